@@ -1,0 +1,8 @@
+# Thin on purpose: make.py does the work, on every system, and tells what the targets are.
+PYTHON ?= python3
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test check setup lock clean
+
+help demo test check setup lock clean:
+	@$(PYTHON) make.py $@ $(ARGS)
