@@ -1,0 +1,47 @@
+"""What a look-up found out about the codes on a label."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from receiving_station.domain.returns import ExpectedReturn
+from receiving_station.domain.vocabulary import SessionId, UnitPlate, Word
+
+
+class LookupSource(StrEnum):
+    """Who answered a look-up: "not in local data" and "could not ask" are answers of their own."""
+
+    LOCAL = "local"
+    CENTRAL = "central"
+    NOT_KNOWN_ANYWHERE = "not_known_anywhere"
+    """Not in local data, and the central does not know it either."""
+    COULD_NOT_ASK = "could_not_ask"
+    """Not in local data, and the central could not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReceipt:
+    """A receipt that this station made before: of the same return, or of the unit whose plate was scanned."""
+
+    session_id: SessionId
+    occurred_at: datetime
+    operator: str
+    units: int
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class LookupResult:
+    """What is known about the codes on a label.
+
+    Attributes:
+        matches: Announced returns, best first (a match by RMA before one by tracking or order number).
+        source: Who answered.
+        earlier: What this station received under the same return or plate before, newest first.
+        plate: The unit plate that was scanned, when it was one of ours and known here.
+    """
+
+    matches: tuple[ExpectedReturn, ...]
+    source: LookupSource
+    earlier: tuple[EarlierReceipt, ...] = ()
+    plate: UnitPlate | None = None

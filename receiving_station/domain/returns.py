@@ -1,0 +1,221 @@
+"""What a station is told to expect, and what it says it received."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from receiving_station.domain.codes import Code
+from receiving_station.domain.vocabulary import (
+    Disposition,
+    FaultOwner,
+    ItemCondition,
+    LineId,
+    LineState,
+    Packaging,
+    ParcelState,
+    PhotoKind,
+    Resolution,
+    ReturnId,
+    ReturnKind,
+    RmaNumber,
+    SessionId,
+    Sha256,
+    Sku,
+    UnitId,
+    UnitPlate,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in one currency, two decimals.
+
+    Attributes:
+        amount: In units of the currency, e.g. ``Decimal("24.90")``.
+        currency: ISO 4217 code.
+    """
+
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One thing a brand sells; the catalogue recognises items that no return announced."""
+
+    sku: Sku
+    name: str
+    brand: str
+    gtins: tuple[str, ...]
+    category: str
+    picture: str | None
+    """Name of a reference picture in the station's resources, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedLine:
+    """One line of an announced return.
+
+    Attributes:
+        line_id: The central's id, unique over all returns.
+        sku: What should come.
+        name: What the item is called on screen.
+        quantity: How many units are announced, at least 1.
+        gtins: Product codes that identify it (GTIN-8/12/13/14, any form).
+        serials: Serial numbers announced; empty where the product has none.
+        reason: The reason the customer gave, in the brand's words.
+        unit_price: What was paid for one unit, tax included.
+        picture: Name of a reference picture, or None.
+    """
+
+    line_id: LineId
+    sku: Sku
+    name: str
+    quantity: int
+    gtins: tuple[str, ...]
+    serials: tuple[str, ...]
+    reason: str
+    unit_price: Money
+    picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedReturn:
+    """A return that a customer announced, or a parcel that a carrier brings back.
+
+    Attributes:
+        return_id: The central's id.
+        rma: The authorization number on our label.
+        order_number: The shop's order.
+        tracking_numbers: What the carrier's labels say; one per box.
+        brand: Whose goods these are.
+        kind: A customer's return, or return to origin (undelivered).
+        tier: The customer's loyalty tier, or "".
+        window_ends: Last day of the return window, in the brand's own time zone; None when there is none.
+        wish: What the customer asked for.
+        carrier: Who brings it, or "".
+        lines: What should be inside, in the order of the announcement.
+    """
+
+    return_id: ReturnId
+    rma: RmaNumber
+    order_number: str
+    tracking_numbers: tuple[str, ...]
+    brand: str
+    kind: ReturnKind
+    tier: str
+    window_ends: date | None
+    wish: Resolution
+    carrier: str
+    lines: tuple[ExpectedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRef:
+    """A photo that is on disk.
+
+    Attributes:
+        sha256: Of the JPEG's bytes; its name at the station and at the central.
+        kind: What it shows.
+        taken_at: When the shutter fell (UTC), never when it was sent.
+        size_bytes: Length of the JPEG.
+        width_px: Width.
+        height_px: Height.
+    """
+
+    sha256: Sha256
+    kind: PhotoKind
+    taken_at: datetime
+    size_bytes: int
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedUnit:
+    """One unit as the operator found it. Where an answer is None, the question was not answered.
+
+    Attributes:
+        unit_id: Ours.
+        plate: The licence plate that it carries from here on.
+        line_id: The expected line it fills, or None for what nobody announced.
+        sku: What it is, where known.
+        state: received, undeclared, wrong_item, wrong_serial or over.
+        code: The product code that was scanned, or None when picked by hand.
+        serial: The serial number read, or None.
+        packaging: First condition axis.
+        item: Second condition axis.
+        fault_owner: Who answers for its state.
+        disposition: Where the goods go.
+        disposition_suggested: What the rules suggested.
+        photos: Evidence, in the order taken.
+        note: The operator's sentence, or "".
+        received_at: When it was identified at the bench (UTC).
+    """
+
+    unit_id: UnitId
+    plate: UnitPlate
+    line_id: LineId | None
+    sku: Sku | None
+    name: str
+    state: LineState
+    code: Code | None
+    serial: str | None
+    packaging: Packaging | None
+    item: ItemCondition | None
+    fault_owner: FaultOwner
+    disposition: Disposition
+    disposition_suggested: Disposition
+    photos: tuple[PhotoRef, ...]
+    note: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MissingUnits:
+    """Announced units of one line that were not in the parcel."""
+
+    line_id: LineId
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Everything one parcel's session established; a fact, sent once, never edited.
+
+    Attributes:
+        session_id: Its natural key.
+        parcel: done, parked_unknown or rto.
+        return_id: The announced return, or None when nobody knows the parcel.
+        plate: The plate of the parcel itself when it was parked, else None.
+        shelf: Where a parked parcel stands, or "".
+        codes: Every code read on the parcel's label.
+        units: What was inside.
+        missing: What was not.
+        photos: Photos of the parcel and its label (a unit's own photos are with the unit).
+        station: Name of the bench.
+        operator: Who did it.
+        started_at: First scan (UTC).
+        occurred_at: When the operator finished it (UTC).
+        app_version: Of the station.
+    """
+
+    session_id: SessionId
+    parcel: ParcelState
+    return_id: ReturnId | None
+    plate: UnitPlate | None
+    shelf: str
+    codes: tuple[Code, ...]
+    units: tuple[ReceivedUnit, ...]
+    missing: tuple[MissingUnits, ...]
+    photos: tuple[PhotoRef, ...]
+    station: str
+    operator: str
+    started_at: datetime
+    occurred_at: datetime
+    app_version: str
+
+    def all_photos(self) -> tuple[PhotoRef, ...]:
+        """The parcel's photos and every unit's, without repeats, in order."""
+        every = (*self.photos, *(photo for unit in self.units for photo in unit.photos))
+        return tuple({photo.sha256: photo for photo in every}.values())

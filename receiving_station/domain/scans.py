@@ -1,0 +1,242 @@
+"""What a scan does at each step, and what a look-up's answer does."""
+
+from dataclasses import replace
+
+from receiving_station.domain.codes import Code, Symbology, lookup_key, shown
+from receiving_station.domain.events import (
+    CodesScanned,
+    DiscardDraft,
+    Effect,
+    FindProduct,
+    LookupAnswered,
+    Message,
+    Outcome,
+    ProductAnswered,
+    Severity,
+    StartLookup,
+)
+from receiving_station.domain.lookup import EarlierReceipt, LookupSource
+from receiving_station.domain.matching import (
+    PRODUCT_SYMBOLOGIES,
+    belongs_to,
+    is_silent,
+    is_this_parcel,
+    line_of,
+    on_label,
+    same_number,
+    serial_in,
+)
+from receiving_station.domain.returns import ExpectedReturn
+from receiving_station.domain.session import CODES_LIMIT, Session, Step, UnitWork
+from receiving_station.domain.units import (
+    attention,
+    has_room_for_photo,
+    info,
+    pending_told,
+    set_aside,
+    unit_of_line,
+    with_photo_asked,
+)
+from receiving_station.domain.vocabulary import LineState, PhotoKind, ReturnKind, SessionId
+
+
+def scanned(session: Session, event: CodesScanned) -> Outcome:
+    """What a look at one or more codes does."""
+    codes = tuple(code for code in event.codes if lookup_key(code.text))
+    if not codes:
+        return Outcome(session, (), attention("code_unreadable") if event.codes else None)
+    match session.step:
+        case Step.IDLE:
+            return _opened_by(Session(), event, codes)
+        case Step.DONE:
+            # An item that still lies under the camera is not the next parcel.
+            lies_there = all(_is_code_of_unit(session, code) for code in codes)
+            return Outcome(session) if lies_there else _opened_by(Session(), event, codes)
+        case Step.LOOKING_UP:
+            new = [code for code in codes if not is_this_parcel(session, code)]
+            return _asked(session, event, codes) if new else Outcome(_with_codes(session, codes))
+        case Step.UNKNOWN:
+            # Typed again means: look again, perhaps the network is back.
+            new = [code for code in codes if _is_typed(code) or not is_this_parcel(session, code)]
+            return _opened_by(session, event, codes) if new else Outcome(_with_codes(session, codes))
+        case Step.CHOOSING_MATCH:
+            return _match_scanned(session, codes)
+        case Step.IDENTIFY | Step.REVIEW:
+            return _product_scanned(session, event, codes)
+        case Step.STOP | Step.CONFIRM_DISCARD:
+            return _confirmed(session, codes)
+        case _:
+            return _scanned_meanwhile(session, codes)
+
+
+# --- The parcel -----------------------------------------------------------------------------------
+
+
+def _opened_by(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+    after = replace(
+        session,
+        session_id=session.session_id or SessionId(event.event_id),
+        started_at=session.started_at or event.at,
+        step=Step.LOOKING_UP,
+    )
+    effects: tuple[Effect, ...] = ()
+    if not all(_is_typed(code) for code in codes) and has_room_for_photo(after):
+        after, ask = with_photo_asked(after, event, PhotoKind.LABEL)
+        effects = (ask,)
+    asked = _asked(after, event, codes)
+    return replace(asked, effects=(*asked.effects, *effects), message=Message("code_read", Severity.ACCEPTED))
+
+
+def _asked(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+    after = replace(_with_codes(session, codes), question=event.event_id)
+    every = tuple(dict.fromkeys((*after.codes, *codes)))
+    return Outcome(after, (StartLookup(event.event_id, every),))
+
+
+def looked_up(session: Session, event: LookupAnswered) -> Outcome:
+    """The look-up of the parcel's codes came back."""
+    if session.question != event.question:
+        return Outcome(session)
+    result = event.result
+    first_answer = session.source is None
+    after = replace(session, question=None, source=result.source, matches=result.matches, earlier=result.earlier)
+    if result.plate is not None and result.earlier and not result.matches:
+        told = _plate_known(result.earlier[0])
+        if first_answer and session.session_id is not None:
+            return Outcome(Session(), (DiscardDraft(session.session_id),), told)
+        # A unit in a parcel that nobody knows: the parcel stays open.
+        return Outcome(replace(after, step=Step.UNKNOWN, earlier=()), (), told)
+    if not result.matches:
+        asked = result.source is LookupSource.NOT_KNOWN_ANYWHERE
+        unknown = attention("parcel_unknown" if asked else "parcel_unknown_not_asked")
+        return Outcome(replace(after, step=Step.UNKNOWN), (), unknown)
+    if len(result.matches) == 1:
+        return open_return(after, result.matches[0])
+    return Outcome(replace(after, step=Step.CHOOSING_MATCH), (), attention("several_matches"))
+
+
+def _plate_known(newest: EarlierReceipt) -> Message:
+    context = (("operator", newest.operator), ("units", str(newest.units)), ("word", newest.word.value))
+    return Message("plate_known", Severity.INFO, context)
+
+
+def open_return(session: Session, expected: ExpectedReturn) -> Outcome:
+    """Work on this return from here on."""
+    is_rto = expected.kind is ReturnKind.RTO
+    # What was received before is told of the best match only.
+    earlier = session.earlier if expected == session.matches[0] else ()
+    step = Step.RTO if is_rto else Step.IDENTIFY
+    after = replace(session, expected=expected, earlier=earlier, matches=(), step=step)
+    if earlier:
+        return Outcome(after, (), attention("received_before"))
+    code, severity = ("rto_arrived", Severity.ATTENTION) if is_rto else ("return_opened", Severity.ACCEPTED)
+    return Outcome(after, (), Message(code, severity, (("rma", expected.rma),)))
+
+
+def _match_scanned(session: Session, codes: tuple[Code, ...]) -> Outcome:
+    # The label is still in view of the camera; only another paper, or a person's hand, chooses.
+    meant = [code for code in codes if _is_typed(code) or not on_label(session, code)]
+    chosen = [match for match in session.matches if any(belongs_to(match, code) for code in meant)]
+    if len(chosen) == 1:
+        return open_return(_with_codes(session.remembered(), codes), chosen[0])
+    return Outcome(session, (), attention("several_matches") if meant else None)
+
+
+def _confirmed(session: Session, codes: tuple[Code, ...]) -> Outcome:
+    if not any(is_this_parcel(session, code) for code in codes):
+        return Outcome(session, (), attention("scan_this_parcel"))
+    if session.step is Step.CONFIRM_DISCARD:
+        return discarded(session)
+    unit = session.current
+    if unit is None or (unit.photos_lacking and not unit.photo_failed):
+        return Outcome(session, (), attention("stop_photo_first"))
+    return set_aside(session, unit)
+
+
+def discarded(session: Session) -> Outcome:
+    """The session is forgotten."""
+    effects = (DiscardDraft(session.session_id),) if session.session_id is not None else ()
+    return Outcome(Session(), effects, info("parcel_discarded"))
+
+
+# --- Its units ------------------------------------------------------------------------------------
+
+
+def _product_scanned(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+    twice = next((code for code in codes if _is_serial_taken(session, code)), None)
+    if twice is not None:
+        return Outcome(session, (), attention("serial_twice", item=shown(twice.text)))
+    lines = session.expected.lines if session.expected is not None else ()
+    open_lines = session.open_lines()
+    # One that was declared missing may turn up after all.
+    declared = tuple(line for line in lines if session.missing_quantity(line))
+    for code in codes:
+        line = line_of(open_lines, code) or line_of(declared, code)
+        if line is not None:
+            return unit_of_line(session, event, line, code, codes)
+    for code in codes:
+        can_be_product = code.symbology in PRODUCT_SYMBOLOGIES or line_of(lines, code) is not None
+        if can_be_product and not on_label(session, code):
+            return _asked_what_it_is(session, event, code)
+    return Outcome(_with_codes(session, codes))
+
+
+def _asked_what_it_is(session: Session, event: CodesScanned, code: Code) -> Outcome:
+    if session.pending_code is not None:
+        # One thing in hand at a time: the first one is not forgotten for the next.
+        return Outcome(session, (), pending_told(session))
+    after = replace(session, step=Step.IDENTIFY, pending_code=code, pending_product=None, question=event.event_id)
+    return Outcome(after, (FindProduct(event.event_id, code),))
+
+
+def product_known(session: Session, event: ProductAnswered) -> Outcome:
+    """The catalogue said what the code is that fits no open line."""
+    if session.question != event.question or session.pending_code is None:
+        return Outcome(session)
+    after = replace(session, question=None, pending_product=event.product)
+    return Outcome(after, (), pending_told(after))
+
+
+def _scanned_meanwhile(session: Session, codes: tuple[Code, ...]) -> Outcome:
+    if session.current is not None and (unit := _with_serial(session, session.current, codes)) is not None:
+        told = Message("unit_identified", Severity.ACCEPTED, (("item", unit.name),))
+        return Outcome(replace(session, current=unit), (), told)
+    if all(is_silent(session, code) for code in codes):
+        return Outcome(session)
+    match session.step:
+        case Step.RTO:
+            return Outcome(session, (), attention("answer_needed"))
+        case Step.COMMITTING:
+            return Outcome(session, (), attention("still_saving"))
+        case _:
+            return Outcome(session, (), attention("finish_unit_first"))
+
+
+def _with_serial(session: Session, unit: UnitWork, codes: tuple[Code, ...]) -> UnitWork | None:
+    lines = session.expected.lines if session.expected is not None else ()
+    line = next((line for line in lines if line.line_id == unit.line_id), None)
+    fresh = [code for code in codes if not _is_serial_taken(session, code)]
+    lacks_serial = unit.state is LineState.RECEIVED and unit.serial is None
+    serial = serial_in(line, fresh) if line is not None and lacks_serial else None
+    return replace(unit, serial=serial) if serial is not None else None
+
+
+# --- Small helpers --------------------------------------------------------------------------------
+
+
+def _is_typed(code: Code) -> bool:
+    return code.symbology is Symbology.TYPED
+
+
+def _with_codes(session: Session, codes: tuple[Code, ...]) -> Session:
+    new = dict.fromkeys(code for code in codes if code not in session.codes)
+    return replace(session, codes=(*session.codes, *new)[:CODES_LIMIT])
+
+
+def _is_serial_taken(session: Session, code: Code) -> bool:
+    return any(unit.serial is not None and same_number(unit.serial, code.text) for unit in session.units)
+
+
+def _is_code_of_unit(session: Session, code: Code) -> bool:
+    own = (unit.code for unit in session.units if unit.code is not None)
+    return not _is_typed(code) and any(same_number(known.text, code.text) for known in own)

@@ -1,0 +1,330 @@
+"""The wire contract, version 1: all that a station and a central share beside the domain's words.
+
+Published by the central as OpenAPI. Paths start with ``/v1``; every call carries ``Authorization: Bearer
+<station token>``. Times are UTC with offset; money is a decimal string with its currency.
+
+========  =============================  ====================================================================
+method    path                           what
+========  =============================  ====================================================================
+GET       /v1/feed?cursor=&limit=        changes to returns and products since a cursor, oldest first
+GET       /v1/lookup?code=               announced returns that carry this number
+PUT       /v1/photos/{sha256}            a JPEG's bytes; 201 stored, 200 known, 422 hash or picture wrong
+POST      /v1/receipts                   a receipt; header ``Idempotency-Key: <entry_id>``
+GET       /v1/receipts/status            ``?session_id=…`` repeated (at most 100): where each receipt stands
+POST      /v1/heartbeat                  the station is there; answers with the central's time
+GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional
+GET       /v1/stock                      stock by SKU and bucket, summed over the movements
+GET       /v1/overview                   how many receipts, units and photos are here
+GET       /healthz                       the process is up (no token)
+========  =============================  ====================================================================
+
+Answers to ``POST /v1/receipts``: 201 applied now; 200 applied before (the first answer again); 202 the same
+key is in progress, ask again; 409 this key or session came before with another body; 422 the body is not a
+receipt (problem+json naming the field); 424 photos named in it are not here yet (their hashes in
+``missing_photos``). A feed cursor that this central did not give is 422 with ``field`` "cursor": begin again
+without one.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
+
+from receiving_station.domain.codes import Symbology
+from receiving_station.domain.vocabulary import (
+    Bucket,
+    Disposition,
+    FaultOwner,
+    ItemCondition,
+    LineState,
+    Packaging,
+    ParcelState,
+    PhotoKind,
+    Resolution,
+    ReturnKind,
+)
+
+API_PREFIX = "/v1"
+IDEMPOTENCY_HEADER = "Idempotency-Key"
+NAME_LIMIT = 200
+CODE_TEXT_LIMIT = 8000
+NOTE_LIMIT = 2000
+"""Characters (code points) that the contract allows."""
+Sha256Hex = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+Name = Annotated[str, Field(max_length=NAME_LIMIT)]
+CodeText = Annotated[str, Field(max_length=CODE_TEXT_LIMIT)]
+
+
+class WireModel(BaseModel):
+    """Strict about names, frozen, and refuses what the contract does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _two_decimals(amount: Decimal) -> Decimal:
+    return amount.quantize(Decimal("0.01"))
+
+
+class MoneyWire(WireModel):
+    """An amount in one currency."""
+
+    amount: Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=2), AfterValidator(_two_decimals)]
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+
+
+class ProductWire(WireModel):
+    """One thing a brand sells."""
+
+    sku: Name
+    name: Name
+    brand: Name
+    gtins: tuple[Name, ...] = ()
+    category: Name = ""
+    picture: Name | None = None
+
+
+class LineWire(WireModel):
+    """One line of an announced return."""
+
+    line_id: Name
+    sku: Name
+    name: Name
+    quantity: Annotated[int, Field(ge=1, le=9999)]
+    gtins: tuple[Name, ...] = ()
+    serials: tuple[Name, ...] = ()
+    reason: Name = ""
+    unit_price: MoneyWire
+    picture: Name | None = None
+
+
+class ReturnWire(WireModel):
+    """An announced return."""
+
+    return_id: Name
+    rma: Name
+    order_number: Name
+    tracking_numbers: tuple[Name, ...] = ()
+    brand: Name
+    kind: ReturnKind
+    tier: Name = ""
+    window_ends: date | None = None
+    wish: Resolution = Resolution.REFUND_FULL
+    carrier: Name = ""
+    lines: tuple[LineWire, ...]
+
+
+class ReturnItem(WireModel):
+    """A return in the feed."""
+
+    kind: Literal["return"] = "return"
+    id: Name
+    value: ReturnWire | None = None
+    """None: deleted."""
+
+
+class ProductItem(WireModel):
+    """A product in the feed."""
+
+    kind: Literal["product"] = "product"
+    id: Name
+    value: ProductWire | None = None
+    """None: deleted."""
+
+
+FeedItem = Annotated[ReturnItem | ProductItem, Field(discriminator="kind")]
+
+
+class FeedPage(WireModel):
+    """One page of changes; apply it whole, then store the cursor."""
+
+    items: tuple[FeedItem, ...]
+    next_cursor: str
+    more: bool
+
+
+class LookupReply(WireModel):
+    """Every announced return that carries the number asked for."""
+
+    matches: tuple[ReturnWire, ...]
+
+
+class CodeWire(WireModel):
+    """A code as it came."""
+
+    symbology: Symbology
+    text: CodeText
+    raw: Base64Bytes
+
+
+class PhotoWire(WireModel):
+    """A photo's name and when the shutter fell."""
+
+    sha256: Sha256Hex
+    kind: PhotoKind
+    taken_at: AwareDatetime
+    size_bytes: Annotated[int, Field(ge=1)]
+    width_px: Annotated[int, Field(ge=1)]
+    height_px: Annotated[int, Field(ge=1)]
+
+
+class UnitWire(WireModel):
+    """One unit as the operator found it."""
+
+    unit_id: UUID
+    plate: Name
+    line_id: Name | None
+    sku: Name | None
+    name: Name
+    state: LineState
+    code: CodeWire | None
+    serial: Name | None
+    packaging: Packaging | None
+    item: ItemCondition | None
+    fault_owner: FaultOwner
+    disposition: Disposition
+    disposition_suggested: Disposition
+    photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
+    note: Annotated[str, Field(max_length=NOTE_LIMIT)]
+    received_at: AwareDatetime
+
+
+class MissingWire(WireModel):
+    """Announced units that were not in the parcel."""
+
+    line_id: Name
+    quantity: Annotated[int, Field(ge=1, le=9999)]
+
+
+class ReceiptWire(WireModel):
+    """What one parcel's session established."""
+
+    session_id: UUID
+    parcel: ParcelState
+    return_id: Name | None
+    plate: Name | None
+    shelf: Name
+    codes: Annotated[tuple[CodeWire, ...], Field(max_length=50)]
+    units: Annotated[tuple[UnitWire, ...], Field(max_length=1000)]
+    missing: Annotated[tuple[MissingWire, ...], Field(max_length=1000)]
+    photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
+    station: Name
+    operator: Name
+    started_at: AwareDatetime
+    occurred_at: AwareDatetime
+    app_version: Name
+
+
+class InProgress(WireModel):
+    """The answer 202: the same key is being worked on right now; ask again with it."""
+
+    session_id: UUID
+
+
+class Settlement(StrEnum):
+    """How far the central is with a receipt."""
+
+    RECEIVED = "received"
+    """Durable; the decision is still to come."""
+    SETTLED = "settled"
+    """Decided and done: refund, stock and all."""
+    NEEDS_PERSON = "needs_person"
+    """Durable and flagged: somebody at the central decides; stock is already booked."""
+
+
+class RefundWire(WireModel):
+    """One row of the refund ledger."""
+
+    return_id: Name
+    rma: Name
+    kind: Resolution
+    amount: MoneyWire
+    state: Literal["issued", "pending"]
+    issued_at: AwareDatetime | None
+
+
+class StockMovementWire(WireModel):
+    """One unit put into a bucket."""
+
+    sku: Name
+    bucket: Bucket
+    quantity: int
+    plate: Name
+
+
+class ReceiptStatus(WireModel):
+    """Where one receipt stands."""
+
+    session_id: UUID
+    settlement: Settlement
+    flags: tuple[Name, ...] = ()
+    """Why a person is needed, as codes: duplicate_unit, undeclared_unit, unknown_parcel, …"""
+    refunds: tuple[RefundWire, ...] = ()
+    stock: tuple[StockMovementWire, ...] = ()
+
+
+class StatusReply(WireModel):
+    """Statuses of the sessions asked for; an unknown session is simply not in it."""
+
+    statuses: tuple[ReceiptStatus, ...]
+
+
+class RefundList(WireModel):
+    """The refund ledger, oldest first."""
+
+    refunds: tuple[RefundWire, ...]
+
+
+class StockLine(WireModel):
+    """Units of one SKU in one bucket."""
+
+    sku: Name
+    bucket: Bucket
+    quantity: int
+
+
+class StockList(WireModel):
+    """Stock by SKU and bucket."""
+
+    stock: tuple[StockLine, ...]
+
+
+class Overview(WireModel):
+    """How much is here, counted when asked."""
+
+    receipts: int
+    settled: int
+    needs_person: int
+    units: int
+    photos: int
+
+
+class Heartbeat(WireModel):
+    """What a station says of itself."""
+
+    station: Name
+    operator: Name
+    app_version: Name
+    sent_at: AwareDatetime
+    unsent: Annotated[int, Field(ge=0)]
+    needs_you: Annotated[int, Field(ge=0)]
+
+
+class HeartbeatReply(WireModel):
+    """The central's time, to measure clock skew."""
+
+    received_at: AwareDatetime
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details; every refusal has this shape (``application/problem+json``)."""
+
+    model_config = ConfigDict(extra="allow")
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str = ""
+    field: str | None = None
+    missing_photos: tuple[Sha256Hex, ...] = ()

@@ -1,0 +1,1 @@
+"""Parts made for tests."""
