@@ -1,0 +1,1 @@
+"""The central returns system: takes facts from stations, decides once, settles once."""

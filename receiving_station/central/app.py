@@ -1,0 +1,227 @@
+"""The central's HTTP interface: the wire contract's endpoints, each write idempotent."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Annotated, Any, assert_never
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request, Response
+from fastapi.openapi.utils import get_openapi
+from fastapi.security import HTTPBearer
+from pydantic import BaseModel
+from starlette.concurrency import run_in_threadpool
+
+from receiving_station import __version__
+from receiving_station.central import problems
+from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
+from receiving_station.central.core import Central
+from receiving_station.central.gate import Gate
+from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
+from receiving_station.central.ledgers import count_all, refunds_by_session, stock_lines
+from receiving_station.central.page import render_page
+from receiving_station.central.photos import (
+    PHOTO_LIMIT_BYTES,
+    PhotoRefusedError,
+    add_photo,
+    check_photo,
+    has_photo,
+)
+from receiving_station.central.problems import ProblemError, problem_docs
+from receiving_station.wire import (
+    API_PREFIX,
+    IDEMPOTENCY_HEADER,
+    FeedPage,
+    Heartbeat,
+    HeartbeatReply,
+    InProgress,
+    LookupReply,
+    Overview,
+    Problem,
+    ReceiptStatus,
+    ReceiptWire,
+    RefundList,
+    Sha256Hex,
+    StatusReply,
+    StockList,
+)
+
+FEED_LIMIT = 500
+FEED_LIMIT_MAX = 2000
+STATUS_LIMIT = 100
+CODE_LIMIT = 8000
+
+
+def create_app(central: Central) -> FastAPI:
+    """The app on a central that was built; it starts and stops the central's settlement with itself."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(central.start)
+        yield
+        await run_in_threadpool(central.stop)
+
+    app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.include_router(_api(central))
+    app.include_router(_open(central))
+    app.add_middleware(Gate, opens=central.opens)
+    problems.install(app)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
+    return app
+
+
+def _api(central: Central) -> APIRouter:
+    # The gate asks for the token; the dependency only says so in OpenAPI.
+    router = APIRouter(
+        prefix=API_PREFIX,
+        dependencies=[Depends(HTTPBearer(auto_error=False, description="The station's token"))],
+        responses=problem_docs(401, 422, 500),
+    )
+    sessions = central.sessions
+
+    @router.get("/feed", response_model=FeedPage)
+    def feed(
+        cursor: Annotated[str, Query(max_length=200)] = "",
+        limit: Annotated[int, Query(ge=1, le=FEED_LIMIT_MAX)] = FEED_LIMIT,
+    ) -> Response:
+        """Changes to returns and products since a cursor, oldest first."""
+        try:
+            with sessions.read() as session:
+                return _json(feed_page(session, cursor, limit))
+        except BadCursorError as error:
+            detail = "This central did not give that cursor. Begin again without one."
+            raise ProblemError(422, detail, field="cursor") from error
+
+    @router.get("/lookup", response_model=LookupReply)
+    def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)]) -> Response:
+        """Announced returns that carry this number: RMA, tracking or order number, in that order."""
+        with sessions.read() as session:
+            return _json(LookupReply(matches=look_up(session, code)))
+
+    @router.put(
+        "/photos/{sha256}",
+        status_code=201,
+        responses={
+            200: {"description": "It was there"},
+            201: {"description": "Stored"},
+            **problem_docs(413),
+        },
+        openapi_extra={"requestBody": {"required": True, "content": {"image/jpeg": {"schema": {}}}}},
+        response_class=Response,
+    )
+    async def put_photo(sha256: Annotated[Sha256Hex, Path()], request: Request) -> Response:
+        """A photo, by its content."""
+        body = await request.body()
+        if len(body) > PHOTO_LIMIT_BYTES:
+            raise ProblemError(413, f"A photo has at most {PHOTO_LIMIT_BYTES} bytes.", field="body")
+        is_new = await run_in_threadpool(_store_photo, central, sha256, body)
+        return Response(status_code=201 if is_new else 200)
+
+    @router.post(
+        "/receipts",
+        status_code=201,
+        response_model=ReceiptStatus,
+        responses={
+            200: {"model": ReceiptStatus, "description": "Applied before: the first answer again"},
+            202: {"model": InProgress, "description": "The same key is in progress: ask again"},
+            **problem_docs(409, 413, 424),
+        },
+    )
+    def post_receipt(
+        receipt: ReceiptWire, idempotency_key: Annotated[UUID, Header(alias=IDEMPOTENCY_HEADER)]
+    ) -> Response:
+        """A receipt. Durable when this answers 201; its settlement follows."""
+        match central.intake.receive(idempotency_key, receipt):
+            case Accepted(answer, is_new):
+                if is_new:
+                    central.receipt_came()
+                return Response(answer, 201 if is_new else 200, media_type="application/json")
+            case InWork():
+                body = InProgress(session_id=receipt.session_id).model_dump_json()
+                return Response(body, 202, {"Retry-After": "1"}, "application/json")
+            case Conflict(field, detail):
+                raise ProblemError(409, detail, field=field)
+            case PhotosMissing(sha256s):
+                detail = "Send these photos first, then the receipt again."
+                raise ProblemError(424, detail, field="photos", missing_photos=sha256s)
+            case never:
+                assert_never(never)
+
+    @router.get("/receipts/status", response_model=StatusReply)
+    def status(session_id: Annotated[list[UUID], Query(max_length=STATUS_LIMIT)]) -> Response:
+        """Where each of these receipts stands; one that is not known is not in the answer."""
+        return _json(StatusReply(statuses=central.statuses(session_id)))
+
+    @router.post("/heartbeat", response_model=HeartbeatReply, responses=problem_docs(413))
+    def heartbeat(said: Heartbeat) -> Response:
+        """The station is there; answers with the central's time."""
+        return _json(HeartbeatReply(received_at=central.note_station(said)))
+
+    @router.get("/refunds", response_model=RefundList)
+    def refunds(return_id: Annotated[str | None, Query(max_length=200)] = None) -> Response:
+        """The refund ledger, oldest first: one row per receipt, kind and currency."""
+        with sessions.read() as session:
+            rows = refunds_by_session(session, return_id=return_id)
+        return _json(RefundList(refunds=tuple(refund for _session_id, refund in rows)))
+
+    @router.get("/stock", response_model=StockList)
+    def stock() -> Response:
+        """Stock by SKU and bucket, summed over the movements."""
+        with sessions.read() as session:
+            return _json(StockList(stock=stock_lines(session)))
+
+    @router.get("/overview", response_model=Overview)
+    def overview() -> Response:
+        """How many receipts, units and photos are here."""
+        with sessions.read() as session:
+            return _json(count_all(session))
+
+    return router
+
+
+def _open(central: Central) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/healthz")
+    def healthz() -> dict[str, str]:
+        """The process is up."""
+        return {"status": "ok"}
+
+    if central.is_loopback:
+
+        @router.get("/", include_in_schema=False)
+        def page() -> Response:
+            with central.sessions.read() as session:
+                return Response(render_page(session, central.clock()), media_type="text/html")
+
+    return router
+
+
+def _store_photo(central: Central, sha256: str, body: bytes) -> bool:
+    try:
+        check_photo(sha256, body)
+    except PhotoRefusedError as error:
+        raise ProblemError(422, str(error), field="body") from error
+    with central.sessions.read() as session:
+        is_there = has_photo(session, sha256)
+    if is_there and central.photos.path(sha256).exists():
+        return False
+    central.photos.put(sha256, body)
+    with central.sessions.write.begin() as session:
+        return add_photo(session, sha256, len(body), central.clock())
+
+
+def _json(model: BaseModel) -> Response:
+    return Response(model.model_dump_json(), media_type="application/json")
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        schema = get_openapi(title=app.title, version=app.version, routes=app.routes, description=app.description)
+        components = schema["components"]["schemas"]
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        components["Problem"] = problem
+        # FastAPI documents its own error shape for 422; ours took its place.
+        for unused in ("HTTPValidationError", "ValidationError"):
+            components.pop(unused, None)
+        app.openapi_schema = schema
+    return app.openapi_schema

@@ -1,0 +1,191 @@
+"""What is announced: returns and products, their change feed, and the look-up by number."""
+
+import base64
+import binascii
+from collections.abc import Iterable
+from pathlib import Path
+
+import sqlalchemy as sa
+from pydantic import BaseModel
+from sqlalchemy.orm import Session
+
+from receiving_station.central.models import (
+    AnnouncedReturn,
+    Change,
+    FeedCounter,
+    LineBalance,
+    ReturnCode,
+    Setting,
+)
+from receiving_station.domain.codes import lookup_key
+from receiving_station.wire import (
+    FeedItem,
+    FeedPage,
+    LineWire,
+    ProductItem,
+    ProductWire,
+    ReturnItem,
+    ReturnWire,
+)
+
+FEED_ID = "feed_id"
+_CODE_KINDS = ("rma", "tracking", "order")
+"""Best first."""
+
+
+class BadCursorError(Exception):
+    """The cursor is none that this central gave."""
+
+
+class SampleCatalogue(BaseModel):
+    """The file that a try-out begins with."""
+
+    products: tuple[ProductWire, ...] = ()
+    returns: tuple[ReturnWire, ...] = ()
+
+
+def prepare_feed(session: Session, fresh_feed_id: str) -> None:
+    """Give a new database its feed id and counter; does nothing to an old one."""
+    if session.get(Setting, FEED_ID) is None:
+        session.add(Setting(name=FEED_ID, value=fresh_feed_id))
+        session.add(FeedCounter(counter_id=1, last_seq=0))
+        session.flush()
+
+
+def load_sample(session: Session, path: Path) -> None:
+    """Announce everything in a sample file; doing it again changes nothing."""
+    sample = SampleCatalogue.model_validate_json(path.read_bytes())
+    for product in sample.products:
+        put_product(session, product)
+    for announced in sample.returns:
+        put_return(session, announced)
+
+
+def put_product(session: Session, product: ProductWire) -> None:
+    """Announce a product or its new facts."""
+    _change(session, "product", product.sku, product.model_dump_json())
+
+
+def put_return(session: Session, announced: ReturnWire) -> None:
+    """Announce a return or its new facts."""
+    payload = announced.model_dump_json()
+    row = session.get(AnnouncedReturn, announced.return_id)
+    if row is None:
+        row = AnnouncedReturn(return_id=announced.return_id, rma="", payload="", is_cancelled=False)
+        session.add(row)
+    row.rma, row.payload, row.is_cancelled = announced.rma, payload, False
+    session.flush()
+    session.execute(sa.delete(ReturnCode).where(ReturnCode.return_id == announced.return_id))
+    session.add_all(
+        ReturnCode(return_id=announced.return_id, kind=kind, lookup_key=key)
+        for kind, key in sorted(set(_codes(announced)))
+    )
+    for line in announced.lines:
+        _put_balance(session, announced.return_id, line)
+    _change(session, "return", announced.return_id, payload)
+
+
+def cancel_return(session: Session, return_id: str) -> None:
+    """Withdraw an announcement; parcels of it that come all the same are received and flagged."""
+    row = session.get(AnnouncedReturn, return_id)
+    if row is not None and not row.is_cancelled:
+        row.is_cancelled = True
+        _change(session, "return", return_id, None)
+
+
+def find_return(session: Session, return_id: str) -> tuple[ReturnWire, bool] | None:
+    """An announced return, and whether it was cancelled."""
+    row = session.get(AnnouncedReturn, return_id)
+    return None if row is None else (ReturnWire.model_validate_json(row.payload), row.is_cancelled)
+
+
+def look_up(session: Session, code: str) -> tuple[ReturnWire, ...]:
+    """Every return that carries this number: by RMA first, then by tracking, then by order number."""
+    key = lookup_key(code)
+    if not key:
+        return ()
+    rows = session.execute(
+        sa.select(ReturnCode.kind, AnnouncedReturn.return_id, AnnouncedReturn.payload)
+        .join(AnnouncedReturn, AnnouncedReturn.return_id == ReturnCode.return_id)
+        .where(ReturnCode.lookup_key == key, AnnouncedReturn.is_cancelled.is_(False))
+    ).all()
+    best_first: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: (_CODE_KINDS.index(row.kind), row.return_id)):
+        best_first.setdefault(row.return_id, row.payload)
+    return tuple(ReturnWire.model_validate_json(payload) for payload in best_first.values())
+
+
+def feed_page(session: Session, cursor: str, limit: int) -> FeedPage:
+    """The next changes after a cursor; an empty cursor is the beginning.
+
+    Raises:
+        BadCursorError: The cursor is none that this central gave.
+    """
+    feed_id = session.scalars(sa.select(Setting.value).where(Setting.name == FEED_ID)).one()
+    after = _read_cursor(cursor, feed_id)
+    rows = session.scalars(sa.select(Change).where(Change.seq > after).order_by(Change.seq).limit(limit + 1)).all()
+    page = rows[:limit]
+    last = page[-1].seq if page else after
+    return FeedPage(
+        items=tuple(_item(row) for row in page),
+        next_cursor=_write_cursor(feed_id, last),
+        more=len(rows) > limit,
+    )
+
+
+def _item(row: Change) -> FeedItem:
+    if row.kind == "product":
+        product = None if row.payload is None else ProductWire.model_validate_json(row.payload)
+        return ProductItem(id=row.entity_id, value=product)
+    announced = None if row.payload is None else ReturnWire.model_validate_json(row.payload)
+    return ReturnItem(id=row.entity_id, value=announced)
+
+
+def _codes(announced: ReturnWire) -> Iterable[tuple[str, str]]:
+    numbers = (
+        ("rma", announced.rma),
+        ("order", announced.order_number),
+        *(("tracking", number) for number in announced.tracking_numbers),
+    )
+    return ((kind, lookup_key(number)) for kind, number in numbers if lookup_key(number))
+
+
+def _put_balance(session: Session, return_id: str, line: LineWire) -> None:
+    paid_cents = int(line.unit_price.amount * 100) * line.quantity
+    row = session.get(LineBalance, line.line_id)
+    if row is None:
+        row = LineBalance(line_id=line.line_id, refunded_cents=0)
+        session.add(row)
+    row.return_id, row.quantity, row.currency = return_id, line.quantity, line.unit_price.currency
+    # A price corrected downward after a refund: what was given back stays given back.
+    row.paid_cents = max(paid_cents, row.refunded_cents)
+    session.flush()
+
+
+def _change(session: Session, kind: str, entity_id: str, payload: str | None) -> None:
+    same = session.scalars(sa.select(Change).where(Change.kind == kind, Change.entity_id == entity_id)).one_or_none()
+    if same is not None and same.payload == payload:
+        return
+    session.execute(sa.update(FeedCounter).where(FeedCounter.counter_id == 1).values(last_seq=FeedCounter.last_seq + 1))
+    seq = session.scalars(sa.select(FeedCounter.last_seq).where(FeedCounter.counter_id == 1)).one()
+    if same is not None:
+        session.delete(same)
+        session.flush()
+    session.add(Change(seq=seq, kind=kind, entity_id=entity_id, payload=payload))
+    session.flush()
+
+
+def _write_cursor(feed_id: str, seq: int) -> str:
+    return base64.urlsafe_b64encode(f"{feed_id}:{seq}".encode()).decode()
+
+
+def _read_cursor(cursor: str, feed_id: str) -> int:
+    if not cursor:
+        return 0
+    try:
+        owner, _, seq = base64.b64decode(cursor, altchars=b"-_", validate=True).decode("ascii").partition(":")
+    except (binascii.Error, ValueError) as error:
+        raise BadCursorError from error
+    if owner != feed_id or not (seq.isdecimal() and len(seq) < 19):  # noqa: PLR2004 (a 64-bit number)
+        raise BadCursorError
+    return int(seq)

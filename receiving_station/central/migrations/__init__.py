@@ -1,0 +1,1 @@
+"""The central's schema, step by step; a released step is never edited."""

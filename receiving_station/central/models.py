@@ -1,0 +1,226 @@
+"""The central's tables. Money is whole cents; payloads are the wire's own JSON, kept as text."""
+
+import json
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from receiving_station.central.database import SafeText, UtcTime
+
+
+class Base(DeclarativeBase):
+    """Every table of the central."""
+
+    metadata = sa.MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: SafeText(), datetime: UtcTime(), UUID: sa.Uuid(), int: sa.BigInteger()}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+class Setting(Base):
+    """A fact about this central: ``feed_id`` (names its change sequence)."""
+
+    __tablename__ = "settings"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class StationToken(Base):
+    """A token that opens the api; only its SHA-256 is kept."""
+
+    __tablename__ = "station_tokens"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    created_at: Mapped[datetime]
+
+
+class FeedCounter(Base):
+    """The last change's number. One row: whoever takes a number waits for the one before to commit.
+
+    A database sequence would not do: its numbers are given out before the commit, and a reader could pass
+    by a change that commits late.
+    """
+
+    __tablename__ = "feed_counter"
+    counter_id: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    last_seq: Mapped[int]
+
+
+class Change(Base):
+    """The last change of one return or product; a later change of the same thing takes its place."""
+
+    __tablename__ = "changes"
+    __table_args__ = (sa.UniqueConstraint("kind", "entity_id"),)
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    entity_id: Mapped[str]
+    payload: Mapped[str | None]
+
+
+class AnnouncedReturn(Base):
+    """An announced return; a withdrawn one stays, cancelled."""
+
+    __tablename__ = "returns"
+    return_id: Mapped[str] = mapped_column(primary_key=True)
+    rma: Mapped[str]
+    payload: Mapped[str]
+    is_cancelled: Mapped[bool]
+
+
+class ReturnCode(Base):
+    """A number under which a return can be looked up, in the form of ``codes.lookup_key``."""
+
+    __tablename__ = "return_codes"
+    __table_args__ = (sa.Index(None, "lookup_key"),)
+    return_id: Mapped[str] = mapped_column(sa.ForeignKey("returns.return_id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    lookup_key: Mapped[str] = mapped_column(primary_key=True)
+
+
+class LineBalance(Base):
+    """What was paid for an announced line and what was given back; the database holds the second below."""
+
+    __tablename__ = "line_balances"
+    __table_args__ = (
+        sa.CheckConstraint("refunded_cents >= 0 AND refunded_cents <= paid_cents", name="not_above_paid"),
+    )
+    line_id: Mapped[str] = mapped_column(primary_key=True)
+    return_id: Mapped[str]
+    quantity: Mapped[int]
+    currency: Mapped[str]
+    paid_cents: Mapped[int]
+    refunded_cents: Mapped[int]
+
+
+class Photo(Base):
+    """A photo that is in the photo store."""
+
+    __tablename__ = "photos"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    size_bytes: Mapped[int]
+    stored_at: Mapped[datetime]
+
+
+class ReceiptRow(Base):
+    """A receipt as it came, its first answer, and how far its settlement is."""
+
+    __tablename__ = "receipts"
+    __table_args__ = (sa.Index(None, "state", "received_at"), sa.Index(None, "return_id"))
+    session_id: Mapped[UUID] = mapped_column(primary_key=True)
+    body_sha256: Mapped[str]
+    payload: Mapped[str]
+    answer: Mapped[str]
+    state: Mapped[str]
+    return_id: Mapped[str | None]
+    station: Mapped[str]
+    flags: Mapped[str]
+    received_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+    @property
+    def flag_list(self) -> list[str]:
+        """The flags, which are kept as a JSON list."""
+        flags: list[str] = json.loads(self.flags)
+        return flags
+
+
+class IdempotencyKey(Base):
+    """A key that a receipt came with; it belongs to that receipt for good."""
+
+    __tablename__ = "idempotency_keys"
+    entry_id: Mapped[UUID] = mapped_column(primary_key=True)
+    session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"))
+
+
+class ReceiptUnit(Base):
+    """One unit of a receipt and the places that it took; ``ordinal`` is its place on the announced line."""
+
+    __tablename__ = "receipt_units"
+    session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"), primary_key=True)
+    position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    unit_id: Mapped[UUID]
+    plate: Mapped[str]
+    line_id: Mapped[str | None]
+    ordinal: Mapped[int | None]
+    is_line_full: Mapped[bool]
+    is_plate_seen: Mapped[bool]
+    is_serial_seen: Mapped[bool]
+
+
+class UnitSlot(Base):
+    """The natural key of a unit: the n-th unit of an announced line can be received once."""
+
+    __tablename__ = "unit_slots"
+    line_id: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    session_id: Mapped[UUID]
+    position: Mapped[int]
+
+
+class UnitPlateRow(Base):
+    """A plate is on one unit only."""
+
+    __tablename__ = "unit_plates"
+    plate: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[UUID]
+    position: Mapped[int]
+
+
+class UnitSerial(Base):
+    """A serial number of a SKU that was received."""
+
+    __tablename__ = "unit_serials"
+    sku: Mapped[str] = mapped_column(primary_key=True)
+    serial_key: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[UUID]
+    position: Mapped[int]
+
+
+class Refund(Base):
+    """The refund ledger: one row per unit, and one per place on a line."""
+
+    __tablename__ = "refunds"
+    __table_args__ = (sa.UniqueConstraint("line_id", "ordinal"), sa.Index(None, "return_id"))
+    session_id: Mapped[UUID] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    return_id: Mapped[str]
+    rma: Mapped[str]
+    line_id: Mapped[str] = mapped_column(sa.ForeignKey("line_balances.line_id"))
+    ordinal: Mapped[int]
+    kind: Mapped[str]
+    amount_cents: Mapped[int]
+    currency: Mapped[str]
+    issued_at: Mapped[datetime]
+
+
+class StockMovement(Base):
+    """The stock ledger: one row per unit."""
+
+    __tablename__ = "stock_movements"
+    __table_args__ = (sa.Index(None, "sku", "bucket"),)
+    session_id: Mapped[UUID] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    sku: Mapped[str]
+    bucket: Mapped[str]
+    quantity: Mapped[int]
+    plate: Mapped[str]
+    moved_at: Mapped[datetime]
+
+
+class StationSeen(Base):
+    """When each station was last heard of."""
+
+    __tablename__ = "stations"
+    station: Mapped[str] = mapped_column(primary_key=True)
+    operator: Mapped[str]
+    app_version: Mapped[str]
+    unsent: Mapped[int]
+    needs_you: Mapped[int]
+    seen_at: Mapped[datetime]

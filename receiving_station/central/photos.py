@@ -1,0 +1,83 @@
+"""Photos in a folder, named by their content."""
+
+import hashlib
+import io
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from PIL import Image, UnidentifiedImageError
+from sqlalchemy.orm import Session
+
+from receiving_station.central.files import write_durably
+from receiving_station.central.models import Photo
+
+PHOTO_LIMIT_BYTES = 15 * 1024 * 1024
+PHOTO_LIMIT_PIXELS = 64_000_000
+
+
+class PhotoRefusedError(Exception):
+    """The bytes are not the photo that they are said to be; the text says why."""
+
+
+class PhotoFolder:
+    """A content-addressed folder. A photo is whole and on disk, or it is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def path(self, sha256: str) -> Path:
+        """Where that photo lies, whether or not it is there."""
+        return self._folder / sha256[:2] / f"{sha256}.jpg"
+
+    def put(self, sha256: str, body: bytes) -> None:
+        """Keep the bytes; file and folder are synced when this returns."""
+        path = self.path(sha256)
+        path.parent.mkdir(exist_ok=True)
+        write_durably(path, body)
+
+
+def check_photo(sha256: str, body: bytes) -> None:
+    """Whether these bytes are a real JPEG with that hash.
+
+    Raises:
+        PhotoRefusedError: They are not.
+    """
+    if hashlib.sha256(body).hexdigest() != sha256:
+        raise PhotoRefusedError("The body's SHA-256 is not the one in the path.")
+    try:
+        with Image.open(io.BytesIO(body), formats=("JPEG",)) as image:
+            width_px, height_px = image.size
+            if width_px * height_px > PHOTO_LIMIT_PIXELS:
+                raise PhotoRefusedError(f"The picture has more than {PHOTO_LIMIT_PIXELS} pixels.")
+            # Decoded, not only looked at: half a JPEG has a perfect header. A draft at an eighth is enough.
+            image.draft("RGB", (width_px // 8, height_px // 8))
+            image.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise PhotoRefusedError("The body is not a whole JPEG picture.") from error
+
+
+def has_photo(session: Session, sha256: str) -> bool:
+    """Whether that photo was stored."""
+    return session.get(Photo, sha256) is not None
+
+
+def add_photo(session: Session, sha256: str, size_bytes: int, now: datetime) -> bool:
+    """Note a stored photo; False when another request noted it first."""
+    if has_photo(session, sha256):
+        return False
+    session.add(Photo(sha256=sha256, size_bytes=size_bytes, stored_at=now))
+    session.flush()
+    return True
+
+
+def missing_photos(session: Session, hashes: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the hashes whose photo is not here, in order."""
+    wanted = tuple(dict.fromkeys(hashes))
+    here: set[str] = set()
+    # SQLite takes some ten thousands of parameters, older ones 999.
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        here.update(session.scalars(sa.select(Photo.sha256).where(Photo.sha256.in_(some))))
+    return tuple(sha256 for sha256 in wanted if sha256 not in here)

@@ -1,0 +1,1 @@
+"""The central as a real process, asked over real HTTP."""

@@ -1,0 +1,161 @@
+"""A central in a process of its own, and a caller that speaks to it as a station does."""
+
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+import requests
+from PIL import Image
+from sqlalchemy.orm import Session
+
+from receiving_station.central.catalogue import cancel_return, put_return
+from receiving_station.central.database import Sessions, open_engine, sqlite_url
+from receiving_station.domain.returns import ExpectedReturn, Receipt
+from receiving_station.wire import IDEMPOTENCY_HEADER, ReceiptStatus, Settlement, StatusReply
+from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
+
+Value = TypeVar("Value")
+ROOT = Path(__file__).resolve().parents[3]
+DEADLINE_S = 30.0
+# Warnings of the program are errors here too: a test process does not see them otherwise.
+STRICT = ("-W", "error")
+
+
+class CentralProcess:
+    """``python -m receiving_station.central`` or a script that ends itself at a step."""
+
+    def __init__(
+        self, data_dir: Path, *, sample: bool = False, host: str = "127.0.0.1", program: Sequence[str] = ()
+    ) -> None:
+        what = program or ("-m", "receiving_station.central", str(data_dir), "--port", "0", "--host", host)
+        options = ("--sample",) if sample else ()
+        self.data_dir = data_dir
+        self.process = subprocess.Popen(
+            [sys.executable, *STRICT, *what, *options],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.errors: list[str] = []
+        self.http = requests.Session()
+        assert self.process.stdout is not None
+        self._reader = threading.Thread(target=self._read_errors, daemon=True)
+        self._reader.start()
+        first = self.process.stdout.readline()
+        if not first:
+            self.wait()
+            raise AssertionError("the central did not start: " + "".join(self.errors))
+        ready = json.loads(first)
+        self.url: str = ready["url"]
+        self.token = Path(ready["token_file"]).read_text(encoding="ascii").strip()
+        self.http.headers["Authorization"] = f"Bearer {self.token}"
+
+    def _read_errors(self) -> None:
+        assert self.process.stderr is not None
+        self.errors.extend(self.process.stderr)
+
+    def get(self, path: str, **params: Any) -> requests.Response:
+        return self.http.get(self.url + path, params=params, timeout=DEADLINE_S)
+
+    def send(self, receipt: Receipt | dict[str, Any] | str, key: UUID | str | None = None) -> requests.Response:
+        body = receipt_to_wire(receipt).model_dump_json() if isinstance(receipt, Receipt) else receipt
+        text = body if isinstance(body, str) else json.dumps(body)
+        headers = {IDEMPOTENCY_HEADER: str(key or uuid4()), "Content-Type": "application/json"}
+        url = f"{self.url}/v1/receipts"
+        return self.http.post(url, text.encode(), headers=headers, timeout=DEADLINE_S)
+
+    def put_photo(self, body: bytes, sha256: str | None = None) -> requests.Response:
+        name = sha256 or hashlib.sha256(body).hexdigest()
+        return self.http.put(f"{self.url}/v1/photos/{name}", data=body, timeout=DEADLINE_S)
+
+    def status(self, session_id: UUID) -> ReceiptStatus:
+        reply = StatusReply.model_validate_json(self.get("/v1/receipts/status", session_id=str(session_id)).content)
+        (status,) = reply.statuses
+        return status
+
+    def settled(self, receipt: Receipt) -> ReceiptStatus:
+        """The receipt's status once it is settled."""
+        return wait_for(
+            lambda: self.status(receipt.session_id), lambda status: status.settlement is not Settlement.RECEIVED
+        )
+
+    def settle(self, receipt: Receipt) -> ReceiptStatus:
+        """Send it and wait for its settlement."""
+        assert self.send(receipt).status_code in {200, 201}
+        return self.settled(receipt)
+
+    def stop(self) -> int:
+        """Ask it to stop; its exit status."""
+        self.process.terminate()
+        return self.wait()
+
+    def kill(self) -> None:
+        """End it between two instructions."""
+        self.process.kill()
+        self.wait()
+
+    def wait(self) -> int:
+        """Wait for its end; its exit status."""
+        status = self.process.wait(DEADLINE_S)
+        self.http.close()
+        self._reader.join(DEADLINE_S)
+        for stream in (self.process.stdout, self.process.stderr):
+            assert stream is not None
+            stream.close()
+        return status
+
+
+def wait_for(ask: Callable[[], Value], is_good: Callable[[Value], bool]) -> Value:
+    """Ask until the answer is good."""
+    stop = threading.Event()
+    timer = threading.Timer(DEADLINE_S, stop.set)
+    timer.start()
+    try:
+        value = ask()
+        while not is_good(value):
+            assert not stop.wait(0.02), f"still {value}"
+            value = ask()
+        return value
+    finally:
+        timer.cancel()
+
+
+def announce(data_dir: Path, *returns: ExpectedReturn) -> None:
+    """Write announcements into a central's folder, as a connector in another process would."""
+    with _writing(data_dir) as session:
+        for expected in returns:
+            put_return(session, return_to_wire(expected))
+
+
+def cancel(data_dir: Path, expected: ExpectedReturn) -> None:
+    """Withdraw an announcement."""
+    with _writing(data_dir) as session:
+        cancel_return(session, expected.return_id)
+
+
+@contextmanager
+def _writing(data_dir: Path) -> Iterator[Session]:
+    engine = open_engine(sqlite_url(data_dir / "central.db"))
+    try:
+        with Sessions.on(engine).write.begin() as session:
+            yield session
+    finally:
+        engine.dispose()
+
+
+def jpeg(shade: int = 90, size: tuple[int, int] = (64, 48)) -> bytes:
+    """A small real JPEG."""
+    out = io.BytesIO()
+    Image.new("RGB", size, (shade, 120, 60)).save(out, "JPEG")
+    return out.getvalue()
