@@ -1,0 +1,250 @@
+"""The central over HTTP. Whatever comes back is a ``Reply``; nothing but the central's own word is a success."""
+
+import ipaddress
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Never, TypeVar
+from urllib.parse import quote, urlsplit
+
+import requests
+from pydantic import BaseModel, ValidationError
+from requests.auth import AuthBase
+
+from receiving_station.application.errors import StationError
+from receiving_station.application.ports import Reply, ReplyKind
+from receiving_station.domain.returns import ExpectedReturn
+from receiving_station.domain.vocabulary import EntryId, SessionId, Sha256
+from receiving_station.wire import (
+    API_PREFIX,
+    IDEMPOTENCY_HEADER,
+    FeedPage,
+    Heartbeat,
+    HeartbeatReply,
+    LookupReply,
+    Problem,
+    ReceiptStatus,
+    StatusReply,
+)
+from receiving_station.wire_mapping import return_from_wire
+
+CONNECT_TIMEOUT_S = 3.05
+READ_TIMEOUT_S = 10.0
+RETRY_AFTER_MAX_S = 3600.0
+"""A proxy that says "tomorrow" is asked again within the hour."""
+
+_DONE = {HTTPStatus.OK, HTTPStatus.CREATED}
+_FROM_ANYBODY = {
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.TOO_EARLY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+}
+"""Refusals that a proxy may speak for the central in its own form; they only mean "later"."""
+
+M = TypeVar("M", bound=BaseModel)
+_NO_ANSWER: Reply[Never] = Reply(ReplyKind.NO_ANSWER, None)
+
+
+class _StationToken(AuthBase):
+    # As an auth object, not a header: requests lets a .netrc entry replace a header.
+    def __init__(self, token: str) -> None:
+        self._value = f"Bearer {token}"
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = self._value
+        return request
+
+
+class CentralClient:
+    """Calls to one central. Not for several threads at once: each has its own.
+
+    Args:
+        base_url: Where the central is, with or without a closing slash.
+        token: The station's token.
+        session: A session with proxies or certificates set; by default the system's are used.
+    """
+
+    def __init__(self, base_url: str, token: str, session: requests.Session | None = None) -> None:
+        self._base = base_url.rstrip("/") + API_PREFIX
+        self._session = session if session is not None else requests.Session()
+        self._session.auth = _StationToken(token)
+        self._session.headers["Accept"] = "application/json"
+        if is_loopback(base_url):
+            # A proxy set for the whole computer cannot reach this computer's own central.
+            self._session.trust_env = False
+            self._session.proxies.clear()
+
+    def feed(self, cursor: str, limit: int) -> Reply[FeedPage]:
+        """One page of changes since a cursor; "" is the beginning."""
+        return self._get("/feed", {"cursor": cursor, "limit": limit}, FeedPage)
+
+    def lookup(self, code: str, timeout_s: float | None = None) -> Reply[LookupReply]:
+        """Announced returns that carry this number.
+
+        Args:
+            code: The number.
+            timeout_s: The most that connecting and reading together may wait; None: the usual.
+        """
+        return self._get("/lookup", {"code": code}, LookupReply, timeout_s)
+
+    def put_photo(self, sha256: Sha256, path: Path) -> Reply[None]:
+        """Send a photo's bytes.
+
+        Raises:
+            StationError: ``photo_missing`` when the file cannot be read.
+        """
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise StationError("photo_missing", sha256=sha256) from error
+        headers = {"Content-Type": "image/jpeg"}
+        answer = self._send("PUT", f"/photos/{quote(sha256)}", data=data, headers=headers)
+        if answer is None:
+            return _NO_ANSWER
+        if answer.status_code in _DONE and _json_or_nothing(answer):
+            return Reply(ReplyKind.ANSWERED, answer.status_code)
+        return _refusal(answer)
+
+    def post_receipt(self, entry_id: EntryId, json_text: str) -> Reply[ReceiptStatus]:
+        """Send a receipt; the entry's id is its idempotency key."""
+        headers = {"Content-Type": "application/json", IDEMPOTENCY_HEADER: str(entry_id)}
+        return self._answer(self._send("POST", "/receipts", data=json_text.encode(), headers=headers), ReceiptStatus)
+
+    def receipt_statuses(self, session_ids: Sequence[SessionId]) -> Reply[StatusReply]:
+        """Where these receipts stand; at most 100."""
+        params = {"session_id": [str(session_id) for session_id in session_ids]}
+        return self._get("/receipts/status", params, StatusReply)
+
+    def heartbeat(self, beat: Heartbeat) -> Reply[HeartbeatReply]:
+        """Say that the station is there; the answer has the central's time."""
+        headers = {"Content-Type": "application/json"}
+        body = beat.model_dump_json().encode()
+        return self._answer(self._send("POST", "/heartbeat", data=body, headers=headers), HeartbeatReply)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._session.close()
+
+    def _get(
+        self, path: str, params: Mapping[str, str | int | list[str]], kind: type[M], timeout_s: float | None = None
+    ) -> Reply[M]:
+        return self._answer(self._send("GET", path, params=params, timeout_s=timeout_s), kind)
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str | int | list[str]] | None = None,
+        data: bytes | None = None,
+        headers: dict[str, str] | None = None,
+        timeout_s: float | None = None,
+    ) -> requests.Response | None:
+        half = None if timeout_s is None else timeout_s / 2
+        timeout = (CONNECT_TIMEOUT_S, READ_TIMEOUT_S) if half is None else (half, half)
+        try:
+            # No redirects: the contract has none, and a captive portal's would turn a POST into a GET of its page.
+            return self._session.request(
+                method,
+                self._base + path,
+                params=params,
+                data=data,
+                headers=headers,
+                timeout=timeout,
+                allow_redirects=False,
+            )
+        except requests.RequestException:
+            return None
+
+    def _answer(self, answer: requests.Response | None, kind: type[M]) -> Reply[M]:
+        if answer is None:
+            return _NO_ANSWER
+        if answer.status_code == HTTPStatus.ACCEPTED and _json_or_nothing(answer):
+            return Reply(ReplyKind.ANSWERED, answer.status_code, retry_after_s=_retry_after_s(answer))
+        if answer.status_code in _DONE:
+            try:
+                body = kind.model_validate_json(answer.content)
+            except ValidationError:
+                return Reply(ReplyKind.NOT_THE_CENTRAL, answer.status_code)
+            return Reply(ReplyKind.ANSWERED, answer.status_code, body)
+        return _refusal(answer)
+
+
+class CentralLookup:
+    """``ports.AsksCentral`` over HTTP."""
+
+    def __init__(self, client: CentralClient) -> None:
+        self._client = client
+
+    def lookup(self, code: str, timeout_s: float) -> tuple[ExpectedReturn, ...] | None:
+        """Returns that carry this number; None: the central could not be asked."""
+        reply = self._client.lookup(code, timeout_s)
+        if reply.body is None:
+            return None
+        return tuple(return_from_wire(match) for match in reply.body.matches)
+
+
+def is_loopback(url: str) -> bool:
+    """Whether the URL names this computer."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _refusal(answer: requests.Response) -> Reply[Never]:
+    status = answer.status_code
+    retry_after_s = _retry_after_s(answer)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _FROM_ANYBODY:
+        return Reply(ReplyKind.ANSWERED, status, retry_after_s=retry_after_s)
+    if status < HTTPStatus.BAD_REQUEST:
+        return Reply(ReplyKind.NOT_THE_CENTRAL, status)
+    try:
+        problem = Problem.model_validate_json(answer.content)
+    except ValidationError:
+        # A firewall's page, a login page, another program's 404: it must not mark a receipt as refused.
+        return Reply(ReplyKind.NOT_THE_CENTRAL, status)
+    return Reply(
+        ReplyKind.ANSWERED,
+        status,
+        retry_after_s=retry_after_s,
+        missing_photos=tuple(Sha256(sha256) for sha256 in problem.missing_photos),
+        field=problem.field or "",
+    )
+
+
+def _json_or_nothing(answer: requests.Response) -> bool:
+    if not answer.content:
+        return True
+    try:
+        answer.json()
+    except requests.exceptions.JSONDecodeError:
+        return False
+    return True
+
+
+def _retry_after_s(answer: requests.Response) -> float | None:
+    """Seconds to wait; a date is taken against the answer's own ``Date``, whatever this computer's clock says."""
+    text = answer.headers.get("Retry-After", "").strip()
+    if text.isascii() and text.isdigit():
+        return min(float(text), RETRY_AFTER_MAX_S)
+    until, sent = _http_date(text), _http_date(answer.headers.get("Date", ""))
+    if until is None or sent is None:
+        return None
+    return min(max((until - sent).total_seconds(), 0.0), RETRY_AFTER_MAX_S)
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        date = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return date if date.tzinfo is not None else None

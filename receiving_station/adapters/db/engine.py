@@ -1,0 +1,108 @@
+"""Connections to ``station.db``, and the one place where SQLite's troubles become the station's."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from receiving_station.application.errors import StationError
+
+BUSY_TIMEOUT_MS = 5000
+_WRITES = "station_writes"
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_BUSY: "database_busy",
+    sqlite3.SQLITE_LOCKED: "database_busy",
+}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_PRIMARY_CODE = 0xFF
+"""An extended result code carries its primary one in the low byte."""
+
+
+def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
+    """An engine on the file: WAL, foreign keys, every commit synced, transactions begun by us.
+
+    Args:
+        path: The database file; made when it is not there.
+        busy_timeout_ms: How long a statement waits for another writer.
+    """
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+
+    @event.listens_for(engine, "connect")
+    def _prepare(dbapi_connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 (pool internals)
+        # The driver must not begin transactions itself: it would begin them deferred, and a read that turns
+        # into a write fails at once with SQLITE_BUSY_SNAPSHOT in WAL mode, busy timeout or not.
+        dbapi_connection.isolation_level = None
+        cursor = dbapi_connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {int(busy_timeout_ms)}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine, code: str = "database_trouble") -> Iterator[Connection]:
+    """A write transaction: committed at the end, rolled back by any exception.
+
+    Raises:
+        StationError: ``code`` with ``reason`` disk_full, database_busy, database_damaged or disk_error.
+    """
+    with translated(code), engine.execution_options(**{_WRITES: True}).begin() as connection:
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine, code: str = "database_trouble") -> Iterator[Connection]:
+    """A read transaction: one consistent view, which no writer waits for.
+
+    Raises:
+        StationError: As ``writing``.
+    """
+    with translated(code), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def translated(code: str) -> Iterator[None]:
+    """SQLite's errors as a ``StationError`` of this code, with its reason."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        if _is_bug(error):
+            raise
+        raise StationError(code, reason=reason_of(error)) from error
+    except PoolTimeoutError as error:
+        raise StationError(code, reason="database_busy") from error
+
+
+def reason_of(error: DatabaseError | sqlite3.DatabaseError) -> str:
+    """Why the database could not: disk_full, database_busy, database_damaged or disk_error."""
+    primary = _sqlite_code(error)
+    if primary in _DAMAGED:
+        return "database_damaged"
+    return _REASONS.get(primary, "disk_error")
+
+
+def _sqlite_code(error: DatabaseError | sqlite3.DatabaseError) -> int:
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    return getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
+
+
+def _is_bug(error: DatabaseError | sqlite3.DatabaseError) -> bool:
+    # A broken constraint or a misspelt statement is ours, not the disk's: it reaches the crash relay as it is.
+    return _sqlite_code(error) in {sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE}

@@ -1,0 +1,139 @@
+"""The station's own copy of what the central announced."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from receiving_station.adapters.db.engine import reading, writing
+from receiving_station.adapters.db.receipts import earlier_by_plate, earlier_by_return
+from receiving_station.adapters.db.schema import (
+    expected_returns,
+    feed_state,
+    product_codes,
+    products,
+    return_codes,
+)
+from receiving_station.adapters.db.values import PRODUCT, RETURN
+from receiving_station.application.ports import ProductChange, ReturnChange
+from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.lookup import EarlierReceipt
+from receiving_station.domain.returns import ExpectedReturn, Product
+from receiving_station.domain.vocabulary import UnitPlate
+
+_RANK_RMA, _RANK_TRACKING, _RANK_ORDER = 0, 1, 2
+_RANK_GTIN, _RANK_SKU = 0, 1
+_GTIN_LENGTHS = {8, 12, 13, 14}
+_GTIN_DIGITS = 14
+_MATCH_LIMIT = 50
+_THE_ROW = 1
+
+
+class SqlReturns:
+    """``ports.LocalReturns`` on SQLite."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def find_returns(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
+        """Returns that carry one of these numbers, by RMA, then tracking, then order number; at most 50."""
+        keys = [key for key in dict.fromkeys(lookup_key(text) for text in texts) if key]
+        if not keys:
+            return ()
+        query = (
+            select(return_codes.c.key, return_codes.c.rank, expected_returns.c.return_id, expected_returns.c.json)
+            .join_from(return_codes, expected_returns)
+            .where(return_codes.c.key.in_(keys))
+            .order_by(return_codes.c.rank, expected_returns.c.return_id)
+        )
+        with reading(self._engine) as connection:
+            rows = connection.execute(query).all()
+        ranked = sorted(rows, key=lambda row: (row.rank, keys.index(row.key)))
+        by_id = {row.return_id: row.json for row in reversed(ranked)}
+        best_first = list(reversed(by_id.values()))[:_MATCH_LIMIT]
+        return tuple(RETURN.load(text) for text in best_first)
+
+    def find_product(self, code: str) -> Product | None:
+        """The product with this GTIN (8, 12, 13 or 14 digits alike) or SKU."""
+        query = (
+            select(products.c.json)
+            .join_from(product_codes, products)
+            .where(product_codes.c.key.in_({gtin_key(code), lookup_key(code)} - {""}))
+            .order_by(product_codes.c.rank, products.c.sku)
+            .limit(1)
+        )
+        with reading(self._engine) as connection:
+            found = connection.execute(query).scalar_one_or_none()
+        return None if found is None else PRODUCT.load(found)
+
+    def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
+        """What this station received under a return, newest first."""
+        with reading(self._engine) as connection:
+            return earlier_by_return(connection, return_id)
+
+    def receipt_by_plate(self, plate: UnitPlate) -> EarlierReceipt | None:
+        """The receipt in which a unit, or a parked parcel itself, got this plate."""
+        with reading(self._engine) as connection:
+            return earlier_by_plate(connection, plate)
+
+
+class SqlFeedStore:
+    """``ports.FeedStore`` on SQLite."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def cursor(self) -> str:
+        """How far the feed was read; "" at the very beginning."""
+        with reading(self._engine) as connection:
+            return connection.execute(select(feed_state.c.cursor)).scalar_one_or_none() or ""
+
+    def apply(self, changes: Sequence[ReturnChange | ProductChange], cursor: str) -> None:
+        """Apply one page in order and store its cursor, in one transaction: both or neither."""
+        with writing(self._engine) as connection:
+            for change in changes:
+                if isinstance(change, ReturnChange):
+                    _put_return(connection, change)
+                else:
+                    _put_product(connection, change)
+            row = insert(feed_state).values(id=_THE_ROW, cursor=cursor)
+            connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"cursor": cursor}))
+
+
+def gtin_key(text: str) -> str:
+    """A GTIN in its 14-digit form, in which all its lengths are alike; "" for what is not one."""
+    key = lookup_key(text)
+    is_gtin = len(key) in _GTIN_LENGTHS and key.isascii() and key.isdigit()
+    return key.zfill(_GTIN_DIGITS) if is_gtin else ""
+
+
+def _put_return(connection: Connection, change: ReturnChange) -> None:
+    # Its codes go with it (ON DELETE CASCADE).
+    connection.execute(delete(expected_returns).where(expected_returns.c.return_id == change.return_id))
+    value = change.value
+    if value is None:
+        return
+    connection.execute(
+        insert(expected_returns).values(return_id=change.return_id, rma=value.rma, json=RETURN.dump(value))
+    )
+    numbers = [
+        (_RANK_RMA, value.rma),
+        *((_RANK_TRACKING, number) for number in value.tracking_numbers),
+        (_RANK_ORDER, value.order_number),
+    ]
+    keys = {(lookup_key(number), rank) for rank, number in numbers}
+    rows = [{"key": key, "rank": rank, "return_id": change.return_id} for key, rank in keys if key]
+    if rows:
+        connection.execute(insert(return_codes), rows)
+
+
+def _put_product(connection: Connection, change: ProductChange) -> None:
+    connection.execute(delete(products).where(products.c.sku == change.sku))
+    value = change.value
+    if value is None:
+        return
+    connection.execute(insert(products).values(sku=change.sku, json=PRODUCT.dump(value)))
+    keys = {(gtin_key(gtin), _RANK_GTIN) for gtin in value.gtins} | {(lookup_key(value.sku), _RANK_SKU)}
+    rows = [{"key": key, "rank": rank, "sku": change.sku} for key, rank in keys if key]
+    if rows:
+        connection.execute(insert(product_codes), rows)

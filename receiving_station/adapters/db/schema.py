@@ -1,0 +1,176 @@
+"""The tables of ``station.db``."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import (
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware time as fixed-width UTC text, so that text order is time order."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The time as text; a naive time is a bug and is refused."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone is never stored")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The text as an aware time."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class IdText(TypeDecorator[UUID]):
+    """A UUID as its 36 characters, the form in which JSON holds it too."""
+
+    impl = String(36)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The id as text."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> UUID | None:  # noqa: ARG002
+        """The text as an id."""
+        return None if value is None else UUID(value)
+
+
+expected_returns = Table(
+    "expected_returns",
+    metadata,
+    Column("return_id", String(200), primary_key=True),
+    Column("rma", String(200), nullable=False),
+    Column("json", Text, nullable=False),
+)
+
+return_codes = Table(
+    "return_codes",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("rank", Integer, primary_key=True),
+    Column(
+        "return_id",
+        String(200),
+        ForeignKey(expected_returns.c.return_id, ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+)
+"""``key`` is ``lookup_key`` of the number; ``rank`` 0 RMA, 1 tracking number, 2 order number."""
+
+products = Table(
+    "products",
+    metadata,
+    Column("sku", String(200), primary_key=True),
+    Column("json", Text, nullable=False),
+)
+
+product_codes = Table(
+    "product_codes",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("rank", Integer, primary_key=True),
+    Column("sku", String(200), ForeignKey(products.c.sku, ondelete="CASCADE"), primary_key=True, index=True),
+)
+"""``rank`` 0: ``key`` is a GTIN in its 14-digit form; 1: ``lookup_key`` of the SKU."""
+
+feed_state = Table(
+    "feed_state",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("cursor", Text, nullable=False),
+)
+"""One row, ``id`` 1."""
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("saved_no", Integer, primary_key=True),
+    Column("session_id", IdText, nullable=False, unique=True),
+    Column("step", String(40), nullable=False),
+    Column("json", Text, nullable=False),
+)
+"""``saved_no`` grows with every save: the newest draft is the one saved last, whatever the clock did."""
+
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("session_id", IdText, primary_key=True),
+    Column("return_id", String(200), index=True),
+    Column("parcel", String(40), nullable=False),
+    Column("title", String(200), nullable=False),
+    Column("operator", String(200), nullable=False),
+    Column("units", Integer, nullable=False),
+    Column("occurred_at", UtcTime, nullable=False, index=True),
+    Column("json", Text, nullable=False),
+    Column("word", String(20), nullable=False, index=True),
+    Column("since", UtcTime, nullable=False),
+    Column("settlement", String(20)),
+    Column("central_status", Text),
+    Column("asked_at", UtcTime),
+)
+"""``settlement`` and ``central_status`` are the central's last word on it, None before the first."""
+
+unit_plates = Table(
+    "unit_plates",
+    metadata,
+    Column("plate", String(40), primary_key=True),
+    Column("session_id", IdText, ForeignKey(receipts.c.session_id), nullable=False, index=True),
+)
+
+photos = Table(
+    "photos",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("taken_at", UtcTime, nullable=False),
+    Column("size_bytes", Integer, nullable=False),
+    Column("session_id", IdText, ForeignKey(receipts.c.session_id), nullable=False, index=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("entry_id", IdText, primary_key=True),
+    Column("session_id", IdText, ForeignKey(receipts.c.session_id), nullable=False, index=True),
+    Column("seq", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("depends_on", Text, nullable=False),
+    Column("supersedes", IdText),
+    Column("state", String(20), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_attempt_at", UtcTime, nullable=False),
+    Column("leased_until", UtcTime),
+    Column("last_status", Integer),
+    Column("problem", String(100), nullable=False),
+    Column("occurred_at", UtcTime, nullable=False),
+    Column("app_version", String(200), nullable=False),
+    Index(None, "state", "next_attempt_at"),
+)
+"""``depends_on`` is a JSON list of entry ids."""

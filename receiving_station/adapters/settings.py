@@ -1,0 +1,165 @@
+"""The station's settings: one TOML file, overridden by the environment, overridden by the command line."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from platformdirs import user_config_path, user_data_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from receiving_station.application.errors import StationError
+
+APP_NAME = "receiving-station"
+ENVIRONMENT_PREFIX = "RECEIVING_STATION_"
+
+
+class Section(BaseModel):
+    """One table of the file; an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class StationSection(Section):
+    """Which bench this is."""
+
+    name: str = Field("Bench 1", min_length=1, max_length=60)
+    operator: str = Field("Operator", min_length=1, max_length=60)
+    theme: Literal["auto", "light", "dark"] = "auto"
+
+
+class CentralSection(Section):
+    """Where the central is; without an address the station works alone and keeps everything."""
+
+    url: str = Field("", pattern=r"^(https?://\S+)?$")
+    token_file: Path | None = None
+
+
+class CameraSection(Section):
+    """Where pictures come from: ``camera:0``, ``video:FILE``, ``pictures:FOLDER``, ``rtsp:ADDRESS``."""
+
+    source: str = Field("camera:0", pattern=r"^(camera|video|pictures|rtsp|sample):?.*$")
+
+
+class DataSection(Section):
+    """Where the station keeps its work."""
+
+    folder: Path = Field(default_factory=lambda: user_data_path(APP_NAME, appauthor=False))
+
+
+class SyncSection(Section):
+    """How often the station talks to the central."""
+
+    interval_s: float = Field(3.0, ge=0.2, le=3600)
+
+
+class Settings(Section):
+    """All of it."""
+
+    station: StationSection = StationSection()
+    central: CentralSection = CentralSection()
+    camera: CameraSection = CameraSection()
+    data: DataSection = Field(default_factory=DataSection)
+    sync: SyncSection = SyncSection()
+
+
+def default_path() -> Path:
+    """Where this platform keeps the file: ``station.toml`` in the user's configuration folder."""
+    return user_config_path(APP_NAME, appauthor=False) / "station.toml"
+
+
+def load_settings(
+    path: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    overrides: Mapping[str, str] | None = None,
+) -> Settings:
+    """Read the file (a missing default file is fine), then the environment, then the overrides.
+
+    Args:
+        path: The file; None means the platform's place.
+        environ: ``RECEIVING_STATION_<SECTION>_<KEY>``, e.g. ``RECEIVING_STATION_CENTRAL_URL``.
+        overrides: ``section.key`` to value, from the command line.
+
+    Raises:
+        StationError: ``setting_wrong`` with ``place`` (file and line, variable or option) and ``reason``;
+            one sentence a problem, joined.
+    """
+    file = path or default_path()
+    text = _read(file, must_exist=path is not None)
+    try:
+        values: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise StationError("setting_wrong", place=str(file), reason=str(error)) from error
+    places: dict[tuple[str, str], str] = {}
+    for name, value in (os.environ if environ is None else environ).items():
+        section, _, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("_")
+        if name.startswith(ENVIRONMENT_PREFIX) and section in Settings.model_fields:
+            _put(values, section, key, value)
+            places[section, key] = name
+    for option, value in (overrides or {}).items():
+        section, _, key = option.partition(".")
+        _put(values, section, key, value)
+        places[section, key] = f"--{option.replace('.', '-').replace('_', '-')}"
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        problems = [
+            (_place(file, text, places, detail["loc"]), _reason(detail["type"], detail["msg"]))
+            for detail in error.errors()
+        ]
+        place, reason = problems[0]
+        rest = "".join(f". {other}: {why}" for other, why in problems[1:])
+        raise StationError("setting_wrong", place=place, reason=reason + rest) from error
+
+
+def _read(file: Path, *, must_exist: bool) -> str:
+    if not must_exist and not file.exists():
+        return ""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StationError("setting_wrong", place=str(file), reason=f"it cannot be read ({error})") from error
+
+
+def _put(values: dict[str, Any], section: str, key: str, value: str) -> None:
+    table = values.setdefault(section, {})
+    if isinstance(table, dict):
+        table[key] = value
+
+
+def _reason(kind: str, message: str) -> str:
+    match kind:
+        case "extra_forbidden":
+            return "there is no such setting"
+        case "string_pattern_mismatch":
+            return "the value has none of the forms that this setting takes"
+        case _:
+            return message[:1].lower() + message[1:]
+
+
+def _place(file: Path, text: str, places: Mapping[tuple[str, str], str], location: tuple[int | str, ...]) -> str:
+    section, key = str(location[0]), str(location[1]) if len(location) > 1 else ""
+    if (section, key) in places:
+        return f"{places[section, key]}"
+    dotted = f"{section}.{key}" if key else section
+    return f"{file}, line {_line_of(text, section, key)}, {dotted}"
+
+
+def _line_of(text: str, section: str, key: str) -> int:
+    # tomllib keeps no positions; a settings file is flat enough for a look at its lines.
+    current, section_line = "", 1
+    for number, line in enumerate(text.splitlines(), start=1):
+        header = re.match(r"\s*\[\s*([^\]]+?)\s*\]", line)
+        if header:
+            current = header[1].strip("\"'")
+            section_line = number if current == section else section_line
+        else:
+            within = bool(key) and current == section
+            name = (
+                rf"[\"']?{re.escape(key)}[\"']?" if within else rf"{re.escape(section)}\s*(\.\s*{re.escape(key)}\s*)?"
+            )
+            if (within or not current) and re.match(rf"\s*{name}\s*=", line):
+                return number
+    return section_line

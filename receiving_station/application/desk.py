@@ -1,0 +1,97 @@
+"""Carries out what the session machine asks of the world; knows no thread and no window."""
+
+import logging
+from dataclasses import dataclass
+
+from receiving_station.application.errors import StationError
+from receiving_station.application.lookup import LookUp
+from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, Receipts
+from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.events import (
+    CommitSession,
+    DiscardDraft,
+    Event,
+    FindProduct,
+    LookupAnswered,
+    PhotoNotTaken,
+    PhotoTaken,
+    ProductAnswered,
+    ReceiptNotSaved,
+    ReceiptSaved,
+    SaveDraft,
+    StartLookup,
+    TakePhoto,
+)
+from receiving_station.domain.lookup import LookupResult, LookupSource
+from receiving_station.domain.session import Bench, Session, receipt_of
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The station's use cases over its ports; every method may be called from a worker thread."""
+
+    bench: Bench
+    local: LocalReturns
+    drafts: Drafts
+    receipts: Receipts
+    photos: Photos
+    look_up: LookUp
+    clock: Clock
+    ids: Ids
+
+    def answer_lookup(self, effect: StartLookup) -> Event:
+        """What is known about the parcel's codes; may ask the central and take a few seconds."""
+        return LookupAnswered(self.clock.now(), self.ids.fresh(), effect.question, self._find(effect))
+
+    def find_product(self, effect: FindProduct) -> Event:
+        """What the catalogue says about a code."""
+        product = self.local.find_product(lookup_key(effect.code.text))
+        return ProductAnswered(self.clock.now(), self.ids.fresh(), effect.question, product)
+
+    def take_photo(self, effect: TakePhoto, frame: Frame | None) -> Event:
+        """Put the frame on disk as evidence; the shutter fell when this was called."""
+        taken_at = self.clock.now()
+        if frame is None:
+            return PhotoNotTaken(taken_at, self.ids.fresh(), "photo_no_picture", effect.unit_id, effect.session_id)
+        try:
+            photo = self.photos.save(frame, effect.kind, taken_at)
+        except StationError as error:
+            log.warning("photo not saved: %s", error)
+            return PhotoNotTaken(taken_at, self.ids.fresh(), error.code, effect.unit_id, effect.session_id)
+        return PhotoTaken(taken_at, self.ids.fresh(), effect.unit_id, photo, effect.session_id)
+
+    def save_draft(self, effect: SaveDraft) -> None:
+        """Keep the snapshot.
+
+        Raises:
+            StationError: ``draft_not_saved``.
+        """
+        self.drafts.save(effect.session)
+
+    def commit(self, effect: CommitSession) -> Event:
+        """Receipt and outbox rows in one transaction, or the reason why not."""
+        receipt = receipt_of(effect.session, self.bench)
+        try:
+            self.receipts.commit(receipt)
+        except StationError as error:
+            log.warning("receipt of session %s not saved: %s", receipt.session_id, error)
+            return ReceiptNotSaved(self.clock.now(), self.ids.fresh(), receipt.session_id, error.code)
+        return ReceiptSaved(self.clock.now(), self.ids.fresh(), receipt.session_id)
+
+    def discard(self, effect: DiscardDraft) -> None:
+        """Forget the draft."""
+        self.drafts.discard(effect.session_id)
+
+    def draft(self) -> Session | None:
+        """The work to go on with after a start."""
+        return self.drafts.newest()
+
+    def _find(self, effect: StartLookup) -> LookupResult:
+        try:
+            return self.look_up.find(effect.codes)
+        except StationError as error:
+            # The parcel can still be parked: an answer that is not known is better than a bench that waits.
+            log.warning("look-up failed: %s", error)
+            return LookupResult((), LookupSource.COULD_NOT_ASK)

@@ -1,0 +1,364 @@
+"""What the station needs from outside, as protocols; adapters keep them, tests fake them.
+
+Every error a port raises for the world's fault is a ``StationError`` with a catalogue code.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from receiving_station.domain.codes import FoundCode
+from receiving_station.domain.lookup import EarlierReceipt
+from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
+from receiving_station.domain.session import Session
+from receiving_station.domain.vocabulary import (
+    EntryId,
+    PhotoKind,
+    ReturnId,
+    SessionId,
+    Sha256,
+    Sku,
+    UnitPlate,
+    Word,
+)
+
+Frame = NDArray[np.uint8]
+"""A picture, shape (height, width, 3), 8-bit BGR, as OpenCV delivers it."""
+
+
+class Clock(Protocol):
+    """Two clocks: one to tell, one to measure."""
+
+    def now(self) -> datetime:
+        """The time of day, UTC, aware."""
+        ...
+
+    def monotonic_s(self) -> float:
+        """Seconds since an arbitrary start; never goes back."""
+        ...
+
+
+class Ids(Protocol):
+    """Where new ids come from."""
+
+    def fresh(self) -> UUID:
+        """An id that nobody had before."""
+        ...
+
+
+class FrameSource(Protocol):
+    """A camera, a video, a folder of pictures, a network stream."""
+
+    name: str
+
+    def open(self) -> None:
+        """Make ready to read.
+
+        Raises:
+            StationError: ``camera_not_open`` with ``name``, ``reason`` and ``advice``.
+        """
+        ...
+
+    def read(self) -> Frame | None:
+        """The next frame; None where this one could not be had and the next may be tried.
+
+        Raises:
+            StationError: ``camera_lost`` when there will be no more frames; ``video_ended`` at a video's end.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the device; harmless when closed."""
+        ...
+
+
+class Decoder(Protocol):
+    """Every code in a picture."""
+
+    name: str
+
+    def decode(self, frame: Frame) -> tuple[FoundCode, ...]:
+        """All codes found, in no order; an empty tuple where there are none."""
+        ...
+
+
+class Photos(Protocol):
+    """JPEG files by content."""
+
+    def save(self, frame: Frame, kind: PhotoKind, taken_at: datetime) -> PhotoRef:
+        """Write the frame as JPEG; on disk (file and folder synced) before this returns.
+
+        Raises:
+            StationError: ``photo_not_saved`` with ``reason``.
+        """
+        ...
+
+    def path(self, sha256: Sha256) -> Path:
+        """Where that photo lies, whether or not it is there."""
+        ...
+
+
+class LocalReturns(Protocol):
+    """The station's own copy of what the central announced."""
+
+    def find_returns(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
+        """Returns that carry one of these numbers, by RMA, then tracking, then order number."""
+        ...
+
+    def find_product(self, code: str) -> Product | None:
+        """The product with this GTIN (8, 12, 13 or 14 digits alike) or SKU."""
+        ...
+
+    def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
+        """What this station received under a return, newest first."""
+        ...
+
+    def receipt_by_plate(self, plate: UnitPlate) -> EarlierReceipt | None:
+        """The receipt in which a unit got this plate."""
+        ...
+
+
+class Drafts(Protocol):
+    """The session being worked on, saved after every event."""
+
+    def save(self, session: Session) -> None:
+        """Keep this snapshot in place of the session's last one; durable when it returns."""
+        ...
+
+    def newest(self) -> Session | None:
+        """The draft to go on with after a start, or None."""
+        ...
+
+    def discard(self, session_id: SessionId) -> None:
+        """Forget a draft."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelRow:
+    """One finished parcel and its honest word, for the parcels list.
+
+    Attributes:
+        session_id: Which.
+        title: RMA, tracking number or plate.
+        parcel: done, parked_unknown or rto.
+        units: How many units were received.
+        occurred_at: When the operator finished it (UTC).
+        word: waiting, sent, confirmed or needs_you.
+        since: Since when it is that word (UTC).
+        outcome: What the central settled, as short facts: ``("refund_full 24.90 EUR", "sellable 2")``.
+        problem: Catalogue code of why it needs a person, or "".
+        flags: What the central found unusual (``policy.Flag`` values), most important first.
+    """
+
+    session_id: SessionId
+    title: str
+    parcel: str
+    units: int
+    occurred_at: datetime
+    word: Word
+    since: datetime
+    outcome: tuple[str, ...]
+    problem: str
+    flags: tuple[str, ...] = ()
+
+
+class Receipts(Protocol):
+    """Finished parcels."""
+
+    def commit(self, receipt: Receipt) -> None:
+        """Write receipt, units, photos' rows and outbox entries, and drop the draft, in one transaction.
+
+        Calling it again with the same session changes nothing.
+
+        Raises:
+            StationError: ``receipt_not_saved`` with ``reason``; nothing was written, the draft is kept.
+        """
+        ...
+
+    def rows(self, limit: int) -> tuple[ParcelRow, ...]:
+        """The newest parcels, newest first."""
+        ...
+
+
+class EntryKind(StrEnum):
+    """What an outbox entry sends."""
+
+    PHOTO = "photo"
+    RECEIPT = "receipt"
+
+
+class EntryState(StrEnum):
+    """Where an outbox entry stands (design section 5)."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    DELIVERED = "delivered"
+    NEEDS_PERSON = "needs_person"
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxEntry:
+    """One thing to tell the central.
+
+    Attributes:
+        entry_id: Idempotency key for life.
+        session_id: The parcel it belongs to; order is kept within one session only.
+        seq: Its place within the session.
+        kind: photo or receipt.
+        payload: JSON text: a ``wire.ReceiptWire``, or ``{"sha256": …}`` for a photo.
+        depends_on: Entries that must be delivered first.
+        attempts: How often it was tried and got an answer other than "offline".
+    """
+
+    entry_id: EntryId
+    session_id: SessionId
+    seq: int
+    kind: EntryKind
+    payload: str
+    depends_on: tuple[EntryId, ...]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Parcels by word, for the sync lamp."""
+
+    waiting: int
+    sent: int
+    confirmed: int
+    needs_you: int
+
+
+class Outbox(Protocol):
+    """The rows that wait to be told. Times are UTC."""
+
+    def recover(self) -> int:
+        """SENDING back to QUEUED at start-up; how many there were."""
+        ...
+
+    def lease(self, now: datetime, lease_s: float, limit: int) -> tuple[OutboxEntry, ...]:
+        """Up to ``limit`` due entries, marked SENDING: dependencies delivered, time come, photos first."""
+        ...
+
+    def delivered(self, entry_id: EntryId, now: datetime, status: int) -> None:
+        """The central has it."""
+        ...
+
+    def later(self, entry_id: EntryId, next_attempt_at: datetime, status: int | None, *, costs_attempt: bool) -> None:
+        """Back to QUEUED until a time."""
+        ...
+
+    def needs_person(self, entry_id: EntryId, now: datetime, status: int, problem: str) -> None:
+        """Refused: waits for a person with its reason (a catalogue code); nothing is deleted."""
+        ...
+
+    def counts(self) -> Counts:
+        """Parcels by word."""
+        ...
+
+    def unsettled(self, limit: int) -> tuple[SessionId, ...]:
+        """Delivered receipts that the central has not settled yet, the longest not asked for first."""
+        ...
+
+    def settled(self, session_id: SessionId, now: datetime, status_json: str) -> None:
+        """Store the central's ``wire.ReceiptStatus`` for a session (settled or needs a person)."""
+        ...
+
+    def photos_missing(self, entry_id: EntryId, sha256s: Sequence[Sha256], now: datetime) -> int:
+        """Queue again the delivered photos that an entry depends on and the central has not; none named: all.
+
+        Returns:
+            How many were queued again.
+        """
+        ...
+
+    def try_again(self, session_id: SessionId, now: datetime) -> int:
+        """A person says so: the session's refused entries are due again; how many there were."""
+        ...
+
+    def lost(self, session_id: SessionId, now: datetime, next_attempt_at: datetime) -> None:
+        """The central knows nothing of a delivered receipt (a restored backup): queue it again, same key."""
+        ...
+
+    def status_asked(self, session_ids: Sequence[SessionId], now: datetime) -> None:
+        """These were just asked for: ``unsettled`` gives the others first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnChange:
+    """A return as the feed tells it; None: deleted."""
+
+    return_id: ReturnId
+    value: ExpectedReturn | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductChange:
+    """A product as the feed tells it; None: deleted."""
+
+    sku: Sku
+    value: Product | None
+
+
+class FeedStore(Protocol):
+    """Where the central's announcements are kept."""
+
+    def cursor(self) -> str:
+        """How far the feed was read; "" at the very beginning."""
+        ...
+
+    def apply(self, changes: Sequence[ReturnChange | ProductChange], cursor: str) -> None:
+        """Apply one page in order and store its cursor, in one transaction: both or neither."""
+        ...
+
+
+class AsksCentral(Protocol):
+    """A question to the central that somebody at the bench waits for."""
+
+    def lookup(self, code: str, timeout_s: float) -> tuple[ExpectedReturn, ...] | None:
+        """Returns that carry this number; None: the central could not be asked."""
+        ...
+
+
+class ReplyKind(StrEnum):
+    """Who answered a call."""
+
+    ANSWERED = "answered"
+    """The central, or the proxy before it; ``status`` says what."""
+    NO_ANSWER = "no_answer"
+    """Nobody: no network, no such host, a time-out."""
+    NOT_THE_CENTRAL = "not_the_central"
+    """Somebody else: a captive portal, another program, another contract. Never a success."""
+
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[T_co]):
+    """What came of one call to the central.
+
+    Attributes:
+        kind: Who answered.
+        status: HTTP status, or None where nobody answered.
+        body: The answer, for a success that has one.
+        retry_after_s: Seconds the central wants to be left alone, or None.
+        missing_photos: Photos that the central lacks (status 424).
+        field: The field that the central names in a refusal, or "".
+    """
+
+    kind: ReplyKind
+    status: int | None
+    body: T_co | None = None
+    retry_after_s: float | None = None
+    missing_photos: tuple[Sha256, ...] = ()
+    field: str = ""

@@ -1,0 +1,1 @@
+"""Getting what the operator did to the central: outbox, reply policy, feed."""

@@ -1,0 +1,37 @@
+"""What the sync engine asks of the central; the HTTP client keeps it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from receiving_station.application.ports import Reply
+from receiving_station.domain.vocabulary import EntryId, SessionId, Sha256
+from receiving_station.wire import FeedPage, Heartbeat, HeartbeatReply, ReceiptStatus, StatusReply
+
+
+class CentralApi(Protocol):
+    """The wire contract's calls. None raises for what the network or the central does."""
+
+    def feed(self, cursor: str, limit: int) -> Reply[FeedPage]:
+        """One page of changes since a cursor; "" is the beginning."""
+        ...
+
+    def put_photo(self, sha256: Sha256, path: Path) -> Reply[None]:
+        """Send a photo's bytes.
+
+        Raises:
+            StationError: ``photo_missing`` when the file cannot be read.
+        """
+        ...
+
+    def post_receipt(self, entry_id: EntryId, json_text: str) -> Reply[ReceiptStatus]:
+        """Send a receipt; the entry's id is its idempotency key."""
+        ...
+
+    def receipt_statuses(self, session_ids: Sequence[SessionId]) -> Reply[StatusReply]:
+        """Where these receipts stand; at most 100."""
+        ...
+
+    def heartbeat(self, beat: Heartbeat) -> Reply[HeartbeatReply]:
+        """Say that the station is there; the answer has the central's time."""
+        ...

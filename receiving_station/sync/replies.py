@@ -1,0 +1,83 @@
+"""What to do about a reply: the outbox rules as one pure function."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from http import HTTPStatus
+
+from receiving_station.application.ports import Reply, ReplyKind
+
+RETRY_FIRST_S = 5.0
+RETRY_MAX_S = 900.0
+AGAIN_S = 1.0
+"""In progress: asked again soon, but never within the same pass."""
+_DOUBLINGS_MAX = 10
+
+
+class Action(StrEnum):
+    """What becomes of the entry."""
+
+    DELIVERED = "delivered"
+    LATER = "later"
+    SEND_PHOTOS_AGAIN = "send_photos_again"
+    """Later, and the photos that the central lacks before it."""
+    NEEDS_PERSON = "needs_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What to do about a reply.
+
+    Attributes:
+        action: What becomes of the entry.
+        reason: Catalogue code of why it is not delivered, or "".
+        delay_s: Seconds until the next attempt, for the two actions that have one.
+        costs_attempt: Whether it lengthens the next wait.
+        ends_pass: Whether the rest would fare the same, so that nothing more is sent in this pass.
+    """
+
+    action: Action
+    reason: str = ""
+    delay_s: float = 0.0
+    costs_attempt: bool = False
+    ends_pass: bool = False
+
+
+def verdict(reply: Reply[object], attempts: int, jitter: float) -> Verdict:
+    """What to do about a reply to an entry.
+
+    Args:
+        reply: What came back.
+        attempts: How often the entry was tried before and got an answer.
+        jitter: From 0 up to 1; the wait is half fixed, half this.
+    """
+    if reply.kind is ReplyKind.NO_ANSWER or reply.status is None:
+        # A little later rather than at once: the one that never gets an answer goes behind the others.
+        return Verdict(Action.LATER, "offline", RETRY_FIRST_S, ends_pass=True)
+    wait_s = _wait_s(reply, attempts, jitter)
+    if reply.kind is ReplyKind.NOT_THE_CENTRAL:
+        # It costs an attempt: a firewall that dislikes this one entry must not keep the others waiting.
+        return Verdict(Action.LATER, "not_the_central", wait_s, costs_attempt=True, ends_pass=True)
+    match reply.status:
+        case HTTPStatus.ACCEPTED | HTTPStatus.TOO_EARLY:
+            return Verdict(Action.LATER, delay_s=max(AGAIN_S, reply.retry_after_s or 0.0))
+        case status if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+            return Verdict(Action.DELIVERED)
+        case HTTPStatus.UNAUTHORIZED | HTTPStatus.FORBIDDEN:
+            return Verdict(Action.LATER, "signed_out", RETRY_FIRST_S, ends_pass=True)
+        case HTTPStatus.CONFLICT:
+            return Verdict(Action.NEEDS_PERSON, "conflict")
+        case HTTPStatus.FAILED_DEPENDENCY:
+            return Verdict(Action.SEND_PHOTOS_AGAIN, delay_s=wait_s, costs_attempt=True)
+        case HTTPStatus.TOO_MANY_REQUESTS:
+            return Verdict(Action.LATER, "central_busy", wait_s, costs_attempt=True, ends_pass=True)
+        case status if status == HTTPStatus.REQUEST_TIMEOUT or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            return Verdict(Action.LATER, "central_busy", wait_s, costs_attempt=True)
+        case _:
+            return Verdict(Action.NEEDS_PERSON, "refused")
+
+
+def _wait_s(reply: Reply[object], attempts: int, jitter: float) -> float:
+    if reply.retry_after_s is not None:
+        return max(AGAIN_S, reply.retry_after_s)
+    longest = min(RETRY_FIRST_S * 2.0 ** min(attempts, _DOUBLINGS_MAX), RETRY_MAX_S)
+    return longest * (0.5 + 0.5 * jitter)

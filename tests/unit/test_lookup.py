@@ -1,0 +1,186 @@
+"""Who a parcel belongs to, and the difference between "nobody knows" and "could not ask"."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from receiving_station.application.lookup import CENTRAL_TOTAL_S, LookUp, candidates
+from receiving_station.domain.codes import Code, Symbology, lookup_key
+from receiving_station.domain.lookup import EarlierReceipt, LookupSource
+from receiving_station.domain.plates import plate_for
+from receiving_station.domain.returns import ExpectedReturn, Product
+from receiving_station.domain.vocabulary import UnitPlate, Word
+from tests.fakes.clock import FakeClock
+from tests.fakes.parcels import NOON, a_return, session_id
+
+
+class Shelf:
+    """Local data in dictionaries."""
+
+    def __init__(self, *returns: ExpectedReturn) -> None:
+        self.returns = {lookup_key(value.rma): value for value in returns}
+        self.earlier: dict[str, EarlierReceipt] = {}
+        self.plates: dict[str, EarlierReceipt] = {}
+
+    def find_returns(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
+        keys = [lookup_key(text) for text in texts]
+        return tuple(self.returns[key] for key in keys if key in self.returns)
+
+    def find_product(self, code: str) -> Product | None:
+        return None
+
+    def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
+        return (self.earlier[return_id],) if return_id in self.earlier else ()
+
+    def receipt_by_plate(self, plate: UnitPlate) -> EarlierReceipt | None:
+        return self.plates.get(plate)
+
+
+class FarAway:
+    """A central that takes its time."""
+
+    def __init__(self, clock: FakeClock, *returns: ExpectedReturn) -> None:
+        self.returns = {lookup_key(value.rma): value for value in returns}
+        self.asked: list[tuple[str, float]] = []
+        self.is_there = True
+        self.takes_s = 0.0
+        self._clock = clock
+
+    def lookup(self, code: str, timeout_s: float) -> tuple[ExpectedReturn, ...] | None:
+        self.asked.append((code, timeout_s))
+        self._clock.advance(self.takes_s)
+        if not self.is_there:
+            return None
+        found = self.returns.get(lookup_key(code))
+        return () if found is None else (found,)
+
+
+EARLIER = EarlierReceipt(session_id("earlier"), NOON, "M.", 1, Word.SENT)
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf(a_return("1"))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def central(clock: FakeClock) -> FarAway:
+    return FarAway(clock, a_return("9"))
+
+
+@pytest.fixture
+def look_up(shelf: Shelf, central: FarAway, clock: FakeClock) -> LookUp:
+    return LookUp(shelf, central, clock)
+
+
+def typed(*texts: str) -> list[Code]:
+    return [Code.typed(text) for text in texts]
+
+
+def test_a_known_number_is_answered_without_the_central(look_up: LookUp, central: FarAway) -> None:
+    result = look_up.find(typed("rma 1"))
+    assert (result.matches, result.source, central.asked) == ((a_return("1"),), LookupSource.LOCAL, [])
+
+
+def test_what_was_received_under_the_first_match_before_is_told(look_up: LookUp, shelf: Shelf) -> None:
+    shelf.earlier[a_return("1").return_id] = EARLIER
+    assert look_up.find(typed("RMA-1")).earlier == (EARLIER,)
+
+
+def test_one_of_our_plates_is_found_before_any_number(look_up: LookUp, shelf: Shelf) -> None:
+    plate = plate_for(session_id("unit"))
+    shelf.plates[plate] = EARLIER
+    result = look_up.find(typed("RMA-1", plate.lower()))
+    assert (result.matches, result.plate, result.earlier) == ((), plate, (EARLIER,))
+
+
+def test_another_benchs_plate_does_not_hide_the_number_beside_it(look_up: LookUp) -> None:
+    result = look_up.find(typed(plate_for(session_id("elsewhere")), "RMA-1"))
+    assert (result.matches, result.plate) == ((a_return("1"),), None)
+
+
+def test_the_central_is_asked_for_what_is_not_in_local_data(look_up: LookUp) -> None:
+    result = look_up.find(typed("RMA-9"))
+    assert (result.matches, result.source) == ((a_return("9"),), LookupSource.CENTRAL)
+
+
+def test_earlier_receipts_are_told_for_the_centrals_match_too(look_up: LookUp, shelf: Shelf) -> None:
+    shelf.earlier[a_return("9").return_id] = EARLIER
+    assert look_up.find(typed("RMA-9")).earlier == (EARLIER,)
+
+
+def test_a_number_nobody_knows_is_not_known_anywhere(look_up: LookUp) -> None:
+    assert look_up.find(typed("RMA-404")).source is LookupSource.NOT_KNOWN_ANYWHERE
+
+
+def test_a_central_that_cannot_be_asked_is_an_answer_of_its_own(look_up: LookUp, central: FarAway) -> None:
+    central.is_there = False
+    assert look_up.find(typed("RMA-404")).source is LookupSource.COULD_NOT_ASK
+
+
+def test_after_one_call_without_an_answer_no_more_are_made(look_up: LookUp, central: FarAway) -> None:
+    central.is_there = False
+    look_up.find(typed("RMA-404", "RMA-405"))
+    assert len(central.asked) == 1
+
+
+def test_at_most_three_numbers_are_asked_for_and_the_rest_is_not_called_unknown(
+    look_up: LookUp, central: FarAway
+) -> None:
+    result = look_up.find(typed("A-4041", "A-4042", "A-4043", "RMA-9"))
+    assert (len(central.asked), result.source) == (3, LookupSource.COULD_NOT_ASK)
+
+
+def test_the_bench_waits_three_seconds_in_all(look_up: LookUp, central: FarAway) -> None:
+    central.takes_s = 2.0
+    result = look_up.find(typed("A-4041", "A-4042", "A-4043"))
+    assert [timeout_s for _code, timeout_s in central.asked] == [CENTRAL_TOTAL_S, 1.0]
+    assert result.source is LookupSource.COULD_NOT_ASK
+
+
+@pytest.mark.parametrize("text", ["hello", "x" * 101 + "1", "a 1 € sign", "12"])
+def test_a_text_that_looks_like_no_number_is_not_sent_to_the_central(
+    look_up: LookUp, central: FarAway, text: str
+) -> None:
+    result = look_up.find(typed(text))
+    assert (central.asked, result.source) == ([], LookupSource.NOT_KNOWN_ANYWHERE)
+
+
+def test_a_product_code_is_not_sent_to_the_central(look_up: LookUp, central: FarAway) -> None:
+    look_up.find([Code(Symbology.EAN_13, "4006381333931", b"4006381333931")])
+    assert central.asked == []
+
+
+def test_the_same_number_in_two_codes_is_asked_for_once(look_up: LookUp, central: FarAway) -> None:
+    look_up.find(typed("RMA-404", "rma 404"))
+    assert [code for code, _timeout_s in central.asked] == ["RMA-404"]
+
+
+def test_of_a_prefixed_text_the_number_itself_is_asked_for(look_up: LookUp, central: FarAway) -> None:
+    look_up.find(typed("RMA: R-404"))
+    assert [code for code, _timeout_s in central.asked] == ["R-404"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RMA-48213", ("RMA-48213",)),
+        ("  RMA-48213\r\n", ("RMA-48213",)),
+        ("RMA: 48213", ("RMA: 48213", "48213")),
+        ("Return No: R-77", ("Return No: R-77", "R-77")),
+        ("https://brand.example/r/RMA%2D48213/", ("https://brand.example/r/RMA%2D48213/", "RMA-48213")),
+        ("https://brand.example", ("https://brand.example",)),
+        ("https://[broken/r/1", ("https://[broken/r/1",)),
+        ("(00)340123450000000012", ("(00)340123450000000012", "340123450000000012")),
+        ("(420)94107(00)1234", ("(420)94107(00)1234", "94107", "1234")),
+        ("420941079205590164917312751089", ("420941079205590164917312751089", "9205590164917312751089")),
+        ("", ()),
+    ],
+)
+def test_the_numbers_inside_a_code_are_tried_too(text: str, expected: tuple[str, ...]) -> None:
+    assert candidates(Code.typed(text)) == expected

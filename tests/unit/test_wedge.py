@@ -1,0 +1,55 @@
+"""A keyboard-wedge scanner is told from a person by the speed of its keys."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from receiving_station.application.wedge import MAX_GAP_S, MIN_LENGTH, Burst, Typing, WedgeDetector
+
+
+def _send(detector: WedgeDetector, text: str, gap_s: float, at_s: float = 10.0) -> tuple[int, float]:
+    given_on = 0
+    for character in text:
+        given_on += detector.press(character, at_s).count
+        at_s += gap_s
+    return given_on, at_s
+
+
+def test_a_fast_burst_with_enter_is_a_scan() -> None:
+    detector = WedgeDetector()
+    given_on, at_s = _send(detector, "RMA-48213", 0.004)
+    assert (given_on, detector.terminator(at_s)) == (0, Burst("RMA-48213"))
+
+
+def test_a_person_typing_is_given_every_key_on() -> None:
+    detector = WedgeDetector()
+    given_on, at_s = _send(detector, "1234567", 0.12)
+    last = detector.terminator(at_s)
+    assert isinstance(last, Typing)
+    assert given_on + last.count == 7
+
+
+def test_a_single_answer_key_is_given_on_when_nothing_follows() -> None:
+    detector = WedgeDetector()
+    assert detector.press("1", 5.0) == Typing(0)
+    assert detector.expire(5.0 + MAX_GAP_S / 2) == Typing(0)
+    assert detector.expire(5.0 + MAX_GAP_S * 1.01) == Typing(1)
+
+
+def test_two_keys_at_once_and_enter_are_not_a_scan() -> None:
+    detector = WedgeDetector()
+    _, at_s = _send(detector, "12", 0.001)
+    assert detector.terminator(at_s) == Typing(2)
+
+
+def test_what_a_person_typed_before_a_scan_is_not_part_of_it() -> None:
+    detector = WedgeDetector()
+    detector.press("9", 1.0)
+    given_on, at_s = _send(detector, "ABCD", 0.002, at_s=2.0)
+    assert (given_on, detector.terminator(at_s)) == (1, Burst("ABCD"))
+
+
+@given(st.text(min_size=MIN_LENGTH, max_size=200), st.floats(0.0, MAX_GAP_S * 0.9))
+def test_any_text_sent_fast_arrives_whole(text: str, gap_s: float) -> None:
+    detector = WedgeDetector()
+    _, at_s = _send(detector, text, gap_s)
+    assert detector.terminator(at_s) == Burst(text)
