@@ -1,0 +1,152 @@
+"""Builds the station's object graph; nowhere else knows the real adapters."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from receiving_station import __version__
+from receiving_station.adapters.camera import source_for
+from receiving_station.adapters.central_http import CentralClient, CentralLookup
+from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
+from receiving_station.adapters.decoder import AllEngines, engines
+from receiving_station.adapters.instance_lock import InstanceLock
+from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.settings import Settings
+from receiving_station.adapters.system import SystemClock, SystemIds, system_jitter
+from receiving_station.application.desk import Desk
+from receiving_station.application.errors import StationError
+from receiving_station.application.lookup import LookUp
+from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
+from receiving_station.domain.returns import ExpectedReturn
+from receiving_station.domain.session import Bench
+from receiving_station.resources import resource
+from receiving_station.samples.scene import BenchScene
+from receiving_station.sync.engine import SyncEngine, SyncSettings
+
+log = logging.getLogger(__name__)
+
+PRODUCT_PICTURES = ("samples", "products")
+
+
+class NoCentral:
+    """Stands in where no central is set: nobody can be asked."""
+
+    def lookup(self, code: str, timeout_s: float) -> tuple[ExpectedReturn, ...] | None:  # noqa: ARG002 (the port's form)
+        """Could not ask."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """Everything a station is made of, before any thread or window."""
+
+    settings: Settings
+    bench: Bench
+    clock: Clock
+    ids: Ids
+    stores: Stores
+    desk: Desk
+    photos: PhotoFiles
+    decoder: Decoder
+    source: FrameSource
+    engine: SyncEngine | None
+    lock: InstanceLock
+    database: StationDatabase
+    clients: tuple[CentralClient, ...]
+
+    def picture(self, name: str) -> Path:
+        """File of a product's reference picture."""
+        return resource(*PRODUCT_PICTURES, name)
+
+    def close(self) -> None:
+        """Let go of the database, the connections and the folder; call it after every thread has ended."""
+        for client in self.clients:
+            client.close()
+        self.database.close()
+        self.lock.release()
+
+
+def build_station(settings: Settings) -> Station:
+    """A station on its data folder, which nobody else may work on meanwhile.
+
+    Raises:
+        StationError: ``already_running``, ``database_newer``, ``database_damaged``, ``setting_wrong``, …
+    """
+    clock, ids = SystemClock(), SystemIds()
+    bench = Bench(settings.station.name, settings.station.operator, __version__)
+    lock = InstanceLock(settings.data.folder, clock.now())
+    lock.acquire()
+    try:
+        database = StationDatabase(settings.data.folder / FILE_NAME)
+        stores = database.open()
+        photos = PhotoFiles(settings.data.folder / "photos")
+        token = _token(settings)
+        # Each thread its own connections: a requests session is not safe to share.
+        asking = CentralClient(settings.central.url, token) if settings.central.url else None
+        telling = CentralClient(settings.central.url, token) if settings.central.url else None
+        central = CentralLookup(asking) if asking is not None else NoCentral()
+        engine = None
+        if telling is not None:
+            engine = SyncEngine(
+                central=telling,
+                outbox=stores.outbox,
+                feed=stores.feed,
+                photos=photos,
+                clock=clock,
+                jitter=system_jitter,
+                bench=lambda: bench,
+                settings=_sync_settings(settings),
+            )
+            engine.recover()
+        return Station(
+            settings=settings,
+            bench=bench,
+            clock=clock,
+            ids=ids,
+            stores=stores,
+            desk=Desk(
+                bench=bench,
+                local=stores.returns,
+                drafts=stores.drafts,
+                receipts=stores.receipts,
+                photos=photos,
+                look_up=LookUp(stores.returns, central, clock),
+                clock=clock,
+                ids=ids,
+            ),
+            photos=photos,
+            decoder=AllEngines(engines()),
+            source=make_source(settings.camera.source, clock),
+            engine=engine,
+            lock=lock,
+            database=database,
+            clients=tuple(client for client in (asking, telling) if client is not None),
+        )
+    except BaseException:
+        lock.release()
+        raise
+
+
+def make_source(spec: str, clock: Clock) -> FrameSource:
+    """The camera of a setting: ``sample`` is the drawn bench, the rest goes through OpenCV."""
+    return BenchScene(clock) if spec.startswith("sample") else source_for(spec, clock)
+
+
+def _sync_settings(settings: Settings) -> SyncSettings:
+    interval_s = settings.sync.interval_s
+    return SyncSettings(
+        feed_every_s=max(2.0, interval_s * 3), status_every_s=max(0.5, interval_s), heartbeat_every_s=30.0
+    )
+
+
+def _token(settings: Settings) -> str:
+    if not settings.central.url:
+        return ""
+    if settings.central.token_file is None:
+        raise StationError("setting_wrong", place="central.token_file", reason="a central needs a station token")
+    try:
+        return settings.central.token_file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise StationError(
+            "setting_wrong", place="central.token_file", reason=f"{settings.central.token_file} cannot be read"
+        ) from error

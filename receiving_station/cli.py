@@ -1,0 +1,193 @@
+"""The ``receiving-station`` command."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from receiving_station import __version__
+from receiving_station.application.errors import StationError
+from receiving_station.application.messages import text_of
+from receiving_station.application.ports import Decoder
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+
+_DESCRIPTION = """The returns bench: receives parcels at a packing station and tells the central what it saw.
+
+commands (each explains itself with --help):
+  run       open the station's window (the default)
+  demo      try it out: an embedded central with sample data and the station against it
+  decode    read every code in picture files
+  central   run the embedded central returns system
+  settings  show the settings in force and where they come from
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    parser = _parser()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["central"]:
+        # The central knows its own options; the station's half is not imported for it.
+        from receiving_station.central.__main__ import main as central_main
+
+        return central_main(given[1:])
+    options = parser.parse_args(given or ["run"])
+    logging.basicConfig(
+        level=logging.DEBUG if options.verbose else logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    try:
+        status: int = options.command(options)
+    except StationError as error:
+        _complain(text_of(error.code), error.context)
+        return EXIT_FAILED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--verbose", action="store_true", help="log what happens, to standard error")
+    parser = argparse.ArgumentParser(
+        prog="receiving-station", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    settings = argparse.ArgumentParser(add_help=False)
+    settings.add_argument("--settings", type=Path, metavar="FILE", help="the settings file instead of the platform's")
+    for option, text in _OVERRIDES.items():
+        settings.add_argument(
+            f"--{option.replace('.', '-').replace('_', '-')}", dest=option, metavar="VALUE", help=text
+        )
+
+    run = commands.add_parser("run", parents=[common, settings], help="open the station's window")
+    run.set_defaults(command=_run)
+
+    demo = commands.add_parser(
+        "demo",
+        parents=[common],
+        help="try it out with sample parcels",
+        description="Starts the embedded central with sample data and the station against it. With a display a "
+        "person works through the sample parcels; without one a scripted operator does, by keys and clicks.",
+    )
+    demo.add_argument("--headless", action="store_true", help="no display: a scripted operator works offscreen")
+    demo.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+    demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR", help="for screenshots and data")
+    demo.add_argument(
+        "--camera", default="", metavar="SOURCE", help="with a display: camera:0, video:FILE, sample … (else: guess)"
+    )
+    demo.set_defaults(command=_demo)
+
+    decode = commands.add_parser(
+        "decode",
+        parents=[common],
+        help="read every code in picture files",
+        description="Prints what is read in each picture; folders are searched. Exit status 1: a file cannot be read.",
+    )
+    decode.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    decode.add_argument("--json", action="store_true", help="one JSON object a picture, a line each")
+    decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
+    decode.set_defaults(command=_decode)
+
+    commands.add_parser("central", help="run the embedded central returns system", add_help=False)
+
+    show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
+    show.set_defaults(command=_show_settings)
+    return parser
+
+
+_OVERRIDES = {
+    "station.name": "name of this bench",
+    "station.operator": "who works here",
+    "station.theme": "auto, light or dark",
+    "central.url": "address of the central",
+    "central.token_file": "file with this station's token",
+    "camera.source": "camera:0, video:FILE, pictures:FOLDER, rtsp:ADDRESS",
+    "data.folder": "where the station keeps its work",
+    "sync.interval_s": "seconds between two talks with the central",
+}
+
+
+def _overrides(options: argparse.Namespace) -> dict[str, str]:
+    return {option: value for option in _OVERRIDES if (value := getattr(options, option)) is not None}
+
+
+def _run(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.bootstrap import build_station
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    station = build_station(settings)
+    from ui.app import run
+
+    return run(station)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    is_blind = sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if options.headless or is_blind:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from ui.demo.headless import run_headless
+
+        return run_headless(options.out, is_quiet=options.json)
+    from ui.demo.interactive import run_interactive
+
+    return run_interactive(options.out, options.camera)
+
+
+def _decode(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.decoder import AllEngines, decode_paths, engines
+    from receiving_station.adapters.decoder.second_look import SecondLook
+
+    chosen = engines()
+    if options.engine:
+        chosen = tuple(engine for engine in chosen if engine.name == options.engine)
+        if not chosen:
+            names = ", ".join(engine.name for engine in engines())
+            _complain(f"There is no engine {options.engine}. Those here: {names}.", {})
+            return EXIT_USAGE
+    status = 0
+    decoder: Decoder = AllEngines(chosen) if options.engine else SecondLook(AllEngines(chosen))
+    for row in decode_paths(options.paths, decoder):
+        if "error" in row:
+            status = EXIT_FAILED
+        _say(json.dumps(row, ensure_ascii=False) if options.json else _row_text(row))
+    return status
+
+
+def _row_text(row: dict[str, object]) -> str:
+    if "error" in row:
+        return f"{row['path']}: {row['error']}"
+    codes = row["codes"]
+    assert isinstance(codes, list)  # noqa: S101 (made by decode_paths)
+    found = ", ".join(f"{code['symbology']} {code['text']!r}" for code in codes)
+    return f"{row['path']}: {found or 'no code'} ({row['ms']} ms)"
+
+
+def _show_settings(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import default_path, load_settings
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    _say(f"# {options.settings or default_path()}")
+    for section, values in settings.model_dump(mode="json").items():
+        _say(f"\n[{section}]")
+        for key, value in values.items():
+            _say(f"# {key} is not set" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}")
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _complain(text: str, context: dict[str, object]) -> None:
+    for gap, value in context.items():
+        text = text.replace(f"{{{gap}}}", str(value))
+    sys.stderr.write(text + "\n")

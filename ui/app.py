@@ -1,0 +1,232 @@
+"""The running window: threads, workers and view-models, wired together here and nowhere else."""
+
+import logging
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from receiving_station.application.ports import ParcelRow
+from receiving_station.bootstrap import Station
+from receiving_station.domain.codes import FoundCode, lookup_key, shown
+from receiving_station.domain.events import Message, StartLookup, TakePhoto
+from receiving_station.domain.scan_gate import ScanGate
+from receiving_station.sync.engine import PassReport
+from ui.bridge.camera import CameraWorker
+from ui.bridge.collector import MainThreadCollector
+from ui.bridge.crash import CrashRelay
+from ui.bridge.decode import DecodeWorker, Look
+from ui.bridge.keyboard import KeyboardFilter
+from ui.bridge.mailbox import Mailbox
+from ui.bridge.pool import JobPool
+from ui.bridge.sounds import SoundPlayer
+from ui.bridge.store import ShowParcels, StoreWorker
+from ui.bridge.sync import SyncWorker
+from ui.bridge.threads import WorkerThreads
+from ui.style.sheet import apply_style
+from ui.viewmodels.bench import BenchViewModel
+from ui.viewmodels.presenter import Surroundings
+from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
+from ui.viewmodels.view import BenchView, OutlineView
+from ui.viewmodels.words import sentence, tr
+from ui.views.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+PARCELS_SHOWN = 200
+
+
+class StationWindow(QObject):
+    """One station on screen; lives on the main thread.
+
+    Signals:
+        parcels_changed: The rows of the parcels list were read anew.
+        frame_wanted: Private: the last preview was painted.
+    """
+
+    parcels_changed = Signal(object)
+    store_wanted = Signal(object)
+    typed = Signal(str)
+
+    def __init__(self, station: Station, application: QApplication) -> None:
+        super().__init__()
+        self._station = station
+        self._application = application
+        self.report: PassReport | None = None
+        self.rows: tuple[ParcelRow, ...] = ()
+        self._is_dark = self._starts_dark()
+        apply_style(application, dark=self._is_dark)
+        self.window = MainWindow()
+        self._mailbox = Mailbox()
+        self._threads = WorkerThreads()
+        self.camera = CameraWorker(station.source, self._mailbox)
+        self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
+        self.store = StoreWorker(station.desk)
+        self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
+        self.pool = JobPool(station.desk, self)
+        around = Surroundings(station.bench, station.picture, station.photos.path)
+        self.bench = BenchViewModel(around, station.clock, station.ids, self)
+        self.keyboard = KeyboardFilter(self.window, station.clock)
+        self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
+        self._crash = CrashRelay(self)
+        self._collector = MainThreadCollector(self)
+        self._connect()
+
+    def start(self) -> None:
+        """Show the window, go on with a draft, start the threads."""
+        self._crash.install()
+        self._collector.start()
+        self.window.show()
+        self.keyboard.start()
+        self.bench.begin(self._station.desk.draft())
+        self._show_status()
+        self._threads.run("store", self.store)
+        self._threads.run("decode", self.decode)
+        self._threads.run("camera", self.camera)
+        if self.sync is not None:
+            self._threads.run("sync", self.sync)
+        self._read_parcels()
+
+    @Slot()
+    def stop(self) -> None:
+        """End every thread; what was entered is on disk afterwards."""
+        self.keyboard.stop()
+        if self._station.engine is not None:
+            self._station.engine.request_stop()
+        self.bench.stop()
+        self._threads.stop()
+        self.pool.finish()
+        self._collector.stop()
+        self._crash.uninstall()
+
+    def _connect(self) -> None:
+        window, bench = self.window, self.bench
+        window.answered.connect(bench.answer)
+        window.action.connect(bench.act)
+        window.field_edited.connect(bench.field_edited)
+        window.field_entered.connect(bench.field_entered)
+        window.theme_toggled.connect(self._toggle_theme)
+        window.camera.frame_painted.connect(self.camera.preview_painted)
+        self.keyboard.pressed.connect(bench.press)
+        self.keyboard.scanned.connect(self.decode.typed)
+        bench.view_changed.connect(self._show_view)
+        bench.store_wanted.connect(self.store.carry_out)
+        bench.job_wanted.connect(self._start_job)
+        bench.sounded.connect(self._sounds.play)
+        bench.toggled.connect(self._toggled)
+        bench.number_entered.connect(self.decode.typed)
+        self.store_wanted.connect(self.store.carry_out)
+        self.store.answered.connect(bench.handle)
+        self.store.told.connect(bench.tell)
+        self.store.parcels_read.connect(self._show_parcels)
+        self.pool.answered.connect(bench.handle, Qt.ConnectionType.QueuedConnection)
+        self.camera.frame_arrived.connect(self.decode.look)
+        self.camera.preview_ready.connect(self._show_frame)
+        self.camera.problem_found.connect(self._show_camera_problem)
+        self.decode.looked.connect(self._show_look)
+        self.decode.scanned.connect(bench.scanned)
+        if self.sync is not None:
+            self.store.committed.connect(self.sync.hurry)
+            self.sync.passed.connect(self._passed)
+        self.store.committed.connect(self._read_parcels)
+
+    # --- from the workers, on the main thread ---
+
+    @Slot(object)
+    def _show_view(self, view: BenchView) -> None:
+        self.window.render(view)
+
+    @Slot(object)
+    def _start_job(self, effect: StartLookup | TakePhoto) -> None:
+        frame = self._mailbox.latest() if isinstance(effect, TakePhoto) else None
+        self.pool.start(effect, frame)
+
+    @Slot(object)
+    def _show_frame(self, image: QImage) -> None:
+        self.window.camera.show_frame(image)
+
+    @Slot(object)
+    def _show_camera_problem(self, message: Message | None) -> None:
+        self.window.camera.show_problem("" if message is None else sentence(message.code, dict(message.context)))
+
+    @Slot(object)
+    def _show_look(self, look: Look) -> None:
+        outlines = tuple(
+            OutlineView(found.corners, shown(found.code.text, 28), self._is_ours(found)) for found in look.found
+        )
+        self.window.camera.show_outlines(outlines, look.width_px, look.height_px)
+
+    def _is_ours(self, found: FoundCode) -> bool:
+        session = self.bench.session
+        key = lookup_key(found.code.text)
+        expected = session.expected
+        if expected is None:
+            return any(lookup_key(code.text) == key for code in session.codes)
+        numbers = (expected.rma, expected.order_number, *expected.tracking_numbers)
+        goods = (number for line in expected.lines for number in (*line.gtins, line.sku, *line.serials))
+        units = (unit.code.text for unit in session.units if unit.code is not None)
+        return any(lookup_key(number) == key for number in (*numbers, *goods, *units))
+
+    @Slot(object)
+    def _passed(self, report: PassReport) -> None:
+        changed = self.report is None or report.counts != self.report.counts or report.settled > 0
+        self.report = report
+        self._show_status()
+        if changed:
+            self._read_parcels()
+
+    @Slot(object)
+    def _show_parcels(self, rows: tuple[ParcelRow, ...]) -> None:
+        self.rows = rows
+        self.window.render_parcels(parcel_rows(rows))
+        self.parcels_changed.emit(rows)
+
+    # --- the window's own ---
+
+    @Slot()
+    def _read_parcels(self) -> None:
+        self.store_wanted.emit(ShowParcels(PARCELS_SHOWN))
+
+    def _show_status(self) -> None:
+        report = self.report
+        status = status_of(
+            self._station.bench,
+            report.counts if report is not None else NOTHING_YET,
+            is_online=report.online if report is not None else (None if self.sync is not None else False),
+            reason=report.reason if report is not None else "",
+        )
+        self.window.render_status(status)
+
+    @Slot(str)
+    def _toggled(self, action: str) -> None:
+        if action == "parcels":
+            self.window.show_parcels(not self.window.are_parcels_shown)
+
+    @Slot()
+    def _toggle_theme(self) -> None:
+        self._is_dark = not self._is_dark
+        apply_style(self._application, dark=self._is_dark)
+
+    def _starts_dark(self) -> bool:
+        theme = self._station.settings.station.theme
+        if theme == "auto":
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return theme == "dark"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The QApplication, named so that the desktop knows it."""
+    QApplication.setApplicationName("receiving-station")
+    QApplication.setApplicationDisplayName(tr("Returns bench"))
+    return QApplication(arguments)
+
+
+def run(station: Station) -> int:
+    """Show the window until it is closed; the exit status."""
+    application = make_application(["receiving-station"])
+    window = StationWindow(station, application)
+    application.aboutToQuit.connect(window.stop)
+    window.start()
+    status = application.exec()
+    station.close()
+    return status

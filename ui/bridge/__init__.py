@@ -1,0 +1,1 @@
+"""QObject shells round Qt-free engines; signals carry frozen dataclasses."""

@@ -1,0 +1,50 @@
+"""One bounded sync pass a tick, on the sync thread."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from receiving_station.sync.engine import SyncEngine
+
+
+class SyncWorker(QObject):
+    """Lives on the sync thread.
+
+    Signals:
+        passed: A ``PassReport``.
+    """
+
+    passed = Signal(object)
+
+    def __init__(self, engine: SyncEngine, interval_s: float) -> None:
+        super().__init__()
+        self._engine = engine
+        self._interval_ms = round(interval_s * 1000)
+        self._timer: QTimer | None = None
+
+    @Slot()
+    def start(self) -> None:
+        """Begin to tick, the first time at once."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(0)
+
+    @Slot()
+    def stop(self) -> None:
+        """No further pass."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.deleteLater()
+            self._timer = None
+
+    @Slot()
+    def hurry(self) -> None:
+        """Something new is in the outbox: do not wait for the tick."""
+        if self._timer is not None:
+            self._timer.start(0)
+
+    @Slot()
+    def _tick(self) -> None:
+        report = self._engine.run_pass()
+        self.passed.emit(report)
+        if self._timer is not None:
+            self._timer.start(self._interval_ms)

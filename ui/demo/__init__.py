@@ -1,0 +1,1 @@
+"""The demo: sample parcels on the bench, and an operator who needs no hands."""

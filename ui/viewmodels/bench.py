@@ -1,0 +1,192 @@
+"""The bench's view-model: holds the session, feeds the machine, hands effects to the workers."""
+
+import logging
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from receiving_station.application.ports import Clock, Ids
+from receiving_station.domain.codes import Code
+from receiving_station.domain.events import (
+    Answered,
+    CodesScanned,
+    ConfirmationShown,
+    Event,
+    Message,
+    NoteWritten,
+    Outcome,
+    Severity,
+    ShelfWritten,
+    ShowConfirmation,
+    StartLookup,
+    TakePhoto,
+)
+from receiving_station.domain.machine import advance, resume
+from receiving_station.domain.session import Session, Step
+from ui.viewmodels.actions import event_for
+from ui.viewmodels.presenter import Surroundings, present
+from ui.viewmodels.view import BenchView
+
+log = logging.getLogger(__name__)
+
+CONFIRMATION_MS = 2000
+"""How long the green confirmation stays when nothing else happens."""
+
+
+class BenchViewModel(QObject):
+    """Lives on the main thread.
+
+    Signals:
+        view_changed: The ``BenchView`` to render.
+        store_wanted: An ``Effect`` for the store thread.
+        job_wanted: A ``StartLookup`` or ``TakePhoto`` for the pool.
+        sounded: A ``Severity``, for the sound.
+        toggled: Name of an action that is not the session's ("parcels").
+        number_entered: A number typed by hand, to go through the scan gate.
+    """
+
+    view_changed = Signal(object)
+    store_wanted = Signal(object)
+    job_wanted = Signal(object)
+    sounded = Signal(object)
+    toggled = Signal(str)
+    number_entered = Signal(str)
+
+    def __init__(self, around: Surroundings, clock: Clock, ids: Ids, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._clock = clock
+        self._ids = ids
+        self._session = Session()
+        self._message: Message | None = None
+        self._view = present(self._session, None, around)
+        self._confirmation = QTimer(self)
+        self._confirmation.setSingleShot(True)
+        self._confirmation.setInterval(CONFIRMATION_MS)
+        self._confirmation.timeout.connect(self._confirmation_over)
+
+    @property
+    def session(self) -> Session:
+        """The snapshot being worked on."""
+        return self._session
+
+    @property
+    def view(self) -> BenchView:
+        """What the bench shows now."""
+        return self._view
+
+    def begin(self, draft: Session | None) -> None:
+        """Show the idle bench, or go on with the draft of a station that stopped."""
+        if draft is None:
+            self._show()
+        else:
+            self._apply(resume(draft))
+
+    def stop(self) -> None:
+        """The window goes: nothing happens by itself any more."""
+        self._confirmation.stop()
+
+    @Slot(object)
+    def handle(self, event: Event) -> None:
+        """Let something happen to the session."""
+        self._apply(advance(self._session, event))
+
+    @Slot(object)
+    def scanned(self, codes: tuple[Code, ...]) -> None:
+        """Codes that became certain together."""
+        self.handle(CodesScanned(self._clock.now(), self._ids.fresh(), codes))
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """A key of the bench: an answer, a line, or an action."""
+        for choice in self._view.question.choices if self._view.question is not None else ():
+            if choice.key == key:
+                self.answer(choice.value)
+                return
+        for line in self._view.lines:
+            if line.shortcut == key:
+                self.answer(line.value)
+                return
+        for action in self._view.actions:
+            if action.key == key:
+                self.act(action.name)
+                return
+
+    @Slot(str)
+    def answer(self, value: str) -> None:
+        """An answer to the question on the screen."""
+        self.handle(Answered(self._clock.now(), self._ids.fresh(), value))
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """An action of the bar."""
+        event = event_for(name, self._session, self._clock.now(), self._ids.fresh())
+        if event is not None:
+            self.handle(event)
+        else:
+            self.toggled.emit(name)
+
+    @Slot(str, str)
+    def field_edited(self, field: str, text: str) -> None:
+        """Text typed into a field of the page."""
+        match field:
+            case "note":
+                self.handle(NoteWritten(self._clock.now(), self._ids.fresh(), text))
+            case "shelf":
+                self.handle(ShelfWritten(self._clock.now(), self._ids.fresh(), text))
+            case _:
+                pass
+
+    @Slot(str, str)
+    def field_entered(self, field: str, text: str) -> None:
+        """Return pressed in a field."""
+        match field:
+            case "number" if text.strip():
+                self.number_entered.emit(text.strip())
+            case "shelf":
+                self.act("accept")
+            case _:
+                pass
+
+    @Slot(object)
+    def tell(self, message: Message) -> None:
+        """A worker has something to say; the session stays as it is."""
+        self._message = message
+        self.sounded.emit(message.severity)
+        self._show()
+
+    @Slot()
+    def _confirmation_over(self) -> None:
+        self.handle(ConfirmationShown(self._clock.now(), self._ids.fresh()))
+
+    def _apply(self, outcome: Outcome) -> None:
+        before, self._session = self._session, outcome.session
+        if before.session_id != self._session.session_id:
+            started_s = None if self._session.session_id is None else self._clock.monotonic_s()
+            self._around = replace(self._around, started_s=started_s)
+        if outcome.message is not None:
+            self._message = outcome.message
+            self.sounded.emit(outcome.message.severity)
+        elif self._is_new_question(before):
+            self._message = None
+        for effect in outcome.effects:
+            match effect:
+                case StartLookup() | TakePhoto():
+                    self.job_wanted.emit(effect)
+                case ShowConfirmation():
+                    self._confirmation.start()
+                case _:
+                    self.store_wanted.emit(effect)
+        if self._session.step is not Step.DONE:
+            self._confirmation.stop()
+        self._show()
+
+    def _is_new_question(self, before: Session) -> bool:
+        quiet = self._message is not None and self._message.severity in {Severity.INFO, Severity.ACCEPTED}
+        return before.step is not self._session.step and (quiet or self._session.step is Step.IDLE)
+
+    def _show(self) -> None:
+        view = present(self._session, self._message, self._around)
+        if view != self._view:
+            self._view = view
+        self.view_changed.emit(self._view)

@@ -1,0 +1,57 @@
+"""The bottom bar and the list of parcels, as frozen values."""
+
+from collections.abc import Iterable
+
+from receiving_station.application.ports import Counts, ParcelRow
+from receiving_station.domain.codes import shown
+from receiving_station.domain.session import Bench
+from receiving_station.domain.vocabulary import ParcelState, Word
+from ui.viewmodels.view import ParcelRowView, StatusView
+from ui.viewmodels.words import flag_word, outcome_text, sentence, tr, word_word
+
+NOTHING_YET = Counts(0, 0, 0, 0)
+
+
+def status_of(bench: Bench, counts: Counts, *, is_online: bool | None, reason: str) -> StatusView:
+    """The bar: a lamp with its word, and parcels by word.
+
+    Args:
+        bench: Who works where.
+        counts: Parcels by word.
+        is_online: None while nobody knows yet.
+        reason: Catalogue code of what is in the way, or "".
+    """
+    if reason == "signed_out":
+        lamp, lamp_text = "signed_out", tr("token refused")
+    elif is_online is None:
+        lamp, lamp_text = "connecting", tr("connecting")
+    else:
+        lamp, lamp_text = ("online", tr("online")) if is_online else ("offline", tr("offline"))
+    numbers = (
+        (counts.waiting, tr("waiting")),
+        (counts.sent, tr("sent")),
+        (counts.confirmed, tr("confirmed")),
+        (counts.needs_you, tr("need you")),
+    )
+    place = f"{bench.station} · {bench.operator}"
+    return StatusView(lamp, lamp_text, tuple(f"{number} {word}" for number, word in numbers), counts.needs_you, place)
+
+
+def parcel_rows(rows: Iterable[ParcelRow]) -> tuple[ParcelRowView, ...]:
+    """The newest parcels with their honest words."""
+    return tuple(_row(row) for row in rows)
+
+
+def _row(row: ParcelRow) -> ParcelRowView:
+    if row.parcel == ParcelState.PARKED_UNKNOWN:
+        units = tr("parked")
+    else:
+        units = tr("1 unit") if row.units == 1 else tr("{count} units").replace("{count}", str(row.units))
+    time = row.occurred_at.astimezone().strftime("%H:%M")
+    facts = [outcome_text(fact) for fact in row.outcome]
+    if row.word is Word.NEEDS_YOU:
+        facts = [*(flag_word(flag) for flag in row.flags[:2]), *facts] if row.flags else [sentence(row.problem)]
+    outcome = " · ".join(facts)
+    return ParcelRowView(
+        row.session_id, shown(row.title, 32), f"{units} · {time}", row.word, word_word(row.word), outcome
+    )

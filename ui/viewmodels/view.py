@@ -1,0 +1,267 @@
+"""The frozen values that views render. Texts are ready for the screen: translated, escaped, cut."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from receiving_station.domain.events import Severity
+from receiving_station.domain.session import Step
+from receiving_station.domain.vocabulary import LineState, SessionId, Word
+
+
+class Page(StrEnum):
+    """Which page the right half of the bench shows."""
+
+    IDLE = "idle"
+    CHOOSING = "choosing"
+    UNKNOWN = "unknown"
+    RTO = "rto"
+    UNIT = "unit"
+    """Identify, packaging, item, photo, disposition."""
+    REVIEW = "review"
+    STOP = "stop"
+    CONFIRM = "confirm"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """The one sentence that answers what just happened."""
+
+    text: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One big answer.
+
+    Attributes:
+        value: What ``answered`` is emitted with.
+        key: The key that gives it, e.g. "1".
+        label: Its word.
+        detail: A quieter second line, or "".
+        icon: Icon name of the ui's icon set, or "".
+        tone: Token of its colour: "neutral", "accepted", "attention" or "stop".
+        is_suggested: Whether Enter takes it.
+    """
+
+    value: str
+    key: str
+    label: str
+    detail: str = ""
+    icon: str = ""
+    tone: str = "neutral"
+    is_suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """The question on the screen.
+
+    Attributes:
+        title: "How does the item look?"
+        hint: One quiet sentence under it, or "".
+        choices: The answers, at most ten; empty where a scan or a photo is the answer.
+    """
+
+    title: str
+    hint: str = ""
+    choices: tuple[ChoiceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """The unit in hand, or the one that is awaited.
+
+    Attributes:
+        name: Large.
+        facts: Quiet facts: the customer's reason, serial, fault owner.
+        position: "1 of 3".
+        picture: File of the reference picture, or None.
+        badge: Word of an exception (extra, wrong item, one too many), or "".
+        answers: What was answered so far: ("Opened", "Good").
+    """
+
+    name: str
+    facts: tuple[str, ...]
+    position: str
+    picture: Path | None
+    badge: str = ""
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One row of the quiet list: an expected line, a received unit, or what was missing.
+
+    Attributes:
+        key: Stable identity of the row.
+        name: What it is.
+        state: For icon and colour.
+        words: "like new · restock", "expected", "missing".
+        shortcut: Number key that picks it while identifying, or "".
+        value: What ``answered`` is emitted with when it is clicked, or "".
+        picture: File of the reference picture, or None.
+    """
+
+    key: str
+    name: str
+    state: LineState
+    words: str
+    shortcut: str = ""
+    value: str = ""
+    picture: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A thumbnail in the strip."""
+
+    key: str
+    path: Path
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """A key of the action bar.
+
+    Attributes:
+        name: What ``action`` is emitted with, e.g. "missing".
+        key: "F2", "Space", "Backspace", "Enter", "Esc".
+        label: Its word.
+        is_enabled: Greyed when not.
+        is_primary: The next thing to do: the only strong colour on the screen.
+    """
+
+    name: str
+    key: str
+    label: str
+    is_enabled: bool = True
+    is_primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """The line above the bench.
+
+    Attributes:
+        title: "RMA-48213", or the station's name while idle.
+        facts: Brand, tier, window, carrier number; each short.
+        started_s: Monotonic second of the first scan, or None while idle; the header counts from it.
+        stripe: Brand colour as "#rrggbb", or "" (a 4 px stripe, never a background).
+    """
+
+    title: str
+    facts: tuple[str, ...] = ()
+    started_s: float | None = None
+    stripe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettledView:
+    """One row of the done page or the review: a unit, its plate and where it goes."""
+
+    name: str
+    plate: str
+    goes_to: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class BenchView:
+    """Everything the bench shows about the session.
+
+    Attributes:
+        step: The machine's step.
+        page: Which page.
+        header: Above.
+        title: Large sentence of the page ("Scan a parcel", "Nobody announced this parcel").
+        body: One or two calm sentences below it, or "".
+        unit: The unit in hand, or None.
+        question: The question, or None.
+        suggestion: "Restock", or "" where none is due.
+        why: The sentence that says why.
+        lines: The rest of the parcel.
+        settled: Rows of review and done.
+        photos: Thumbnails, oldest first.
+        photos_lacking: How many photos are still needed.
+        actions: The action bar, in fixed places: an action keeps its place when it is disabled.
+        message: What just happened, or None.
+        field: Which text field the page shows: "", "note", "shelf" or "number".
+        field_text: What is in it.
+    """
+
+    step: Step
+    page: Page
+    header: HeaderView
+    title: str = ""
+    body: str = ""
+    unit: UnitView | None = None
+    question: QuestionView | None = None
+    suggestion: str = ""
+    why: str = ""
+    lines: tuple[LineView, ...] = ()
+    settled: tuple[SettledView, ...] = ()
+    photos: tuple[PhotoView, ...] = ()
+    photos_lacking: int = 0
+    actions: tuple[ActionView, ...] = ()
+    message: MessageView | None = None
+    field: str = ""
+    field_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelRowView:
+    """One finished parcel in the list.
+
+    Attributes:
+        session_id: Identity.
+        title: RMA, tracking number or plate.
+        detail: "2 units · 14:03".
+        word: For icon and colour.
+        word_text: "confirmed".
+        outcome: "refund 24.90 EUR · sellable 2", or what to do where it needs somebody.
+    """
+
+    session_id: SessionId
+    title: str
+    detail: str
+    word: Word
+    word_text: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The bottom bar.
+
+    Attributes:
+        lamp: "online", "offline", "connecting" or "signed_out".
+        lamp_text: Its word.
+        counts: ("0 waiting", "1 sent", "214 confirmed", "0 need you").
+        needs_you: How many parcels need a person; coloured when above 0.
+        place: "Bench 07 · M."
+    """
+
+    lamp: str
+    lamp_text: str
+    counts: tuple[str, ...]
+    needs_you: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineView:
+    """A code outlined in the live picture.
+
+    Attributes:
+        corners: Four (x, y) points in pixels of the frame.
+        text: What is written beside it.
+        is_ours: Green where it means something here, amber where not.
+    """
+
+    corners: tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
+    text: str
+    is_ours: bool

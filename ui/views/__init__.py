@@ -1,0 +1,1 @@
+"""Widgets that render a view value and emit intents; no rules."""

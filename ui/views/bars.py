@@ -1,0 +1,209 @@
+"""What stays in its place all day: message line, hint line, action bar, status bar."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from receiving_station.domain.events import Severity
+from ui.style.icons import ACTIONS, draw_icon
+from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, RADIUS, TARGET, current_tokens
+from ui.viewmodels.view import ActionView, MessageView, StatusView
+from ui.views.buttons import ButtonFace, KeyButton, level_labels
+from ui.views.icon_button import IconButton
+from ui.views.marks import Chips, IconMark
+from ui.views.text import Words, draw_fitted, fitted
+
+MESSAGE = 48
+HINT = 40
+ACTION_BAR = ACTION + 2 * GRID
+STATUS = TARGET + 1
+
+_LAMPS = {
+    "online": ("online", "accepted"),
+    "offline": ("offline", "attention"),
+    "connecting": ("sync", "info"),
+    "signed_out": ("lock", "attention"),
+}
+_SEVERITIES = {
+    Severity.INFO: ("info", "info", "info_soft"),
+    Severity.ACCEPTED: ("check-circle", "accepted", "accepted_soft"),
+    Severity.ATTENTION: ("hazard", "attention", "attention_soft"),
+    Severity.STOP: ("stop", "on_stop", "stop_fill"),
+}
+
+
+class MessageLine(QWidget):
+    """The one sentence that answers what just happened, in a place of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message: MessageView | None = None
+        self.setObjectName("message")
+        self.setFixedHeight(MESSAGE)
+
+    def set_message(self, message: MessageView | None) -> None:
+        """Show it, or nothing; the place stays."""
+        if message != self._message:
+            self._message = message
+            self.setAccessibleName(message.text if message is not None else "")
+            self.update()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the sentence does not fit."""
+        text = self._message.text if self._message is not None else ""
+        return fitted(text, self.width() - 68, ((BODY_LARGE, 1), (BODY, 2))).is_cut
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon and sentence in the severity's colours."""
+        if self._message is None:
+            return
+        tokens = current_tokens()
+        icon, ink, ground = _SEVERITIES[self._message.severity]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.color(ground)))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        draw_icon(painter, icon, tokens.color(ink), QRectF(16, (self.height() - 24) / 2, 24, 24))
+        place = QRectF(52, 0, self.width() - 68, self.height())
+        words = fitted(self._message.text, place.width(), ((BODY_LARGE, 1), (BODY, 2)), bold=True)
+        draw_fitted(painter, words, place, tokens.color("on_stop" if ground == "stop_fill" else ink))
+
+
+class HintLine(QWidget):
+    """What would help the camera: "hold still", "too dark"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hint")
+        self.setFixedHeight(HINT)
+        self._mark = IconMark("info", "info")
+        self._words = Words((BODY_LARGE, 1), (BODY, 1), tone="text_quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._mark)
+        row.addWidget(self._words, 1)
+        self.show_hint("")
+
+    def show_hint(self, text: str) -> None:
+        """Show it; "" shows nothing."""
+        self._mark.set_icon("info" if text else "", "info")
+        self._words.set_words(text)
+        self.setAccessibleName(text)
+
+
+class ActionBar(QFrame):
+    """The keys, each in its place.
+
+    Signals:
+        action: One was pressed; with its name.
+    """
+
+    action = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("actions")
+        self.setProperty("panel", "bar")
+        self.setFixedHeight(ACTION_BAR)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._row.setSpacing(GRID)
+        self._buttons: list[KeyButton] = []
+        self._actions: tuple[ActionView, ...] = ()
+
+    def set_actions(self, actions: tuple[ActionView, ...]) -> None:
+        """Show these, in this order; each keeps its place while their number is the same."""
+        if actions == self._actions:
+            return
+        self._actions = actions
+        while len(self._buttons) < len(actions):
+            button = KeyButton("action", is_tile=True, parent=self)
+            button.chosen.connect(self.action)
+            self._row.addWidget(button, 2)
+            self._buttons.append(button)
+        for number, button in enumerate(self._buttons):
+            view = actions[number] if number < len(actions) else None
+            self._row.setStretchFactor(button, 5 if view is not None and view.key == "Enter" else 4)
+            button.set_face(_face_of(view) if view is not None else None)
+        level_labels(self._buttons[: len(actions)])
+
+    def name_of(self, key: str) -> str:
+        """The action that a key is and that can be taken now, or ""."""
+        return next((view.name for view in self._actions if view.key == key and view.is_enabled), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words anew."""
+        super().resizeEvent(event)
+        self._row.activate()
+        level_labels(self._buttons[: len(self._actions)])
+
+
+def _face_of(view: ActionView) -> ButtonFace:
+    return ButtonFace(
+        value=view.name,
+        key=view.key,
+        label=view.label,
+        icon=ACTIONS.get(view.name, ""),
+        is_strong=view.is_primary and view.is_enabled,
+        is_enabled=view.is_enabled,
+    )
+
+
+class StatusBar(QFrame):
+    """Lamp, counts, place, and the way to the list of parcels.
+
+    Signals:
+        parcels_asked: The list was asked for, or to be left.
+    """
+
+    parcels_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setProperty("panel", "bar")
+        self.setFixedHeight(STATUS)
+        self._view: StatusView | None = None
+        self._lamp = IconMark("sync", "text_quiet")
+        self._lamp_text = Words((BODY, 1), bold=True)
+        self._lamp_text.setObjectName("status:lamp")
+        self._counts = Words((BODY, 1), tone="text_quiet", tabular=True)
+        self._counts.setObjectName("status:counts")
+        self._needs = Chips("attention", "alert")
+        self._needs.setObjectName("status:needs_you")
+        self._place = Words((BODY, 1), tone="text_quiet", align=Qt.AlignmentFlag.AlignRight)
+        self._place.setObjectName("status:place")
+        self._list = IconButton("action:parcels", "list", self.tr("Parcels"))
+        self._list.clicked.connect(self.parcels_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 0, GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._lamp)
+        row.addWidget(self._lamp_text)
+        row.addSpacing(GRID)
+        row.addWidget(self._counts)
+        row.addWidget(self._needs, 1)
+        row.addWidget(self._place)
+        row.addSpacing(GRID)
+        row.addWidget(self._list)
+
+    def render_status(self, view: StatusView) -> None:
+        """Show a status; the last count is coloured where somebody is needed."""
+        if view == self._view:
+            return
+        self._view = view
+        icon, tone = _LAMPS.get(view.lamp, ("sync", "text_quiet"))
+        self._lamp.set_icon(icon, tone)
+        self._lamp_text.set_words(view.lamp_text)
+        counts, needs = (view.counts[:-1], view.counts[-1:]) if view.needs_you else (view.counts, ())
+        self._counts.set_words("   ".join(counts))
+        self._needs.set_texts(needs)
+        self._place.set_words(view.place)
+
+    def set_parcels_on(self, *, is_on: bool) -> None:
+        """Mark the list's button while the list is shown."""
+        self._list.is_on = is_on
+        self._list.update()

@@ -1,0 +1,152 @@
+"""The live picture: newest frame, outlines of the codes in it, or why there is none."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QWidget
+
+from ui.style.icons import draw_icon
+from ui.style.sheet import BODY, BODY_LARGE, RADIUS, TITLE, current_tokens, typeface
+from ui.viewmodels.view import OutlineView
+from ui.views.text import draw_fitted, fitted
+
+_TAG = 28.0
+
+
+class CameraView(QWidget):
+    """A 16:9 picture of what lies under the camera.
+
+    Signals:
+        frame_painted: The frame given last is really on the screen: the next one may be asked for.
+            Not emitted while the window is hidden, so a hidden bench asks for no pictures.
+    """
+
+    frame_painted = Signal()
+    _painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = QImage()
+        self._outlines: tuple[OutlineView, ...] = ()
+        self._outline_size = (1, 1)
+        self._problem = ""
+        self._is_unpainted = False
+        self.setObjectName("camera")
+        self.setAccessibleName(self.tr("Live camera picture"))
+        # The receiver of frame_painted may bring the next frame at once; never from inside a paint event.
+        self._painted.connect(self.frame_painted, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(QImage)
+    def show_frame(self, frame: QImage) -> None:
+        """Show a frame; it also ends a problem."""
+        self._frame = frame
+        self._problem = ""
+        self._is_unpainted = True
+        self.update()
+
+    def show_outlines(self, outlines: tuple[OutlineView, ...], frame_width: int, frame_height: int) -> None:
+        """Outline codes in the picture.
+
+        Args:
+            outlines: Corners in pixels of the frame they were found in.
+            frame_width: Width of that frame, pixels.
+            frame_height: Height of that frame, pixels.
+        """
+        size = (max(1, frame_width), max(1, frame_height))
+        if (outlines, size) != (self._outlines, self._outline_size):
+            self._outlines, self._outline_size = outlines, size
+            self.update()
+
+    @Slot(str)
+    def show_problem(self, text: str) -> None:
+        """Say why there is no picture; the rest of the bench goes on. "" goes back to waiting for one."""
+        self._frame = QImage()
+        self._outlines = ()
+        self._problem = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Half of a small bench."""
+        return QSize(560, 315)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, frame, outlines and corners."""
+        tokens = current_tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.video_surface))
+        if self._frame.isNull():
+            self._paint_words(painter)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self._target(), self._frame, QRectF(self._frame.rect()))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for outline in self._outlines:
+                self._paint_outline(painter, outline)
+        # Round corners are painted over the picture: clipping it to a path would cost more and look worse.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corners = QPainterPath()
+        corners.addRect(QRectF(self.rect()))
+        inner = QPainterPath()
+        inner.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        painter.fillPath(corners.subtracted(inner), QColor(tokens.surface))
+        if self._is_unpainted:
+            self._is_unpainted = False
+            self._painted.emit()
+
+    def _target(self) -> QRectF:
+        scale = min(self.width() / self._frame.width(), self.height() / self._frame.height())
+        width, height = self._frame.width() * scale, self._frame.height() * scale
+        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens = current_tokens()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        icon, color = ("camera-off", tokens.video_other) if self._problem else ("camera", tokens.video_text)
+        middle = self.rect().center()
+        draw_icon(painter, icon, color, QRectF(middle.x() - 28, middle.y() - 72, 56, 56))
+        width = min(self.width() - 48.0, 560.0)
+        words = fitted(self._problem or self.tr("The camera is starting"), width, ((TITLE, 1), (BODY_LARGE, 4)))
+        place = QRectF((self.width() - width) / 2, middle.y(), width, words.height)
+        draw_fitted(painter, words, place, tokens.video_text, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_outline(self, painter: QPainter, outline: OutlineView) -> None:
+        tokens = current_tokens()
+        target = self._target()
+        scale_x, scale_y = target.width() / self._outline_size[0], target.height() / self._outline_size[1]
+        corners = [QPointF(target.left() + x * scale_x, target.top() + y * scale_y) for x, y in outline.corners]
+        color = tokens.video_ours if outline.is_ours else tokens.video_other
+        shape = QPolygonF(corners)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Shape as well as colour tells whose code it is.
+        style = Qt.PenStyle.SolidLine if outline.is_ours else Qt.PenStyle.DashLine
+        for pen in (QPen(QColor(tokens.video_surface), 6), QPen(QColor(color), 3, style)):
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPolygon(shape)
+        if not outline.text:
+            return
+        font = typeface(BODY, bold=True)
+        metrics = QFontMetricsF(font)
+        words = metrics.elidedText(outline.text, Qt.TextElideMode.ElideRight, self.width() / 2)
+        width = metrics.horizontalAdvance(words) + 16
+        box = shape.boundingRect()
+        top = box.top() - _TAG - 4
+        if top < 0:
+            top = min(box.bottom() + 4, self.height() - _TAG)
+        left = max(4.0, min(box.left(), self.width() - width - 4))
+        place = QRectF(left, top, width, _TAG)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.video_surface))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)

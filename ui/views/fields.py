@@ -1,0 +1,115 @@
+"""The one text field of a page; it never takes the keys away from the bench by itself."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from ui.style.sheet import BODY_LARGE, GRID, TARGET, typeface
+from ui.views.marks import IconMark
+
+_ICONS = {"note": "pencil", "shelf": "shelf", "number": "search"}
+
+
+class BenchEdit(QLineEdit):
+    """A line edit that gives the keys back to the window on Esc."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(typeface(BODY_LARGE))
+        self.setFixedHeight(TARGET)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMaxLength(500)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_back()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def give_back(self) -> None:
+        """Return the keys to the window."""
+        self.clearFocus()
+        self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may get."""
+        return QSize(320, TARGET)
+
+
+class FieldRow(QWidget):
+    """An icon and a field, hidden while the page wants none.
+
+    Signals:
+        edited: A person changed the text; with the field's name and the text.
+        entered: Return was pressed in it; with the field's name and the text.
+    """
+
+    edited = Signal(str, str)
+    entered = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._rendered = ""
+        self._mark = IconMark()
+        self._edit = BenchEdit()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._mark)
+        row.addWidget(self._edit, 1)
+        self._edit.textEdited.connect(self._tell_edited)
+        self._edit.returnPressed.connect(self._tell_entered)
+        self.hide()
+
+    def set_field(self, name: str, text: str = "") -> None:
+        """Show a field with a text, or none with "".
+
+        Args:
+            name: "note", "shelf", "number" or "".
+            text: What is in it. While a person types, only a text other than the one given last is set.
+        """
+        if name != self._name:
+            self._name = name
+            self._rendered = ""
+            self._edit.clear()
+            self._edit.setObjectName(f"field:{name}" if name else "")
+            self._edit.setPlaceholderText(self._placeholder(name))
+            self._edit.setAccessibleName(self._placeholder(name))
+            self._mark.set_icon(_ICONS.get(name, "pencil"), "text_quiet")
+            if not name and self._edit.hasFocus():
+                self._edit.give_back()
+            self.setVisible(bool(name))
+        if text != self._rendered:
+            self._rendered = text
+            if text != self._edit.text():
+                self._edit.setText(text)
+
+    def _placeholder(self, name: str) -> str:
+        match name:
+            case "note":
+                return self.tr("Write a note about this unit")
+            case "shelf":
+                return self.tr("Shelf where the parcel is put")
+            case "number":
+                return self.tr("Type a number")
+            case _:
+                return ""
+
+    @Slot(str)
+    def _tell_edited(self, text: str) -> None:
+        self._rendered = text
+        self.edited.emit(self._name, text)
+
+    @Slot()
+    def _tell_entered(self) -> None:
+        name, text = self._name, self._edit.text()
+        if name == "number":
+            # A number is asked for once; what is typed next is another one.
+            self._edit.clear()
+            self._rendered = ""
+        self._edit.give_back()
+        self.entered.emit(name, text)

@@ -1,0 +1,79 @@
+"""The calm page between two parcels, also while one is looked up or saved."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from receiving_station.domain.session import Step
+from ui.style.sheet import BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
+from ui.viewmodels.view import BenchView, ParcelRowView
+from ui.views.page import CENTRE, Page, ScanSign
+from ui.views.parcels import PARCEL_ROW, ParcelList
+from ui.views.text import Words
+
+LATEST = 3
+_ROOMY = 580
+_SIGNS = {Step.LOOKING_UP: "search", Step.COMMITTING: "sync"}
+
+
+class IdlePage(Page):
+    """One sentence, a field for a number, and the last parcels with their words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parcels: tuple[ParcelRowView, ...] = ()
+        self._count = LATEST
+        self._sign = ScanSign(120)
+        self._title = Words((NAME, 1), (LEAD, 1), (TITLE, 2), bold=True, align=CENTRE)
+        self._title.setObjectName("page:title")
+        self._body = Words((BODY_LARGE, 2), (BODY, 3), tone="text_quiet", align=CENTRE)
+        self._body.setObjectName("page:body")
+        self.field.setFixedWidth(440)
+        self._heading = Words((BODY, 1), tone="text_quiet", bold=True)
+        self._heading.set_words(self.tr("Last parcels"))
+        self._latest = ParcelList()
+        self._latest.setObjectName("latest")
+        self._none = Words((BODY_LARGE, 1), tone="text_quiet")
+        self._none.set_words(self.tr("No parcel yet today. The first one shows up here."))
+        below = QWidget()
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GRID // 2)
+        inner.addWidget(self._heading)
+        inner.addWidget(self._none)
+        inner.addWidget(self._latest)
+        inner.addStretch(1)
+        self._below = below
+        self.set_room(_ROOMY)
+        self.column.addStretch(2)
+        self.column.addWidget(self._sign, 0, CENTRE)
+        self.column.addSpacing(GRID)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._body)
+        self.column.addSpacing(GRID)
+        self.column.addWidget(self.field, 0, CENTRE)
+        self.column.addStretch(3)
+        self.column.addWidget(below)
+
+    def render_page(self, view: BenchView) -> None:
+        """Show the sentence; the sign says whether a scan is wanted or something is under way."""
+        self._sign.set_sign(_SIGNS.get(view.step, ""), "accent" if view.step in _SIGNS else "text_quiet")
+        self._title.set_words(view.title)
+        self._body.set_words(view.body)
+        self.field.set_field(view.field, view.field_text)
+
+    def set_room(self, height: int) -> None:
+        """One parcel less in a low window.
+
+        Args:
+            height: Between the bars, device-independent pixels.
+        """
+        self._count = LATEST if height >= _ROOMY else LATEST - 1
+        self._latest.setFixedHeight(self._count * PARCEL_ROW)
+        self._below.setFixedHeight(self._count * PARCEL_ROW + 32)
+        self.set_parcels(self._parcels)
+
+    def set_parcels(self, rows: tuple[ParcelRowView, ...]) -> None:
+        """Show the newest of these, newest first."""
+        self._parcels = rows
+        self._latest.rows.set_rows(rows[: self._count])
+        self._latest.setVisible(bool(rows))
+        self._none.setVisible(not rows)

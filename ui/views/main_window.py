@@ -1,0 +1,193 @@
+"""The bench: header, camera and photos on the left, one page on the right, keys and status below."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.style.sheet import GRID
+from ui.viewmodels.view import BenchView, Page, ParcelRowView, StatusView
+from ui.views.ask import AskPage
+from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
+from ui.views.camera import CameraView
+from ui.views.halt import HaltPage
+from ui.views.header import HeaderBar
+from ui.views.idle import IdlePage
+from ui.views.page import Page as PageWidget
+from ui.views.parcels import ParcelsPage
+from ui.views.photos import PhotoStrip
+from ui.views.settled import SettledPage
+from ui.views.unit import UnitPage
+
+_LEFT_SHARE = 0.46
+_CAMERA_SHARE = 0.62
+"""At most this much of the height between the bars belongs to the picture."""
+_SMALLEST = (1280, 760)
+
+
+class MainWindow(QMainWindow):
+    """The window; renders values and tells what a person pressed, nothing else.
+
+    Signals:
+        answered: An answer or a line was pressed; with its value.
+        action: A key of the action bar, or "parcels"; with its name.
+        field_edited: A person changed a field; with its name and text.
+        field_entered: Return was pressed in a field; with its name and text.
+        theme_toggled: The other theme is wanted.
+        closing: The window is about to close.
+    """
+
+    answered = Signal(str)
+    action = Signal(str)
+    field_edited = Signal(str, str)
+    field_entered = Signal(str, str)
+    theme_toggled = Signal()
+    closing = Signal()
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+        """Make the bench, with nothing on it.
+
+        Args:
+            clock: Monotonic seconds, the same that ``HeaderView.started_s`` is taken from.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Receiving station"))
+        self.setMinimumSize(*_SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.camera = CameraView()
+        self._header = HeaderBar(clock)
+        self._hint = HintLine()
+        self._photos = PhotoStrip()
+        self._message = MessageLine()
+        self._actions = ActionBar()
+        self._status = StatusBar()
+        self._parcels = ParcelsPage()
+        self._idle = IdlePage()
+        self._unit = UnitPage()
+        self._pages: dict[Page, PageWidget] = {
+            Page.IDLE: self._idle,
+            Page.CHOOSING: AskPage("search", "accent", is_column=True),
+            Page.UNKNOWN: AskPage("question", "attention", is_column=True),
+            Page.RTO: AskPage("truck", "info", is_column=False),
+            Page.UNIT: self._unit,
+            Page.REVIEW: SettledPage(is_done=False),
+            Page.STOP: HaltPage(is_stop=True),
+            Page.CONFIRM: HaltPage(is_stop=False),
+            Page.DONE: SettledPage(is_done=True),
+        }
+        self._page = Page.IDLE
+        self._are_parcels_on = False
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.answered.connect(self.answered)
+            page.action.connect(self.action)
+            page.field_edited.connect(self.field_edited)
+            page.field_entered.connect(self.field_entered)
+        self._stack.addWidget(self._parcels)
+        self._actions.action.connect(self.action)
+        self._photos.photo_asked.connect(self._ask_photo)
+        self._header.theme_toggled.connect(self.theme_toggled)
+        self._status.parcels_asked.connect(self._ask_parcels)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        left.addWidget(self.camera)
+        left.addWidget(self._hint)
+        left.addWidget(self._photos, 1)
+        right = QVBoxLayout()
+        right.setSpacing(GRID)
+        right.addWidget(self._message)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
+        middle.setSpacing(2 * GRID)
+        middle.addLayout(left)
+        middle.addLayout(right, 1)
+        bench = QWidget()
+        bench.setObjectName("bench")
+        column = QVBoxLayout(bench)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(middle, 1)
+        column.addWidget(self._actions)
+        column.addWidget(self._status)
+        self.setCentralWidget(bench)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the camera its place: it depends on the window's size alone."""
+        super().resizeEvent(event)
+        bars = self._header.height() + self._actions.height() + self._status.height()
+        between = self.height() - bars - 3 * GRID
+        width = round((self.width() - 6 * GRID) * _LEFT_SHARE)
+        width = min(width, round(between * _CAMERA_SHARE * 16 / 9))
+        self.camera.setFixedSize(width, round(width * 9 / 16))
+        self._photos.setFixedWidth(width)
+        self._hint.setFixedWidth(width)
+        self._unit.set_room(between)
+        self._idle.set_room(between)
+
+    def render(self, view: BenchView) -> None:  # type: ignore[override]
+        """Show a view of the session; only what differs from the last one is touched."""
+        self._header.render_header(view.header, is_stop=view.page is Page.STOP)
+        self._message.set_message(view.message)
+        self._photos.set_photos(view.photos, view.photos_lacking)
+        self._photos.set_quiet(is_quiet=view.header.started_s is None)
+        self._actions.set_actions(view.actions)
+        if view.page is not self._page:
+            self._pages[self._page].leave()
+            self._page = view.page
+        self._pages[self._page].render_page(view)
+        self._show_page()
+
+    def render_status(self, view: StatusView) -> None:
+        """Show how the station stands with the central."""
+        self._status.render_status(view)
+
+    def render_parcels(self, rows: tuple[ParcelRowView, ...]) -> None:
+        """Show the finished parcels, newest first: the last ones while idle, all in the list."""
+        self._idle.set_parcels(rows)
+        self._parcels.set_parcels(rows)
+
+    @Slot(str)
+    def show_hint(self, text: str) -> None:
+        """Say below the picture what would help the camera; "" says nothing."""
+        self._hint.show_hint(text)
+
+    def show_parcels(self, on: bool) -> None:  # noqa: FBT001 (a state, like setVisible)
+        """Show the list of parcels in the page's place, or the page again."""
+        self._are_parcels_on = on
+        self._status.set_parcels_on(is_on=on)
+        self._show_page()
+
+    @property
+    def are_parcels_shown(self) -> bool:
+        """Whether the list of parcels is in the page's place."""
+        return self._are_parcels_on
+
+    def _show_page(self) -> None:
+        wanted = self._parcels if self._are_parcels_on else self._pages[self._page]
+        if self._stack.currentWidget() is not wanted:
+            self._stack.setCurrentWidget(wanted)
+
+    @Slot()
+    def _ask_photo(self) -> None:
+        name = self._actions.name_of("Space")
+        if name:
+            self.action.emit(name)
+
+    @Slot()
+    def _ask_parcels(self) -> None:
+        self.action.emit("parcels")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
