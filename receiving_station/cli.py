@@ -121,17 +121,19 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
 def _run(options: argparse.Namespace) -> int:
     from receiving_station.adapters.settings import load_settings
     from receiving_station.bootstrap import build_station
+    from ui.app import run, tell_refusal
 
-    settings = load_settings(options.settings, overrides=_overrides(options))
-    station = build_station(settings)
-    from ui.app import run
-
+    try:
+        station = build_station(load_settings(options.settings, overrides=_overrides(options)))
+    except StationError as error:
+        if _has_display() and (sys.stderr is None or not sys.stderr.isatty()):
+            tell_refusal(_filled(text_of(error.code), error.context))
+        raise
     return run(station)
 
 
 def _demo(options: argparse.Namespace) -> int:
-    is_blind = sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    if options.headless or is_blind:
+    if options.headless or not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from ui.demo.headless import run_headless
 
@@ -188,6 +190,18 @@ def _say(line: str) -> None:
 
 
 def _complain(text: str, context: dict[str, object]) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(_filled(text, context) + "\n")
+
+
+def _filled(text: str, context: dict[str, object]) -> str:
     for gap, value in context.items():
         text = text.replace(f"{{{gap}}}", str(value))
-    sys.stderr.write(text + "\n")
+    return text
+
+
+def _has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    is_linux = sys.platform.startswith("linux")
+    return not is_linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

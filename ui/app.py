@@ -4,7 +4,7 @@ import logging
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
@@ -30,6 +30,7 @@ from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
 from ui.viewmodels.view import BenchView, OutlineView
 from ui.viewmodels.words import sentence, tr
 from ui.views.main_window import MainWindow
+from ui.views.trouble import TroublePanel
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +70,7 @@ class StationWindow(QObject):
         self.keyboard = KeyboardFilter(self.window, station.clock)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
         self._crash = CrashRelay(self)
+        self._trouble = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
         self._connect()
 
@@ -107,6 +109,7 @@ class StationWindow(QObject):
         window.field_entered.connect(bench.field_entered)
         window.theme_toggled.connect(self._toggle_theme)
         window.camera.frame_painted.connect(self.camera.preview_painted)
+        self._crash.crashed.connect(self._trouble.show_trouble)
         self.keyboard.pressed.connect(bench.press)
         self.keyboard.scanned.connect(self.decode.typed)
         bench.view_changed.connect(self._show_view)
@@ -212,6 +215,13 @@ class StationWindow(QObject):
         if theme == "auto":
             return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return theme == "dark"
+
+
+def tell_refusal(text: str) -> None:
+    """Say in a window of its own why the station does not start; for a PC where nobody sees a terminal."""
+    application = make_application(["receiving-station"])
+    box = QMessageBox(QMessageBox.Icon.Warning, application.applicationDisplayName(), text)
+    box.exec()
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -1,18 +1,18 @@
 """The icon set: one stroke, one grid, tinted with a token's colour. The drawings lie in ``resources/icons``."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from receiving_station.domain.vocabulary import LineState, Word
+from receiving_station.resources import resource
 from ui.style.sheet import current_tokens
 
 # A path and not importlib.resources: an editable install puts an entry that is no folder into the namespace
 # package's path, and Python 3.11 then refuses to read any of it.
-_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
+_FOLDER = resource("icons")
 
 LINE_STATES: dict[LineState, tuple[str, str]] = {
     LineState.EXPECTED: ("circle", "text_quiet"),

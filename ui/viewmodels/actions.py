@@ -45,8 +45,15 @@ def actions_for(session: Session) -> tuple[ActionView, ...]:
     moves = MOVES[session.step]
     is_open = bool(session.open_lines())
     enter = _ENTER_WORDS.get(session.step, lambda: tr("Take it"))()
-    takes_enter = Accepted in moves and session.step not in {Step.PACKAGING, Step.PHOTO, Step.STOP}
-    needs_photo = session.current is not None and session.current.photos_lacking > 0
+    unit = session.current
+    needs_photo = unit is not None and unit.photos_lacking > 0
+    # Without a picture (no camera) the unit is set aside rather than held at the bench for ever.
+    has_answer = session.step is Step.PHOTO and unit is not None and (unit.photo_failed or not needs_photo)
+    takes_enter = Accepted in moves and (
+        has_answer or session.step not in {Step.PACKAGING, Step.PHOTO, Step.STOP, Step.IDENTIFY}
+    )
+    if session.step is Step.IDENTIFY:
+        takes_enter = session.pending_code is None and len(session.open_lines()) <= 1
     wants_photo = needs_photo and session.step in {Step.PHOTO, Step.STOP}
     return (
         ActionView("wrong_item", "F1", tr("Wrong item"), WrongItemDeclared in moves and is_open),

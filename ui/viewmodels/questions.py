@@ -11,19 +11,32 @@ from ui.viewmodels.words import disposition_word, item_word, packaging_word, tr
 
 # Two tables: equal words of the two axes ("damaged") are equal strings, one table would mix them up.
 _PACKAGING_LOOKS = {
-    Packaging.SEALED: ("sealed", "neutral"),
-    Packaging.OPENED: ("opened", "neutral"),
-    Packaging.DAMAGED: ("torn", "attention"),
-    Packaging.NONE: ("no-box", "neutral"),
+    Packaging.SEALED: ("box-sealed", "neutral"),
+    Packaging.OPENED: ("box-open", "neutral"),
+    Packaging.DAMAGED: ("box-torn", "attention"),
+    Packaging.NONE: ("box-none", "neutral"),
 }
 _ITEM_LOOKS = {
     ItemCondition.LIKE_NEW: ("sparkle", "neutral"),
-    ItemCondition.GOOD: ("check", "neutral"),
+    ItemCondition.GOOD: ("thumb", "neutral"),
     ItemCondition.FAIR: ("fair", "neutral"),
     ItemCondition.DIRTY: ("drop", "attention"),
     ItemCondition.DAMAGED: ("broken", "attention"),
     ItemCondition.DEFECTIVE: ("bolt", "attention"),
     ItemCondition.UNSAFE: ("hazard", "stop"),
+}
+_DISPOSITION_ICONS = {
+    Disposition.RESTOCK: "shelf",
+    Disposition.RESTOCK_AS_GRADE: "tag",
+    Disposition.CLEAN_REPACK: "wash",
+    Disposition.REFURBISH: "wrench",
+    Disposition.RTV: "factory",
+    Disposition.QUARANTINE: "shield",
+    Disposition.HOLD_FOR_BRAND: "hold",
+    Disposition.DONATE: "gift",
+    Disposition.RECYCLE: "recycle",
+    Disposition.DESTROY: "trash",
+    Disposition.RETURN_TO_CUSTOMER: "return",
 }
 DISPOSITION_TONES = {
     Disposition.RESTOCK: "accepted",
@@ -58,11 +71,12 @@ def question_of(session: Session) -> QuestionView | None:
                 "",
                 (
                     ChoiceView(
-                        RtoCheck.STILL_SEALED, "1", tr("Still sealed"), tr("everything back to stock"), "sealed",
+                        RtoCheck.STILL_SEALED, "1", tr("Still sealed"), tr("everything back to stock"), "box-sealed",
                         "accepted", is_suggested=True,
                     ),
                     ChoiceView(
-                        RtoCheck.CHECK_EACH, "2", tr("Opened or damaged"), tr("look at each item"), "torn", "attention"
+                        RtoCheck.CHECK_EACH, "2", tr("Opened or damaged"), tr("look at each item"), "box-torn",
+                        "attention",
                     ),
                 ),
             )  # fmt: skip
@@ -89,7 +103,8 @@ def question_of(session: Session) -> QuestionView | None:
                 "",
                 tuple(
                     ChoiceView(
-                        value, str(number), disposition_word(value), "", "", DISPOSITION_TONES.get(value, "neutral"),
+                        value, str(number), disposition_word(value), "", _DISPOSITION_ICONS[value],
+                        DISPOSITION_TONES.get(value, "neutral"),
                         is_suggested=number == 1,
                     )
                     for number, value in enumerate(values, start=1)

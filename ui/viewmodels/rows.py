@@ -11,11 +11,13 @@ from ui.viewmodels.questions import DISPOSITION_TONES
 from ui.viewmodels.view import LineView, PhotoView, SettledView
 from ui.viewmodels.words import disposition_word, item_word, line_word, tr
 
+_SETTLED_STEPS = frozenset({Step.REVIEW, Step.COMMITTING, Step.DONE})
+
 
 def lines_of(session: Session, picture: Callable[[str], Path]) -> tuple[LineView, ...]:
     """One row for each open line, each finished unit and each missing line."""
     expected = session.expected
-    if expected is None:
+    if expected is None or session.step in _SETTLED_STEPS:
         return ()
     rows = [_open_row(session, line, number, picture) for number, line in enumerate(session.open_lines(), start=1)]
     rows += [_unit_row(unit, picture) for unit in session.units]
@@ -39,7 +41,7 @@ def lines_of(session: Session, picture: Callable[[str], Path]) -> tuple[LineView
 
 def settled_of(session: Session) -> tuple[SettledView, ...]:
     """Plates and where they go, for review and done."""
-    if session.step not in {Step.REVIEW, Step.COMMITTING, Step.DONE}:
+    if session.step not in _SETTLED_STEPS:
         return ()
     rows = []
     for work in session.units:

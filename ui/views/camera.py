@@ -82,7 +82,9 @@ class CameraView(QWidget):
         """Draw ground, frame, outlines and corners."""
         tokens = current_tokens()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.video_surface))
+        # Dark only where the picture leaves bars: on a screen with a fractional scale it would show as a hairline.
+        is_whole = not self._frame.isNull() and self._target().toAlignedRect().contains(self.rect())
+        painter.fillRect(self.rect(), QColor(tokens.surface if is_whole else tokens.video_surface))
         if self._frame.isNull():
             self._paint_words(painter)
         else:

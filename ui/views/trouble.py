@@ -1,0 +1,81 @@
+"""A panel inside the window for what nobody foresaw: what happened, what is kept, what to do."""
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.style.sheet import ACTION, BODY_LARGE, GRID, TITLE
+from ui.views.buttons import ButtonFace, KeyButton
+from ui.views.marks import IconMark
+from ui.views.text import Words
+
+_WIDTH = 720
+
+
+class TroublePanel(QFrame):
+    """Lies over the lower part of its window until it is closed; the bench behind it goes on."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("trouble")
+        self.setProperty("panel", "attention")
+        self._details = ""
+        title = Words((TITLE, 2), bold=True)
+        title.set_words(self.tr("Something went wrong inside the station"))
+        body = Words((BODY_LARGE, 3))
+        body.set_words(
+            self.tr("What you entered is kept. Copy the details for your IT, then go on; if it happens again, restart.")
+        )
+        words = QVBoxLayout()
+        words.addWidget(title)
+        words.addWidget(body)
+        self._copy = KeyButton("trouble")
+        self._copy.set_face(ButtonFace("copy", label=self.tr("Copy details"), is_strong=True))
+        self._close = KeyButton("trouble")
+        self._close.set_face(ButtonFace("close", label=self.tr("Go on")))
+        for button in (self._copy, self._close):
+            button.setFixedSize(200, ACTION)
+            button.chosen.connect(self._pressed)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._close)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(IconMark("alert", "attention", 48))
+        top.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addLayout(buttons)
+        window.installEventFilter(self)
+        self.hide()
+
+    @Slot(str)
+    def show_trouble(self, details: str) -> None:
+        """Show it, with the details that the button copies; a second one is added to the first."""
+        self._details = f"{self._details}\n{details}" if self.isVisible() else details
+        self._place()
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keep its place when the window's size changes."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    @Slot(str)
+    def _pressed(self, value: str) -> None:
+        if value == "copy":
+            QGuiApplication.clipboard().setText(self._details)
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        window = self._window
+        width = min(_WIDTH, window.width() - 4 * GRID)
+        height = self.sizeHint().height()
+        self.setGeometry((window.width() - width) // 2, window.height() - height - 20 * GRID, width, height)
