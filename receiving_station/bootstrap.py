@@ -128,8 +128,11 @@ def build_station(settings: Settings) -> Station:
 
 
 def make_source(spec: str, clock: Clock) -> FrameSource:
-    """The camera of a setting: ``sample`` is the drawn bench, the rest goes through OpenCV."""
-    return BenchScene(clock) if spec.startswith("sample") else source_for(spec, clock)
+    """The camera of a setting: ``sample`` is the drawn bench (``sample:15`` at 15 frames/s), the rest is OpenCV's."""
+    kind, _, rest = spec.partition(":")
+    if kind == "sample":
+        return BenchScene(clock, float(rest)) if rest.isdecimal() else BenchScene(clock)
+    return source_for(spec, clock)
 
 
 def _sync_settings(settings: Settings) -> SyncSettings:

@@ -1,6 +1,7 @@
 """The running window: threads, workers and view-models, wired together here and nowhere else."""
 
 import logging
+import signal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -74,11 +75,14 @@ class StationWindow(QObject):
         self._collector = MainThreadCollector(self)
         self._connect()
 
-    def start(self) -> None:
+    def start(self, *, is_maximised: bool = False) -> None:
         """Show the window, go on with a draft, start the threads."""
         self._crash.install()
         self._collector.start()
-        self.window.show()
+        if is_maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
         self._show_status()
@@ -228,7 +232,15 @@ def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, named so that the desktop knows it."""
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
-    return QApplication(arguments)
+    application = QApplication(arguments)
+    # Heard when Python runs next, which the collector's timer sees to within a second.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _quit)
+    return application
+
+
+def _quit(_number: int, _frame: object) -> None:
+    QApplication.quit()
 
 
 def run(station: Station) -> int:
@@ -236,7 +248,7 @@ def run(station: Station) -> int:
     application = make_application(["receiving-station"])
     window = StationWindow(station, application)
     application.aboutToQuit.connect(window.stop)
-    window.start()
+    window.start(is_maximised=True)
     status = application.exec()
     station.close()
     return status

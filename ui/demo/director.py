@@ -3,12 +3,14 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from receiving_station.demo import SampleParcel
-from receiving_station.domain.session import Session, Step
+from receiving_station.domain.session import Step
 from receiving_station.samples.scene import BenchScene
 from ui.viewmodels.bench import BenchViewModel
 
-NEXT_MS = 1200
-"""An empty bench is shown this long, so that the same code counts anew."""
+ITEM_MS = 1200
+"""A moment to read the screen; the bench is clear meanwhile, so that an equal item's code counts anew."""
+PARCEL_MS = 3000
+"""Time to see what became of the last parcel."""
 
 
 class Director(QObject):
@@ -22,25 +24,33 @@ class Director(QObject):
         self._scene = scene
         self._parcels = parcels
         self._number = 0
-        self._wanted = ""
+        self._seen = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(NEXT_MS)
         self._timer.timeout.connect(self._lay)
         bench.view_changed.connect(self._look)
 
     @Slot(object)
     def _look(self) -> None:
         session = self._bench.session
-        wanted = self._what(session)
-        if wanted == self._wanted:
+        if session.pending_code is not None:
             return
-        if session.step is Step.DONE:
-            self._number += 1
-        self._wanted = wanted
-        if session.step in {Step.IDLE, Step.DONE, Step.IDENTIFY, Step.REVIEW}:
-            self._scene.place(None)
-            self._timer.start()
+        seen = f"{session.step} {session.session_id} {len(session.units)}"
+        if seen == self._seen:
+            return
+        self._seen = seen
+        match session.step:
+            case Step.DONE:
+                self._number += 1
+                self._scene.place(None)
+            case Step.IDLE:
+                self._timer.start(PARCEL_MS)
+            case Step.IDENTIFY | Step.REVIEW:
+                if session.units:
+                    self._scene.place(None)
+                self._timer.start(ITEM_MS)
+            case _:
+                self._timer.stop()
 
     @Slot()
     def _lay(self) -> None:
@@ -48,12 +58,7 @@ class Director(QObject):
         if self._number >= len(self._parcels):
             return
         parcel = self._parcels[self._number]
-        if session.step in {Step.IDLE, Step.DONE}:
+        if session.step is Step.IDLE:
             self._scene.place(parcel.label)
         elif session.step in {Step.IDENTIFY, Step.REVIEW} and len(session.units) < len(parcel.items):
             self._scene.place(parcel.items[len(session.units)].picture)
-
-    def _what(self, session: Session) -> str:
-        if session.step in {Step.IDLE, Step.DONE}:
-            return f"label {session.step} {session.session_id}"
-        return f"item {len(session.units)} of {session.session_id}"

@@ -19,6 +19,8 @@ from ui.demo.operator import Operator
 
 EXIT_FAILED = 1
 WINDOW_SIZE_PX = (1280, 800)
+HEADLESS_CAMERA = "sample:15"
+"""Nobody watches the picture move: fifteen frames a second read as well and leave the PC half as busy."""
 
 
 def demo_settings(data: Path, central: DemoCentral, camera: str) -> Settings:
@@ -64,7 +66,7 @@ def run_headless(out: Path, *, is_quiet: bool) -> int:
     """
     parcels = sample_parcels()
     with demo_folder(out, SystemClock().now()) as folder, DemoCentral(folder / "central") as central:
-        station = build_station(demo_settings(folder / "station", central, "sample"))
+        station = build_station(demo_settings(folder / "station", central, HEADLESS_CAMERA))
         assert isinstance(station.source, BenchScene)  # noqa: S101 (the setting above says so)
         application = make_application(["receiving-station"])
         window = StationWindow(station, application)

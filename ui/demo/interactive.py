@@ -35,16 +35,15 @@ def run_interactive(out: Path, camera: str) -> int:
         else:
             sys.stdout.write(f"Show the camera a label from {resource('samples', 'labels')}.\n")
         sys.stdout.flush()
-        window.start()
+        window.start(is_maximised=True)
         status = application.exec()
         station.close()
     return status
 
 
 def _a_camera() -> str:
-    source = open_source("camera:0")
     try:
-        source.open()
+        source = open_source("camera:0")
     except StationError:
         return "sample"
     source.close()

@@ -30,6 +30,8 @@ _KEYS = {
     **{str(digit): Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)},
 }
 _NOTES = {"damaged": "Cracked, see photo", "defective": "Does not switch on"}
+_SHARED_ORDER = "NT-100628"
+"""Two of the sample returns are of this order."""
 _HAND_S = 0.08
 """Between two keys: slower than a scanner, so that it counts as a person's."""
 _TYPING_S = 0.05
@@ -64,6 +66,7 @@ class Operator:
         """From the first label to the last confirmation."""
         yield Wait("the station to be online", self._is_online)
         yield from self._shot("idle")
+        yield from self._by_order_number()
         for number, parcel in enumerate(self._parcels):
             yield from self._parcel(number, parcel)
         self._scene.place(None)
@@ -129,6 +132,8 @@ class Operator:
         yield from self._choose(item.packaging)
         yield self._step(Step.ITEM)
         yield from self._shot("condition")
+        if item.item == "defective":
+            yield from self._second_thoughts()
         yield from self._choose(item.item, click=item.item == "good")
         yield Wait("what comes after the condition", lambda: self._view.step in {Step.PHOTO, Step.DISPOSITION})
         if self._view.step is Step.PHOTO:
@@ -140,6 +145,31 @@ class Operator:
         yield from self._shot("disposition" if item.is_announced else "disposition-extra")
         yield from self._press("Enter")
         yield Wait("the unit to be done", lambda: self._view.step in {Step.IDENTIFY, Step.REVIEW})
+
+    def _second_thoughts(self) -> Script:
+        """What an operator takes back: a stop that was none, and leaving the parcel."""
+        yield from self._choose("unsafe")
+        yield self._step(Step.STOP)
+        yield from self._shot("stop")
+        yield from self._press("Backspace")
+        yield self._step(Step.ITEM)
+        yield from self._press("Esc")
+        yield self._step(Step.CONFIRM_DISCARD)
+        yield from self._shot("confirm")
+        yield from self._press("Esc")
+        yield self._step(Step.ITEM)
+
+    def _by_order_number(self) -> Script:
+        """Two returns of one order: typed by hand, then left again."""
+        field = self._find("field:number")
+        self._click(field)
+        yield Wait("the number field to take the keys", field.hasFocus)
+        yield from self._type(_SHARED_ORDER)
+        QTest.keyClick(self._handle, _KEYS["Enter"])
+        yield self._step(Step.CHOOSING_MATCH)
+        yield from self._shot("choosing")
+        yield from self._press("Esc")
+        yield self._step(Step.IDLE)
 
     def _note(self, item: SampleItem) -> Script:
         note = _NOTES.get(item.item, "Not on the list")

@@ -51,6 +51,7 @@ ACTIONS: dict[str, str] = {
     "save": "check",
     "next": "arrow-right",
     "discard": "trash",
+    "leave": "close",
     "cancel": "close",
     "note": "pencil",
     "parcels": "list",

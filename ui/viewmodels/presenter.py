@@ -137,7 +137,7 @@ def _headline(session: Session) -> tuple[str, str]:
                 tr("Look at the outside. No refund starts because it arrived; the goods go where you say."),
             )
         case Step.STOP:
-            return tr("Stop: unsafe"), sentence("stop_unsafe")
+            return tr("Stop: unsafe"), sentence("stop_unsafe_todo")
         case Step.REVIEW | Step.COMMITTING:
             return tr("All looked at"), tr("Is it right like this? Enter saves it.")
         case Step.CONFIRM_DISCARD:
@@ -164,8 +164,8 @@ def _unit(session: Session, around: Surroundings) -> UnitView | None:
     if unit.item is not None and (unit.fault_owner is not None or owner is not FaultOwner.UNKNOWN):
         facts.append(tr("fault: {owner}").replace("{owner}", fault_word(owner)))
     answers = [
-        *([packaging_word(unit.packaging)] if unit.packaging is not None else []),
-        *([item_word(unit.item)] if unit.item is not None else []),
+        *([_answer(tr("packaging"), packaging_word(unit.packaging))] if unit.packaging is not None else []),
+        *([_answer(tr("item"), item_word(unit.item))] if unit.item is not None else []),
     ]
     return UnitView(
         name=unit.name or tr("Item without a code"),
@@ -177,6 +177,10 @@ def _unit(session: Session, around: Surroundings) -> UnitView | None:
         badge=line_word(unit.state) if unit.state is not LineState.RECEIVED else "",
         answers=tuple(answers),
     )
+
+
+def _answer(axis: str, word: str) -> str:
+    return f"{axis}: {word.lower()}"
 
 
 def _line_of(expected: ExpectedReturn | None, unit: UnitWork) -> ExpectedLine | None:

@@ -250,7 +250,6 @@ def _outcome(status_json: str | None) -> tuple[str, ...]:
     return (
         *(f"{refund.kind} {refund.amount.amount} {refund.amount.currency}" for refund in status.refunds),
         *(f"{bucket} {quantity}" for bucket, quantity in stock.items()),
-        *status.flags,
     )
 
 
