@@ -13,6 +13,7 @@ from receiving_station.domain.codes import FoundCode, lookup_key, shown
 from receiving_station.domain.events import Message, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
+from ui.bridge import qt_log
 from ui.bridge.camera import CameraWorker
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
@@ -232,6 +233,7 @@ def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, named so that the desktop knows it."""
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
+    qt_log.install()
     application = QApplication(arguments)
     # Heard when Python runs next, which the collector's timer sees to within a second.
     for number in (signal.SIGINT, signal.SIGTERM):

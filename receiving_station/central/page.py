@@ -47,14 +47,14 @@ def render_page(session: Session, now: datetime) -> str:
     )
     right = _table(
         "Refunds",
-        ("RMA", "What", "Amount"),
+        ("RMA", "What", '<div class="number">Amount</div>'),
         [
             (_text(r.rma), _words(r.kind), f'<div class="number">{r.amount.amount} {r.amount.currency}</div>')
             for r in refunds
         ],
     ) + _table(
         "Stock",
-        ("SKU", "Bucket", "Units"),
+        ("SKU", "Bucket", '<div class="number">Units</div>'),
         [(_text(s.sku), _words(s.bucket), f'<div class="number">{s.quantity}</div>') for s in stock_lines(session)],
     )
     return (

@@ -186,8 +186,11 @@ def test_a_camera_that_cannot_open_is_told_and_the_scanner_works_on(
 ) -> None:
     bench = Running(settings_of(folder, **{"camera.source": "video:/nowhere/film.mp4"}), qtbot, qapp)
     start.append(bench)
+    camera = bench.window.window.camera
+    qtbot.waitUntil(lambda: "film.mp4: there is no such file" in camera.accessibleDescription(), timeout=10_000)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
+    assert bench.window.bench.view.header.title == "RMA-48213"
 
 
 def test_marks_and_control_characters_from_a_scanner_become_an_unknown_parcel_not_a_crash(

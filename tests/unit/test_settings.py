@@ -38,7 +38,8 @@ def test_a_variable_with_an_underscore_in_its_key_is_understood(tmp_path: Path) 
 
 
 def test_other_variables_of_the_product_are_left_alone(tmp_path: Path) -> None:
-    load_settings(_file(tmp_path, ""), environ={"RECEIVING_STATION_UPDATE_RING": "pilot", "HOME": "/"})
+    environ = {"RECEIVING_STATION_UPDATE_RING": "pilot", "HOME": "/"}
+    assert load_settings(_file(tmp_path, ""), environ=environ) == load_settings(_file(tmp_path, ""), environ={})
 
 
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:

@@ -113,9 +113,7 @@ def question_of(session: Session) -> QuestionView | None:
         case Step.STOP:
             if unit is not None and unit.photos_lacking and not unit.photo_failed:
                 return QuestionView(tr("Take a photo of it"), tr("Space takes it; do not touch the item."))
-            return QuestionView(
-                tr("Scan this parcel's label"), tr("That sets it aside. Backspace takes it back.")
-            )
+            return QuestionView(tr("Scan this parcel's label"), tr("That sets it aside. Backspace takes it back."))
         case Step.CONFIRM_DISCARD:
             return QuestionView(tr("Scan this parcel's label"), tr("Only that forgets it. Esc goes back."))
         case _:

@@ -238,6 +238,7 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
         ("POST", "/v1/heartbeat"),
         ("GET", "/v1/refunds"),
         ("GET", "/v1/stock"),
+        ("GET", "/v1/overview"),
         ("GET", "/healthz"),
     }
     receipts = set(schema["paths"]["/v1/receipts"]["post"]["responses"])
