@@ -136,6 +136,7 @@ class StationWindow(QObject):
         if self.sync is not None:
             self.store.committed.connect(self.sync.hurry)
             self.sync.passed.connect(self._passed)
+            self.sync.told.connect(bench.tell)
         self.store.committed.connect(self._read_parcels)
 
     # --- from the workers, on the main thread ---

@@ -87,10 +87,15 @@ TEXTS: Mapping[str, str] = {
     "already_running": "The station is running already on this data (process {pid}, since {since}). Use that one.",
     "database_newer": "The station's data was written by a newer version. Nothing was changed. Install that version.",
     "database_damaged": "The station's data file is damaged. It was left as it is. Call your IT.",
-    "database_trouble": "The station's data could not be read or written ({reason}). What was saved is kept. Free some space, then try again.",
+    "database_trouble": "The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.",
     "data_folder_not_usable": "The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.",
     "setting_wrong": "{place}: {reason}.",
     "central_not_started": "The embedded central did not start. {reason}",
+    # --- reasons, said within another sentence
+    "disk_full": "the disk is full",
+    "disk_error": "the disk does not take it",
+    "database_busy": "something else holds it",
+    "not_a_picture": "the camera gave no picture",
     # --- why a receipt needs somebody
     "offline": "Offline. You can go on: everything is kept here and sent when the network is back.",
     "signed_out": "The central does not accept this station's token. Work is kept here. Call your supervisor.",

@@ -53,7 +53,7 @@ class StoreWorker(QObject):
             self._do(request)
         except StationError as error:
             log.warning("store: %s", error)
-            self.told.emit(Message(error.code, Severity.STOP))
+            self.told.emit(Message(error.code, Severity.STOP, tuple((k, str(v)) for k, v in error.context.items())))
 
     def _do(self, request: Effect | ShowParcels) -> None:
         match request:

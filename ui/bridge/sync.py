@@ -1,8 +1,14 @@
 """One bounded sync pass a tick, on the sync thread."""
 
+import logging
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from receiving_station.application.errors import StationError
+from receiving_station.domain.events import Message, Severity
 from receiving_station.sync.engine import SyncEngine
+
+log = logging.getLogger(__name__)
 
 
 class SyncWorker(QObject):
@@ -10,9 +16,11 @@ class SyncWorker(QObject):
 
     Signals:
         passed: A ``PassReport``.
+        told: A ``Message`` about what this PC could not read or write.
     """
 
     passed = Signal(object)
+    told = Signal(object)
 
     def __init__(self, engine: SyncEngine, interval_s: float) -> None:
         super().__init__()
@@ -44,7 +52,14 @@ class SyncWorker(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        report = self._engine.run_pass()
-        self.passed.emit(report)
-        if self._timer is not None:
-            self._timer.start(self._interval_ms)
+        # Whatever goes wrong in one pass, the next one comes: what was not stored is sent again.
+        try:
+            self.passed.emit(self._engine.run_pass())
+        except StationError as error:
+            log.warning("sync: %s", error)
+            self.told.emit(
+                Message(error.code, Severity.ATTENTION, tuple((k, str(v)) for k, v in error.context.items()))
+            )
+        finally:
+            if self._timer is not None:
+                self._timer.start(self._interval_ms)

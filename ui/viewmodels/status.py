@@ -23,6 +23,8 @@ def status_of(bench: Bench, counts: Counts, *, is_online: bool | None, reason: s
     """
     if reason == "signed_out":
         lamp, lamp_text = "signed_out", tr("token refused")
+    elif reason == "not_the_central":
+        lamp, lamp_text = "offline", tr("wrong answer")
     elif is_online is None:
         lamp, lamp_text = "connecting", tr("connecting")
     else:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from receiving_station.application.messages import text_of
+from receiving_station.application.messages import TEXTS, text_of
 from receiving_station.domain.policy import Flag
 from receiving_station.domain.vocabulary import (
     Disposition,
@@ -23,7 +23,8 @@ def sentence(code: str, context: dict[str, str] | None = None) -> str:
     """The catalogue's sentence for a code, translated, its gaps filled."""
     text = QCoreApplication.translate("messages", text_of(code))
     for gap, value in (context or {}).items():
-        text = text.replace(f"{{{gap}}}", value)
+        word = QCoreApplication.translate("messages", TEXTS[value]) if value in TEXTS else value
+        text = text.replace(f"{{{gap}}}", word)
     return text
 
 
