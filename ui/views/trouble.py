@@ -10,6 +10,7 @@ from ui.views.marks import IconMark
 from ui.views.text import Words
 
 _WIDTH = 720
+_AIR = 3 * GRID
 
 
 class TroublePanel(QFrame):
@@ -77,5 +78,6 @@ class TroublePanel(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(_WIDTH, window.width() - 4 * GRID)
-        height = self.sizeHint().height()
+        # The words' height depends on their width, which a size hint does not know.
+        height = max(self.minimumSizeHint().height(), self.heightForWidth(width)) + _AIR
         self.setGeometry((window.width() - width) // 2, window.height() - height - 20 * GRID, width, height)
