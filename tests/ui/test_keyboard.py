@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from receiving_station.application.wedge import MAX_GAP_S
 from tests.fakes.clock import FakeClock
 from ui.bridge.keyboard import KeyboardFilter
-from ui.demo.hands import type_character
+from ui.demo.hands import send_key, type_character
 
 
 class Desk:
@@ -105,6 +105,14 @@ def test_f_keys_work_while_a_field_has_the_focus(desk: Desk) -> None:
     desk.focus_field()
     QTest.keyClick(desk.handle, Qt.Key.Key_F2)
     assert desk.keys == ["F2"]
+
+
+def test_a_burst_that_a_busy_window_sees_late_is_still_one_scan(desk: Desk, qtbot: QtBot) -> None:
+    for number, character in enumerate("RMA-48213"):
+        type_character(desk.handle, character, 5000 + 3 * number)
+        desk.clock.advance(0.2)
+    send_key(desk.handle, Qt.Key.Key_Return, 5030)
+    assert (desk.scans, desk.keys) == (["RMA-48213"], [])
 
 
 def test_four_thousand_characters_arrive_whole(desk: Desk) -> None:

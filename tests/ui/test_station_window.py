@@ -24,7 +24,7 @@ from receiving_station.samples.scene import BenchScene
 from receiving_station.wire import ProductWire, ReturnWire
 from receiving_station.wire_mapping import product_from_wire, return_from_wire
 from ui.app import StationWindow
-from ui.demo.hands import type_character
+from ui.demo.hands import send_key, type_character
 
 DEAD_CENTRAL = "http://127.0.0.1:9"
 """The discard port: nobody listens."""
@@ -69,9 +69,11 @@ class Running:
 
     def scan(self, text: str) -> None:
         """A keyboard-wedge scanner."""
+        at_ms = 1000
         for character in text:
-            type_character(self.handle, character)
-        QTest.keyClick(self.handle, Qt.Key.Key_Return)
+            type_character(self.handle, character, at_ms)
+            at_ms += 2
+        send_key(self.handle, Qt.Key.Key_Return, at_ms)
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.handle, key)

@@ -27,6 +27,10 @@ _MODIFIER_KEYS = frozenset(
 _NOT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+HOLD_MS = round(MAX_GAP_S * 1000) + 1
+"""A single key is a person's when nothing followed it for this long."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     key: int
@@ -55,10 +59,10 @@ class KeyboardFilter(QObject):
         self._clock = clock
         self._detector = WedgeDetector()
         self._held: list[_Held] = []
+        self._held_when_expired = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(round(MAX_GAP_S * 1000) + 1)
         self._timer.timeout.connect(self._expired)
 
     def start(self) -> None:
@@ -68,7 +72,7 @@ class KeyboardFilter(QObject):
     def stop(self) -> None:
         """Watch no longer; what is held goes where it was meant to go."""
         self._timer.stop()
-        self._expired()
+        self._give_on(self._detector.flush().count)
         self._window.windowHandle().removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -78,7 +82,8 @@ class KeyboardFilter(QObject):
         assert isinstance(event, QKeyEvent)  # noqa: S101 (narrows the type; Qt says so by type())
         if event.key() in _MODIFIER_KEYS:
             return False
-        at_s = self._clock.monotonic_s()
+        # The keyboard's own time: a burst stays a burst however late a busy main thread gets to see it.
+        at_s = event.timestamp() / 1000 if event.timestamp() else self._clock.monotonic_s()
         if event.key() in _TERMINATORS:
             end = self._detector.terminator(at_s)
             if isinstance(end, Burst):
@@ -92,13 +97,19 @@ class KeyboardFilter(QObject):
         if is_text and (self._held or not event.modifiers() & _NOT_TEXT):
             self._give_on(self._detector.press(event.text(), at_s).count)
             self._held.append(_Held(event.key(), event.modifiers(), event.text(), event.isAutoRepeat()))
-            self._timer.start()
+            self._timer.start(HOLD_MS)
             return True
         self._give_on(self._detector.flush().count)
         return self._pressed(event)
 
     @Slot()
     def _expired(self) -> None:
+        # After a stall the rest of a burst may still be in the queue behind this timer: look once more.
+        if self._held_when_expired != len(self._held):
+            self._held_when_expired = len(self._held)
+            self._timer.start(0)
+            return
+        self._held_when_expired = 0
         self._give_on(self._detector.flush().count)
 
     def _give_on(self, count: int) -> None:
