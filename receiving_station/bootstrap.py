@@ -10,6 +10,7 @@ from receiving_station.adapters.central_http import CentralClient, CentralLookup
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
 from receiving_station.adapters.decoder import AllEngines, engines
 from receiving_station.adapters.instance_lock import InstanceLock
+from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.system import SystemClock, SystemIds, system_jitter
@@ -110,7 +111,7 @@ def build_station(settings: Settings) -> Station:
                 drafts=stores.drafts,
                 receipts=stores.receipts,
                 photos=photos,
-                look_up=LookUp(stores.returns, central, clock),
+                look_up=LookUp(stores.returns, central, clock, read_gs1),
                 clock=clock,
                 ids=ids,
             ),

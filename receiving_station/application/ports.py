@@ -112,6 +112,14 @@ class LocalReturns(Protocol):
         """Returns that carry one of these numbers, by RMA, then tracking, then order number."""
         ...
 
+    def find_like(self, pattern: str) -> tuple[ExpectedReturn, ...]:
+        """Returns with a number that fits a damaged one, by RMA, then tracking, then order number; at most 20.
+
+        Args:
+            pattern: A ``lookup_key`` in which ``?`` stands for one character and ``*`` for any run of them.
+        """
+        ...
+
     def find_product(self, code: str) -> Product | None:
         """The product with this GTIN (8, 12, 13 or 14 digits alike) or SKU."""
         ...
