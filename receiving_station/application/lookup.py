@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from receiving_station.application.ports import AsksCentral, Clock, LocalReturns
 from receiving_station.domain.codes import Code, Symbology, lookup_key
 from receiving_station.domain.labels import Choice, Kind, ReadsGs1, no_gs1, repairs, what_is_meant
+from receiving_station.domain.labels.printed import damaged_numbers, read_print
 from receiving_station.domain.labels.repair import GAP, TORN, fits, pattern_of
 from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
 from receiving_station.domain.returns import ExpectedReturn
@@ -24,6 +25,7 @@ _ASKED = frozenset(
 READABLE_MIN = 4
 """Fewer readable characters fit too many numbers to be worth a question."""
 SUGGESTIONS_MAX = 20
+_PRINTED_REPAIRS_MAX = 5
 _UNREADABLE = str.maketrans("", "", GAP + TORN)
 
 
@@ -90,6 +92,27 @@ class LookUp:
                     if fits(pattern, key):
                         fitting = Suggestion(expected, number, "fits what can be read", is_from_print)
                         found.setdefault((expected.return_id, key), fitting)
+        return tuple(found.values())[:SUGGESTIONS_MAX]
+
+    def suggest_from_print(self, lines: Sequence[str]) -> tuple[Suggestion, ...]:
+        """Expected returns that a label's printed lines name; for where its bars cannot be read.
+
+        Only what an expected return carries is offered, marked as read from print, for a person to confirm. A long
+        number that verifies under no rule is repaired as ``suggest`` does.
+
+        Raises:
+            StationError: ``database_trouble``.
+        """
+        why = {lookup_key(form): reading.why for reading in reversed(read_print(lines)) for form in reading.texts}
+        found: dict[tuple[str, str], Suggestion] = {}
+        for expected in self._local.find_returns(tuple(why)) if why else ():
+            for number in _numbers_of(expected):
+                key = lookup_key(number)
+                if key in why:
+                    found[expected.return_id, key] = Suggestion(expected, number, why[key], is_from_print=True)
+        for line in damaged_numbers(lines)[:_PRINTED_REPAIRS_MAX]:
+            for suggestion in self.suggest(line, is_from_print=True):
+                found.setdefault((suggestion.expected.return_id, lookup_key(suggestion.number)), suggestion)
         return tuple(found.values())[:SUGGESTIONS_MAX]
 
     def _find_plate(self, choice: Choice) -> LookupResult | None:

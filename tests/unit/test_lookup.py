@@ -272,3 +272,19 @@ def test_a_number_read_from_print_is_a_question_even_where_it_is_whole(tracked: 
 def test_no_more_than_twenty_are_offered(central: FarAway, clock: FakeClock) -> None:
     shelf = Shelf(*(a_return(f"55{index}") for index in range(30)))
     assert len(LookUp(shelf, central, clock).suggest("RMA55*")) == 20
+
+
+def test_printed_lines_lead_to_the_return_that_expects_one_of_them(tracked: LookUp) -> None:
+    lines = ["SHIP TO", "14 ALDER LANE", "TRACKING #: 1Z 123 45E 01 1234 5675"]
+    (suggestion,) = tracked.suggest_from_print(lines)
+    assert (suggestion.number, suggestion.is_from_print) == (TRACKED, True)
+
+
+def test_a_printed_number_with_one_wrong_character_is_repaired_and_still_a_question(tracked: LookUp) -> None:
+    (suggestion,) = tracked.suggest_from_print(["1Z 123 45E 01 1234 5676"])
+    assert (suggestion.number, suggestion.is_from_print) == (TRACKED, True)
+
+
+@pytest.mark.parametrize("lines", [[], ["SHIP TO"], ["RMA-404", "55501234567890"]])
+def test_print_that_nobody_expects_offers_nothing(tracked: LookUp, lines: list[str]) -> None:
+    assert tracked.suggest_from_print(lines) == ()

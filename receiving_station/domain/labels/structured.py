@@ -24,7 +24,7 @@ _TRACKING_WORDS = frozenset({
     "TRACKING", "TRACKINGNO", "TRACKINGNUMBER", "TRACKINGID", "TRACKNUM", "TRACKNUMS", "TRACKNUMBERS", "TRK",
     "TRKNBR", "AWB", "WAYBILL", "QTC_TLABELS1", "TLABELS", "INNTRACKNUM", "SENDUNGSNUMMER", "운송장번호", "송장번호",
 })  # fmt: skip
-_NAMED = re.compile(r"(?P<name>[^\W\d_][\w ._/-]{0,30}?)\s*[:#=]\s*#?(?P<rest>\S.*)", re.DOTALL)
+_NAMED = re.compile(r"(?P<name>[^\W\d_][\w ._/-]{0,30}?)\s*[:#=][:#=\s]*(?P<rest>[^\s:#=].*)", re.DOTALL)
 _RMA_SHAPE = re.compile(r"(?:RMA|RGA|RET|RTN|RETURN)[-_ #.]?(?=[A-Z0-9_-]*\d)[A-Z0-9][A-Z0-9_-]{0,30}")
 _ORDER_SHAPE = re.compile(r"(?:ORD|ORDER|PO)[-_ #.](?=[A-Z0-9_-]*\d)[A-Z0-9][A-Z0-9_-]{1,30}|#\d{3,12}")
 _AMAZON_ORDER = re.compile(r"\d{3}-\d{7}-\d{7}")
