@@ -15,6 +15,7 @@ from receiving_station.domain.labels.structured import read_plain
 
 _TEXT_MAX = 256
 _SEPARATOR = "\x1d"
+_SEPARATORS_MAX = 24
 _AIM_GS1 = ("]C1", "]d2", "]Q3", "]e0", "]e1", "]e2", "]J1", "]z")
 """AIM prefixes of codes that begin with FNC1 (ISO/IEC 15424)."""
 _AIM_ANY = re.compile(r"\][A-Za-z][0-9A-Za-z]")
@@ -46,7 +47,7 @@ _ASKED = {"400": Kind.ORDER_NUMBER, "401": Kind.TRACKING, "402": Kind.TRACKING}
 def read_gs1(code: Code) -> tuple[Reading, ...]:
     """The readings of a GS1 text; empty for every other text, and where it breaks GS1's rules. Never raises."""
     text = code.text.strip(" \r\n\t\0")
-    if not text or len(text) > _TEXT_MAX:
+    if not text or len(text) > _TEXT_MAX or text.count(_SEPARATOR) > _SEPARATORS_MAX:
         return ()
     if "://" in text:
         return _digital_link(text)

@@ -18,8 +18,10 @@ _CORNERS = 4
 
 
 class RapidPrintedText:
-    """``ports.PrintedText``; the models are loaded at the first reading (about a second); a 720p label takes 1 to 2 s
-    of one core and half a gigabyte while it is read."""
+    """``ports.PrintedText``; the models are loaded at the first reading, which takes about a second more.
+
+    A 1280×720 label takes 1 to 2 s of one core, and half a gigabyte while it is read.
+    """
 
     name = "rapidocr"
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from receiving_station.application.ports import AsksCentral, Clock, LocalReturns
 from receiving_station.domain.codes import Code, Symbology, lookup_key
-from receiving_station.domain.labels import Choice, Kind, ReadsGs1, no_gs1, repairs, what_is_meant
+from receiving_station.domain.labels import Choice, Kind, ReadsGs1, no_gs1, read_code, repairs, what_is_meant
 from receiving_station.domain.labels.printed import damaged_numbers, read_print
 from receiving_station.domain.labels.repair import GAP, TORN, fits, pattern_of
 from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
-from receiving_station.domain.returns import ExpectedReturn
+from receiving_station.domain.returns import ExpectedReturn, Product
 from receiving_station.domain.vocabulary import UnitPlate
 
 CENTRAL_CALLS_MAX = 3
@@ -61,6 +61,16 @@ class LookUp:
         if matches:
             return self._found(matches, LookupSource.LOCAL, codes)
         return self._ask_central(choice, codes)
+
+    def find_product(self, code: Code) -> Product | None:
+        """The catalogue's product for a code: its text, or the GTIN that a GS1 code or Digital Link names.
+
+        Raises:
+            StationError: ``database_trouble``.
+        """
+        gtins = (reading.text for reading in read_code(code, self._gs1) if reading.kind is Kind.GTIN)
+        found = (self._local.find_product(text) for text in dict.fromkeys((lookup_key(code.text), *gtins)))
+        return next((product for product in found if product is not None), None)
 
     def suggest(self, text: str, *, is_from_print: bool = False) -> tuple[Suggestion, ...]:
         """Expected returns that a damaged number may belong to, the likeliest first; offered, never taken.

@@ -107,6 +107,7 @@ def test_values_in_brackets_that_break_the_rules_may_be_asked_for_and_the_postco
         "0104006381333932",
         "(",
         "01" * 300,
+        "]C1" + f"10A{GS}" * 25,
         "https://brand.example/r/RMA-1",
         "10L7",
         f"[)>\x1e06{GS}1",

@@ -14,7 +14,7 @@ from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import ExpectedReturn, Product
 from receiving_station.domain.vocabulary import RmaNumber, UnitPlate, Word
 from tests.fakes.clock import FakeClock
-from tests.fakes.parcels import NOON, a_return, session_id
+from tests.fakes.parcels import NOON, a_product, a_return, session_id
 
 
 class Shelf:
@@ -24,6 +24,7 @@ class Shelf:
         self.returns = {lookup_key(value.rma): value for value in returns}
         self.earlier: dict[str, EarlierReceipt] = {}
         self.plates: dict[str, EarlierReceipt] = {}
+        self.products: dict[str, Product] = {}
 
     def find_returns(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
         keys = [lookup_key(text) for text in texts]
@@ -34,7 +35,7 @@ class Shelf:
         return tuple(self.returns[key] for key in keys)
 
     def find_product(self, code: str) -> Product | None:
-        return None
+        return self.products.get(code)
 
     def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
         return (self.earlier[return_id],) if return_id in self.earlier else ()
@@ -236,6 +237,18 @@ def test_the_plate_is_told_as_taken(look_up: LookUp, shelf: Shelf) -> None:
     result = look_up.find(typed(plate_for(session_id("elsewhere")), plate))
     assert result.choice is not None
     assert result.choice.looks[0].code.text == plate
+
+
+@pytest.mark.parametrize(
+    "text", ["04006381333931", "]d2010400638133393121SN1", "https://id.example/01/04006381333931/21/SN1"]
+)
+def test_a_product_is_found_by_the_gtin_that_a_gs1_code_names(
+    shelf: Shelf, central: FarAway, clock: FakeClock, text: str
+) -> None:
+    shelf.products["04006381333931"] = a_product()
+    look_up = LookUp(shelf, central, clock, read_gs1)
+    assert look_up.find_product(Code(Symbology.DATA_MATRIX, text, b"")) == a_product()
+    assert look_up.find_product(Code.typed("RMA-1")) is None
 
 
 # --- Damaged labels

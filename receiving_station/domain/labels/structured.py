@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from receiving_station.domain.codes import lookup_key
-from receiving_station.domain.labels import checks
+from receiving_station.domain.labels import checks, services
 from receiving_station.domain.labels.carriers import read_number
 from receiving_station.domain.labels.countries import BY_NUMBER
 from receiving_station.domain.labels.readings import Confidence, Kind, Reading
@@ -74,7 +74,7 @@ def _postcode(key: str) -> Iterable[Reading]:
 
 def read_named(text: str) -> list[Reading]:
     """``RMA: 4711``, ``Order #4711``: by the name before the number; in no order."""
-    match = _NAMED.fullmatch(text)
+    match = _NAMED.fullmatch(text) if len(text) <= PLAIN_MAX else None
     if match is None or len(match["rest"]) > _WORDS_IN_VALUE:
         return []
     return read_field(match["name"], match["rest"].strip())
@@ -170,9 +170,15 @@ def _ups_of(fields: dict[str, str], parts: tuple[tuple[str, str], ...]) -> list[
         why = "UPS MaxiCode: 1Z rebuilt, check digit holds"
         more = tuple((name, value) for name, value in parts if name not in {"shipper", "tracking", "scac"})
         return [replace(reading, why=why, rule="ups_maxicode", parts=(*reading.parts, *more)) for reading in known]
-    why = "UPS MaxiCode: its check digit does not hold"
+    # The class of service has three digits; a service with a letter in its mark (A8, YW) cannot be told from it.
+    # Nothing is rebuilt then: an expected return that carries one of the numbers that verify may still be found.
+    numbers = (f"1Z{shipper}{service}{match['package']}{match['check']}" for service in services.UPS)
+    also = tuple(number for number in numbers if shipper and read_number(number))
+    why = "UPS MaxiCode: the service cannot be told, 1Z not rebuilt"
     return [
-        Reading(Kind.POSTAL_ROUTING, fields["tracking"], Confidence.SHAPED, why, "ups_maxicode", "UPS", parts=parts)
+        Reading(
+            Kind.UNKNOWN, fields["tracking"], Confidence.LENGTH_ONLY, why, "ups_maxicode", "UPS", parts=parts, also=also
+        )
     ]
 
 

@@ -66,6 +66,9 @@ HEAVY = (
     "a:" * (LONGEST // 2),
     "é" * LONGEST,
     "a " * 256,
+    "a" + " " * (LONGEST - 2) + "b",
+    "RMA" + "A" * (LONGEST - 3),
+    "]C1" + "10A\x1d" * 60,
 )
 
 
@@ -297,11 +300,19 @@ def test_the_example_of_a_printers_manual_is_rebuilt() -> None:
 def test_a_maxicode_that_does_not_verify_gives_no_number() -> None:
     text = "[)>\x1e01\x1d96" + PRIMARY.replace("078", "079") + SECONDARY
     reading = best(text, Symbology.MAXICODE)
-    assert (reading.kind, reading.part("shipper")) == (Kind.POSTAL_ROUTING, "4A9X07")
+    assert (reading.kind, reading.part("shipper")) == (Kind.UNKNOWN, "4A9X07")
 
 
-def test_a_maxicode_without_its_primary_message_lacks_the_service_and_gives_no_number() -> None:
-    assert best("[)>\x1e01\x1d96" + SECONDARY, Symbology.MAXICODE).kind is Kind.POSTAL_ROUTING
+def test_a_maxicode_without_its_primary_message_may_be_each_number_that_verifies() -> None:
+    reading = best("[)>\x1e01\x1d96" + SECONDARY, Symbology.MAXICODE)
+    assert reading.kind is Kind.UNKNOWN
+    assert MAXICODE_UPS in reading.also
+    assert all(best(number).carrier == "UPS" for number in reading.also)
+
+
+def test_a_maxicode_without_its_shipper_may_be_no_number() -> None:
+    text = "[)>\x1e01\x1d96" + PRIMARY + SECONDARY.replace("4A9X07", "")
+    assert best(text, Symbology.MAXICODE).texts == ("1Z" + MAXICODE_UPS[10:],)
 
 
 @pytest.mark.parametrize(
