@@ -209,7 +209,7 @@ _FEDEX = (
         "fedex_34",
         "FedEx",
         r"[0-8]\d{14}(?P<postcode>\d{5})" + _FEDEX_TAIL,
-        _PROVEN,
+        _CHECKED,
         _FEDEX_SOURCE,
         checks.fedex,
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from receiving_station.domain.codes import Code, lookup_key
 from receiving_station.domain.labels.reader import ReadsGs1, no_gs1, read_code
-from receiving_station.domain.labels.readings import KIND_ORDER, Confidence, Kind, Reading
+from receiving_station.domain.labels.readings import KIND_ORDER, Confidence, Kind, Reading, likelihood
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def what_is_meant(looks: Sequence[Code], known: AbstractSet[str] = frozenset(), 
         readings = read_code(code, gs1)
         if not readings:
             continue
-        best = min(readings, key=lambda reading: (not _is_known(reading, known), *_likelihood(reading)))
+        best = min(readings, key=lambda reading: (not _is_known(reading, known), *likelihood(reading)))
         key = (best.kind, lookup_key(best.text))
         # The same number twice on a label, as bars and in a QR code, is one thing to choose.
         if key not in seen:
@@ -81,8 +81,3 @@ def _weight(reading: Reading, known: AbstractSet[str]) -> tuple[bool, int, bool,
 
 def _is_known(reading: Reading, known: AbstractSet[str]) -> bool:
     return bool(known) and any(lookup_key(text) in known for text in reading.texts)
-
-
-def _likelihood(reading: Reading) -> tuple[int, int]:
-    """Less is likelier true, among the readings of one code."""
-    return (-reading.confidence, KIND_ORDER[reading.kind])

@@ -44,6 +44,7 @@ class Confidence(IntEnum):
     """A prefix or form of its own, and the check digit holds."""
 
 
+_AFTER_UNKNOWN = 0.5
 KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
@@ -87,10 +88,16 @@ class Reading:
         return next((value for known, value in self.parts if known == name), "")
 
 
+def likelihood(reading: Reading) -> tuple[float, int]:
+    """Less is likelier true, among the readings of one code."""
+    # Any ten digits have some carrier's length: "unknown" says more about them than that carrier's name.
+    by_length = reading.kind is Kind.TRACKING and reading.confidence is Confidence.LENGTH_ONLY
+    return (_AFTER_UNKNOWN if by_length else -reading.confidence, KIND_ORDER[reading.kind])
+
+
 def ranked(readings: list[Reading]) -> tuple[Reading, ...]:
     """Best first, without repeats of one meaning."""
-    in_order = sorted(readings, key=lambda reading: (-reading.confidence, KIND_ORDER[reading.kind]))
     best: dict[tuple[Kind, str, str], Reading] = {}
-    for reading in in_order:
+    for reading in sorted(readings, key=likelihood):
         best.setdefault((reading.kind, reading.carrier, reading.text), reading)
     return tuple(best.values())

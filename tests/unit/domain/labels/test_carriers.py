@@ -150,9 +150,10 @@ def test_a_leitcode_is_routing_and_no_parcels_number() -> None:
     assert (leitcode.kind, leitcode.part("postcode")) == (Kind.POSTAL_ROUTING, "21348")
 
 
-def test_a_proven_reading_stands_before_one_by_length() -> None:
-    readings = read_code(Code.typed(ups()))
-    assert [reading.confidence for reading in readings] == sorted(
-        (reading.confidence for reading in readings), reverse=True
-    )
-    assert readings[0].confidence is Confidence.PROVEN
+def test_a_proven_reading_stands_first() -> None:
+    assert read_code(Code.typed(ups()))[0].confidence is Confidence.PROVEN
+
+
+def test_digits_that_only_have_a_carriers_length_are_unknown_before_they_are_that_carriers() -> None:
+    readings = read_code(Code.typed("1234567890"))
+    assert [(reading.kind, reading.carrier) for reading in readings] == [(Kind.UNKNOWN, ""), (Kind.TRACKING, "Hanjin")]
