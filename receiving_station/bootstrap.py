@@ -10,13 +10,15 @@ from receiving_station.adapters.central_http import CentralClient, CentralLookup
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
 from receiving_station.adapters.decoder import AllEngines, engines
 from receiving_station.adapters.instance_lock import InstanceLock
+from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.system import SystemClock, SystemIds, system_jitter
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
-from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
+from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.session import Bench
 from receiving_station.resources import resource
@@ -53,6 +55,7 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
+    printed: PrintedText | None = None
 
     def picture(self, name: str) -> Path:
         """File of a product's reference picture."""
@@ -110,7 +113,7 @@ def build_station(settings: Settings) -> Station:
                 drafts=stores.drafts,
                 receipts=stores.receipts,
                 photos=photos,
-                look_up=LookUp(stores.returns, central, clock),
+                look_up=LookUp(stores.returns, central, clock, read_gs1),
                 clock=clock,
                 ids=ids,
             ),
@@ -121,6 +124,7 @@ def build_station(settings: Settings) -> Station:
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling) if client is not None),
+            printed=printed_text(),
         )
     except BaseException:
         lock.release()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, Receipts
-from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.events import (
     CommitSession,
     DiscardDraft,
@@ -47,7 +46,7 @@ class Desk:
 
     def find_product(self, effect: FindProduct) -> Event:
         """What the catalogue says about a code."""
-        product = self.local.find_product(lookup_key(effect.code.text))
+        product = self.look_up.find_product(effect.code)
         return ProductAnswered(self.clock.now(), self.ids.fresh(), effect.question, product)
 
     def take_photo(self, effect: TakePhoto, frame: Frame | None) -> Event:

@@ -89,6 +89,31 @@ class Decoder(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of print in a picture.
+
+    Attributes:
+        text: As it was read; may be wrong.
+        confidence: 0 to 1, the reader's own.
+        corners: Four (x, y) points in pixels of the frame, clockwise from the line's own top left.
+    """
+
+    text: str
+    confidence: float
+    corners: tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
+
+
+class PrintedText(Protocol):
+    """Reads print; seconds a picture, so never on the way of a frame, and only where no bars can be read."""
+
+    name: str
+
+    def read(self, frame: Frame) -> tuple[PrintedLine, ...]:
+        """Every printed line, in no order."""
+        ...
+
+
 class Photos(Protocol):
     """JPEG files by content."""
 
@@ -110,6 +135,14 @@ class LocalReturns(Protocol):
 
     def find_returns(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
         """Returns that carry one of these numbers, by RMA, then tracking, then order number."""
+        ...
+
+    def find_like(self, pattern: str) -> tuple[ExpectedReturn, ...]:
+        """Returns with a number that fits a damaged one, by RMA, then tracking, then order number; at most 20.
+
+        Args:
+            pattern: A ``lookup_key`` in which ``?`` stands for one character and ``*`` for any run of them.
+        """
         ...
 
     def find_product(self, code: str) -> Product | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from receiving_station.domain.labels.meant import Choice
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.vocabulary import SessionId, UnitPlate, Word
 
@@ -39,9 +40,28 @@ class LookupResult:
         source: Who answered.
         earlier: What this station received under the same return or plate before, newest first.
         plate: The unit plate that was scanned, when it was one of ours and known here.
+        choice: Which code was taken for the parcel's and which others are in view; None where nobody looked.
     """
 
     matches: tuple[ExpectedReturn, ...]
     source: LookupSource
     earlier: tuple[EarlierReceipt, ...] = ()
     plate: UnitPlate | None = None
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An expected return that a damaged number may belong to: a question to the operator, never an answer.
+
+    Attributes:
+        expected: The return.
+        number: The one of its numbers that fits.
+        why: What makes it fit.
+        is_from_print: The damaged number was read from print, not from bars.
+    """
+
+    expected: ExpectedReturn
+    number: str
+    why: str
+    is_from_print: bool = False

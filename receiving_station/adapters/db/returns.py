@@ -1,8 +1,9 @@
 """The station's own copy of what the central announced."""
 
+import re
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
@@ -26,6 +27,9 @@ _RANK_GTIN, _RANK_SKU = 0, 1
 _GTIN_LENGTHS = {8, 12, 13, 14}
 _GTIN_DIGITS = 14
 _MATCH_LIMIT = 50
+_LIKE_LIMIT = 20
+_LITERAL_START = re.compile(r"[^?*]+")
+_LAST_CHARACTER = "\U0010ffff"
 _THE_ROW = 1
 
 
@@ -52,6 +56,30 @@ class SqlReturns:
         by_id = {row.return_id: row.json for row in reversed(ranked)}
         best_first = list(reversed(by_id.values()))[:_MATCH_LIMIT]
         return tuple(RETURN.load(text) for text in best_first)
+
+    def find_like(self, pattern: str) -> tuple[ExpectedReturn, ...]:
+        """Returns with a number that fits a pattern of ``?`` and ``*``; at most 20.
+
+        Where the pattern begins readable, only that range of the index is read; else the whole index, once.
+        """
+        prefix = _LITERAL_START.match(pattern)
+        glob = pattern.replace("[", "[[]")
+        query = (
+            select(expected_returns.c.json)
+            .join_from(return_codes, expected_returns)
+            .where(return_codes.c.key.op("GLOB")(glob))
+            .group_by(expected_returns.c.return_id)
+            .order_by(
+                func.min(return_codes.c.rank), func.min(func.length(return_codes.c.key)), return_codes.c.return_id
+            )
+            .limit(_LIKE_LIMIT)
+        )
+        if prefix is not None:
+            start = prefix.group()
+            query = query.where(return_codes.c.key >= start, return_codes.c.key < start + _LAST_CHARACTER)
+        with reading(self._engine) as connection:
+            rows = connection.execute(query).scalars().all()
+        return tuple(RETURN.load(text) for text in rows)
 
     def find_product(self, code: str) -> Product | None:
         """The product with this GTIN (8, 12, 13 or 14 digits alike) or SKU."""

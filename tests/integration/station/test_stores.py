@@ -16,7 +16,7 @@ from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef
 from receiving_station.domain.session import Session, Step
-from receiving_station.domain.vocabulary import PhotoKind, ReturnId, Sha256, Sku, UnitPlate, Word
+from receiving_station.domain.vocabulary import PhotoKind, ReturnId, RmaNumber, Sha256, Sku, UnitPlate, Word
 from receiving_station.wire import ReceiptWire
 from receiving_station.wire_mapping import receipt_from_wire
 from tests.fakes.parcels import (
@@ -306,6 +306,30 @@ def test_a_return_found_twice_is_told_once_at_its_best_place(stores: Stores) -> 
 def test_nothing_is_found_for_a_text_without_a_number(stores: Stores) -> None:
     announce(stores, a_return("1"))
     assert stores.returns.find_returns(["", " - ", "RMA-2"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("1Z4A9X0*", ["1", "2"]),
+        ("1Z4A9X0?0300?1", ["1"]),
+        ("*0002", ["2"]),
+        ("RMA?", ["1", "2", "3"]),
+        ("*X[*", ["3"]),
+        ("9*", []),
+    ],
+)
+def test_a_damaged_number_finds_the_returns_that_fit(stores: Stores, pattern: str, found: list[str]) -> None:
+    numbers = {"1": "1Z4A9X07030001", "2": "1Z4A9X08030002", "3": "X[55"}
+    announce(stores, *(a_return(name, tracking=(number,)) for name, number in numbers.items()))
+    assert list(stores.returns.find_like(pattern)) == [a_return(name, tracking=(numbers[name],)) for name in found]
+
+
+def test_of_many_that_fit_twenty_are_told_the_one_by_rma_first(stores: Stores) -> None:
+    by_rma = replace(a_return("99"), rma=RmaNumber("1Z99"))
+    announce(stores, *(a_return(str(index), tracking=(f"1Z{index:04}",)) for index in range(30)), by_rma)
+    found = stores.returns.find_like("1Z*")
+    assert (len(found), found[0]) == (20, by_rma)
 
 
 def test_a_return_announced_anew_loses_its_old_numbers(stores: Stores) -> None:

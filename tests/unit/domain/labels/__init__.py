@@ -1,0 +1,1 @@
+"""What the codes on a label say."""
