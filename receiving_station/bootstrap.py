@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
@@ -19,6 +20,9 @@ from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
+from receiving_station.domain.codes import Code
+from receiving_station.domain.labels import read_code
+from receiving_station.domain.labels.readings import Reading
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.session import Bench
 from receiving_station.resources import resource
@@ -57,6 +61,10 @@ class Station:
     clients: tuple[CentralClient, ...]
     printed: PrintedText | None = None
 
+    def meaning(self, code: Code) -> Reading | None:
+        """The likeliest meaning of a code in view, or None where it has none."""
+        return _meaning(code)
+
     def picture(self, name: str) -> Path:
         """File of a product's reference picture."""
         return resource(*PRODUCT_PICTURES, name)
@@ -67,6 +75,12 @@ class Station:
             client.close()
         self.database.close()
         self.lock.release()
+
+
+@lru_cache(maxsize=256)
+def _meaning(code: Code) -> Reading | None:
+    # The same codes lie in the picture for many frames.
+    return next(iter(read_code(code, read_gs1)), None)
 
 
 def build_station(settings: Settings) -> Station:

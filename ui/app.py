@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
-from receiving_station.domain.codes import FoundCode, lookup_key, shown
+from receiving_station.domain.codes import FoundCode, lookup_key
 from receiving_station.domain.events import Message, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
@@ -27,6 +27,7 @@ from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
+from ui.viewmodels.meaning import meaning_text
 from ui.viewmodels.presenter import Surroundings
 from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
 from ui.viewmodels.view import BenchView, OutlineView
@@ -161,7 +162,10 @@ class StationWindow(QObject):
     @Slot(object)
     def _show_look(self, look: Look) -> None:
         outlines = tuple(
-            OutlineView(found.corners, shown(found.code.text, 28), self._is_ours(found)) for found in look.found
+            OutlineView(
+                found.corners, meaning_text(found.code, self._station.meaning(found.code)), self._is_ours(found)
+            )
+            for found in look.found
         )
         self.window.camera.show_outlines(outlines, look.width_px, look.height_px)
 
