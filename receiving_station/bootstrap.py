@@ -9,7 +9,9 @@ from receiving_station import __version__
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.central_http import CentralClient, CentralLookup
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
-from receiving_station.adapters.decoder import AllEngines, engines
+from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.crew import Crew
+from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
@@ -132,7 +134,7 @@ def build_station(settings: Settings) -> Station:
                 ids=ids,
             ),
             photos=photos,
-            decoder=AllEngines(engines()),
+            decoder=LiveDecoder(Cascade(Crew.here())),
             source=make_source(settings.camera.source, clock),
             engine=engine,
             lock=lock,

@@ -22,6 +22,7 @@ commands (each explains itself with --help):
   run       open the station's window (the default)
   demo      try it out: an embedded central with sample data and the station against it
   decode    read every code in picture files
+  bench     measure how well and at what cost codes are read
   central   run the embedded central returns system
   settings  show the settings in force and where they come from
 """
@@ -95,11 +96,39 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
     decode.set_defaults(command=_decode)
 
+    bench = commands.add_parser("bench", help="measure how well and at what cost codes are read")
+    _bench_parsers(bench.add_subparsers(metavar="WHAT", required=True), common)
+
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
+
+
+def _bench_parsers(
+    kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    decode = kinds.add_parser(
+        "decode",
+        parents=[common],
+        help="every engine and the cascade on pictures whose codes are known",
+        description="Prints recall, wrong reads and CPU time. Beside each picture lies STEM.txt with its text, or "
+        "STEM.codes.json; see the documentation. Without a folder, pictures drawn for the purpose are used.",
+    )
+    decode.add_argument("paths", nargs="*", type=Path, metavar="FOLDER")
+    decode.add_argument("--turn", default="0", metavar="DEGREES", help="turn the pictures first, as 20,35,45")
+    decode.add_argument("--size", default="1280x720,1920x1080", metavar="WxH", help="frames they are fitted into")
+    decode.set_defaults(command=_bench, kind="decode")
+    camera = kinds.add_parser(
+        "camera",
+        parents=[common],
+        help="the cost of empty frames and the time until a code is accepted",
+        description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
+    )
+    camera.set_defaults(command=_bench, kind="camera")
+    for parser in (decode, camera):
+        parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 
 _OVERRIDES = {
@@ -144,23 +173,32 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _decode(options: argparse.Namespace) -> int:
-    from receiving_station.adapters.decoder import AllEngines, decode_paths, engines
-    from receiving_station.adapters.decoder.second_look import SecondLook
+    from receiving_station.adapters.decoder import decode_paths
+    from receiving_station.adapters.decoder.cascade import Cascade
+    from receiving_station.adapters.decoder.crew import Crew
+    from receiving_station.adapters.decoder.engine import Alone
 
-    chosen = engines()
+    crew = Crew.here()
+    decoder: Decoder = Cascade(crew)
     if options.engine:
-        chosen = tuple(engine for engine in chosen if engine.name == options.engine)
-        if not chosen:
-            names = ", ".join(engine.name for engine in engines())
+        engine = next((each for each in crew.engines if each.name == options.engine), None)
+        if engine is None:
+            names = ", ".join(each.name for each in crew.engines)
             _complain(f"There is no engine {options.engine}. Those here: {names}.", {})
             return EXIT_USAGE
+        decoder = Alone(engine)
     status = 0
-    decoder: Decoder = AllEngines(chosen) if options.engine else SecondLook(AllEngines(chosen))
     for row in decode_paths(options.paths, decoder):
         if "error" in row:
             status = EXIT_FAILED
         _say(json.dumps(row, ensure_ascii=False) if options.json else _row_text(row))
     return status
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from receiving_station.bench.commands import bench
+
+    return bench(options, _say)
 
 
 def _row_text(row: dict[str, object]) -> str:

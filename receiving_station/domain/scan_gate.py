@@ -75,7 +75,7 @@ class ScanGate:
             found: Every code in the frame.
             at_s: When the frame was taken.
         """
-        in_frame = {identity(each.code): each.code for each in found}
+        in_frame = self._whole({identity(each.code): each.code for each in found})
         self._note_absences(in_frame.keys(), at_s)
         is_anything_new = False
         for key, code in in_frame.items():
@@ -108,6 +108,15 @@ class ScanGate:
         self._sights.clear()
         self._held.clear()
         self._typed = None
+
+    def _whole(self, in_frame: dict[tuple[Symbology, str], Code]) -> dict[tuple[Symbology, str], Code]:
+        """Without cut-off ITF reads: any even run of its digits passes for an ITF, so the longest one known counts."""
+        lengths = [key for key in (*in_frame, *self._sights) if key[0] is Symbology.ITF]
+        return {
+            key: code
+            for key, code in in_frame.items()
+            if key[0] is not Symbology.ITF or not any(key[1] in text and key[1] != text for _, text in lengths)
+        }
 
     def _note_absences(self, in_frame: Iterable[tuple[Symbology, str]], at_s: float) -> None:
         present = set(in_frame)

@@ -10,7 +10,8 @@ import pytest
 import zxingcpp
 
 from receiving_station.adapters.db import StationDatabase, Stores
-from receiving_station.adapters.decoder import AllEngines, engines
+from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Frame, ReturnChange
@@ -54,6 +55,6 @@ def test_a_code_in_view_leads_to_its_return(
 ) -> None:
     expected = replace(a_return("1"), rma=RmaNumber(number))
     stores.feed.apply([ReturnChange(each.return_id, each) for each in (expected, a_return("2"))], "1")
-    codes = [found.code for found in AllEngines(engines()).decode(drawn(text, form, scale))]
+    codes = [found.code for found in Cascade(Crew.here()).decode(drawn(text, form, scale))]
     look_up = LookUp(stores.returns, NoCentral(), FakeClock(), read_gs1)
     assert look_up.find(codes).matches == (expected,)

@@ -13,7 +13,8 @@ import pytest
 
 from receiving_station.adapters.camera.pictures import read_picture
 from receiving_station.adapters.db import StationDatabase
-from receiving_station.adapters.decoder import AllEngines, engines
+from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.printed_text import RapidPrintedText, printed_text
 from receiving_station.application.lookup import LookUp
@@ -39,7 +40,7 @@ def streaked() -> Frame:
     picture = read_picture(LABEL)
     assert picture is not None
     frame = picture.copy()
-    for found in AllEngines(engines()).decode(picture):
+    for found in Cascade(Crew.here()).decode(picture):
         left, top, width, height = cv2.boundingRect(np.array(found.corners, np.int32))
         frame[top - 8 : top + height + 8, left - 8 : left + width + 8] = 255
     return frame
@@ -49,7 +50,7 @@ def test_the_print_of_a_label_without_readable_bars_leads_to_its_return(
     reader: RapidPrintedText, tmp_path: Path
 ) -> None:
     frame = streaked()
-    assert AllEngines(engines()).decode(frame) == ()
+    assert Cascade(Crew.here()).decode(frame) == ()
     lines = reader.read(frame)
     database = StationDatabase(tmp_path / "station.db")
     returns = database.open()

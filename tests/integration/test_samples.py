@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 from receiving_station.adapters.camera.pictures import read_picture
-from receiving_station.adapters.decoder import AllEngines, engines
-from receiving_station.adapters.decoder.zxing import ZxingDecoder
+from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.crew import Crew
+from receiving_station.adapters.decoder.engine import Alone
+from receiving_station.adapters.decoder.zxing import ZxingEngine
 from receiving_station.adapters.system import SystemClock
 from receiving_station.application.errors import StationError
 from receiving_station.domain.gtin import gtin14
@@ -37,7 +39,7 @@ LABELS = [(parcel["label"], [code["text"] for code in parcel["codes"]]) for parc
 
 
 def texts(picture: Path) -> set[str]:
-    return {found.code.text for found in AllEngines(engines()).decode(read_picture(picture))}
+    return {found.code.text for found in Cascade(Crew.here()).decode(read_picture(picture))}
 
 
 def difference(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> float:
@@ -201,14 +203,14 @@ def test_a_label_under_the_scene_is_read(scene: BenchScene, clock: FakeClock, la
     scene.place(SAMPLES_DIR / label)
     frame_of(scene)
     clock.advance(SLIDE_S + 0.1)
-    assert expected[0] in {found.code.text for found in ZxingDecoder().decode(frame_of(scene))}
+    assert expected[0] in {found.code.text for found in Alone(ZxingEngine()).decode(frame_of(scene))}
 
 
 @pytest.mark.parametrize(("picture", "gtin"), ITEMS, ids=[picture for picture, _ in ITEMS])
 def test_an_item_under_the_scene_is_read(scene: BenchScene, clock: FakeClock, picture: str, gtin: str) -> None:
     scene.place(SAMPLES_DIR / picture)
     clock.advance(SLIDE_S + 0.4)
-    assert gtin in {found.code.text for found in ZxingDecoder().decode(frame_of(scene))}
+    assert gtin in {found.code.text for found in Alone(ZxingEngine()).decode(frame_of(scene))}
 
 
 def test_a_placed_picture_slides_in(scene: BenchScene, clock: FakeClock) -> None:

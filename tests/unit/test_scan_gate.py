@@ -54,6 +54,12 @@ def test_a_weak_code_is_scanned_when_two_frames_agree(symbology: Symbology) -> N
     assert run(ScanGate(), *frames) == [(2 * FRAME_S, (weak,))]
 
 
+def test_an_itf_that_is_a_piece_of_a_longer_one_is_not_scanned() -> None:
+    whole, piece = code("148391000270", Symbology.ITF), code("83910002", Symbology.ITF)
+    frames = [(place * FRAME_S, (piece, whole) if place % 2 else (piece,)) for place in range(1, 6)]
+    assert run(ScanGate(), *frames) == [(4 * FRAME_S, (whole,))]
+
+
 def test_two_frames_too_far_apart_do_not_agree() -> None:
     weak = code("4006381333931", Symbology.EAN_13)
     late_s = AGREE_WITHIN_S + 0.01

@@ -1,9 +1,8 @@
 """The engine zxing-cpp."""
 
-import cv2
 import zxingcpp
 
-from receiving_station.application.ports import Frame
+from receiving_station.adapters.decoder.engine import EVERY, Corners, Effort, EngineError, Grey
 from receiving_station.domain.codes import Code, FoundCode, Symbology, safe_text
 
 _FORMATS = zxingcpp.BarcodeFormat
@@ -44,17 +43,56 @@ _SYMBOLOGIES = {
     _FORMATS.UPCE: Symbology.UPC_E,
 }
 
+_WRITTEN = {
+    Symbology.AZTEC: (_FORMATS.Aztec,),
+    Symbology.CODABAR: (_FORMATS.Codabar,),
+    Symbology.CODE_39: (_FORMATS.Code39,),
+    Symbology.CODE_93: (_FORMATS.Code93,),
+    Symbology.CODE_128: (_FORMATS.Code128,),
+    Symbology.DATA_MATRIX: (_FORMATS.DataMatrix,),
+    Symbology.DATABAR: (_FORMATS.DataBarOmni, _FORMATS.DataBarStk, _FORMATS.DataBarStkOmni, _FORMATS.DataBarLtd),
+    Symbology.DATABAR_EXPANDED: (_FORMATS.DataBarExp, _FORMATS.DataBarExpStk),
+    Symbology.EAN_8: (_FORMATS.EAN8,),
+    Symbology.EAN_13: (_FORMATS.EAN13,),
+    Symbology.ITF: (_FORMATS.ITF,),
+    Symbology.MAXICODE: (_FORMATS.MaxiCode,),
+    Symbology.MICRO_QR: (_FORMATS.MicroQRCode,),
+    Symbology.PDF_417: (_FORMATS.PDF417,),
+    Symbology.QR: (_FORMATS.QRCode,),
+    Symbology.UPC_A: (_FORMATS.UPCA,),
+    Symbology.UPC_E: (_FORMATS.UPCE,),
+}
 
-class ZxingDecoder:
-    """Reads every symbology of the station; corners start at the code's own top left."""
+
+class ZxingEngine:
+    """Reads every symbology of the station; corners start at the code's own top left.
+
+    It sweeps rows and columns: codes lying askew escape it, linear ones from about 15° on.
+    """
 
     name = "zxing-cpp"
+    reads = EVERY
 
-    def decode(self, frame: Frame) -> tuple[FoundCode, ...]:
-        """All codes found, in no order."""
-        grey = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
-        # Plain, not HRI: a GS1 code keeps its separators and gets no brackets.
-        return tuple(_found(each) for each in zxingcpp.read_barcodes(grey, text_mode=zxingcpp.TextMode.Plain))
+    def read(self, grey: Grey, wanted: frozenset[Symbology], effort: Effort) -> tuple[FoundCode, ...]:
+        """All codes found, in no order; a glance sweeps rows only (matrix codes are found in any direction).
+
+        Raises:
+            EngineError: The library failed.
+        """
+        formats = zxingcpp.BarcodeFormats([form for symbology in wanted & self.reads for form in _WRITTEN[symbology]])
+        try:
+            # Plain, not HRI: a GS1 code keeps its separators and gets no brackets.
+            found = zxingcpp.read_barcodes(
+                grey,
+                formats=formats,
+                text_mode=zxingcpp.TextMode.Plain,
+                try_rotate=effort is Effort.FULL,
+                try_downscale=effort is not Effort.CUT,
+                try_invert=effort is not Effort.CUT,
+            )
+        except (RuntimeError, ValueError, TypeError) as error:
+            raise EngineError(str(error)) from error
+        return tuple(_found(each) for each in found)
 
 
 def _found(barcode: zxingcpp.Barcode) -> FoundCode:
@@ -62,7 +100,10 @@ def _found(barcode: zxingcpp.Barcode) -> FoundCode:
     raw = bytes(barcode.bytes)
     is_binary = barcode.content_type is zxingcpp.ContentType.Binary
     text = raw.decode("latin-1") if is_binary else safe_text(barcode.text)
-    place = barcode.position
+    return FoundCode(Code(symbology, text, raw), _corners(barcode.position))
+
+
+def _corners(place: zxingcpp.Position) -> Corners:
     corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
     first, second, third, fourth = ((corner.x, corner.y) for corner in corners)
-    return FoundCode(Code(symbology, text, raw), (first, second, third, fourth))
+    return first, second, third, fourth

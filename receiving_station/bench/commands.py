@@ -1,0 +1,64 @@
+"""``receiving-station bench decode`` and ``bench camera``."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.crew import Crew
+from receiving_station.adapters.decoder.engine import Alone
+from receiving_station.application.ports import Decoder
+from receiving_station.bench import camera, decode
+from receiving_station.samples.codes import write_code_pictures
+
+_Say = Callable[[str], None]
+
+
+def bench(options: argparse.Namespace, say: _Say) -> int:
+    """Run one of the two; the last line said is the report as one JSON object."""
+    report = _decode(options, say) if options.kind == "decode" else _camera(options, say)
+    say(json.dumps(report, ensure_ascii=False))
+    return 0
+
+
+def _decode(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    crew = Crew.here()
+    decoders: list[Decoder] = [*(Alone(engine) for engine in crew.engines), Cascade(crew)]
+    sizes = [_size(each) for each in options.size.split(",")]
+    turns = [float(each) for each in options.turn.split(",")]
+
+    def run(folders: list[Path]) -> dict[str, Any]:
+        return decode.bench_decode(folders, decoders, sizes=sizes, turns=turns, tell=_progress)
+
+    if options.paths:
+        report = run(options.paths)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            write_code_pictures(Path(folder))
+            report = run([Path(folder)])
+    report = {"bench": "decode", "engines": [engine.name for engine in crew.engines], "out": crew.out, **report}
+    if not options.json:
+        for line in decode.table(report):
+            say(line)
+    return report
+
+
+def _camera(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    report = {"bench": "camera", **camera.bench_camera(Crew.here(), tell=_progress)}
+    if not options.json:
+        for line in camera.table(report):
+            say(line)
+    return report
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
