@@ -175,8 +175,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _decode(options: argparse.Namespace) -> int:
     from receiving_station.adapters.decoder import decode_paths
     from receiving_station.adapters.decoder.cascade import Cascade
-    from receiving_station.adapters.decoder.crew import Crew
-    from receiving_station.adapters.decoder.engine import Alone
+    from receiving_station.adapters.decoder.crew import Alone, Crew
 
     crew = Crew.here()
     decoder: Decoder = Cascade(crew)

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from receiving_station.adapters.decoder.cascade import Cascade
-from receiving_station.adapters.decoder.crew import Crew
-from receiving_station.adapters.decoder.engine import Alone
+from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.application.ports import Decoder
 from receiving_station.bench import camera, decode
 from receiving_station.samples.codes import write_code_pictures

@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from receiving_station.adapters.decoder.cascade import Cascade
-from receiving_station.adapters.decoder.crew import Crew
-from receiving_station.adapters.decoder.engine import Alone
+from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.application.ports import Decoder
 from receiving_station.bench.camera import bench_camera
 from receiving_station.bench.decode import bench_decode, table

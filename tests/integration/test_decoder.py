@@ -12,8 +12,8 @@ import zxingcpp
 from receiving_station.adapters.camera.pictures import pictures_in, read_picture
 from receiving_station.adapters.decoder import decode_paths
 from receiving_station.adapters.decoder.cascade import Cascade
-from receiving_station.adapters.decoder.crew import ENGINES, PATIENCE, Crew
-from receiving_station.adapters.decoder.engine import EVERY, Alone, Effort, EngineError, Grey
+from receiving_station.adapters.decoder.crew import ENGINES, PATIENCE, Alone, Crew
+from receiving_station.adapters.decoder.engine import EVERY, Effort, EngineError, Grey
 from receiving_station.adapters.decoder.tapir import TapirEngine
 from receiving_station.adapters.decoder.texts import upc_e_as_gtin13
 from receiving_station.adapters.decoder.zbar import ZbarEngine

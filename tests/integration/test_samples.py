@@ -12,8 +12,7 @@ import pytest
 
 from receiving_station.adapters.camera.pictures import read_picture
 from receiving_station.adapters.decoder.cascade import Cascade
-from receiving_station.adapters.decoder.crew import Crew
-from receiving_station.adapters.decoder.engine import Alone
+from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.adapters.decoder.zxing import ZxingEngine
 from receiving_station.adapters.system import SystemClock
 from receiving_station.application.errors import StationError

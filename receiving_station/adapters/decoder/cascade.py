@@ -25,6 +25,8 @@ _MARGIN = 0.12
 
 
 _CLOSER = 1.5
+_ASKEW, _UPRIGHT = 15.0, 90.0
+"""Degrees from rows or columns beyond which sweeping engines miss bars."""
 _REACH_PX = 24
 _LEAST_PIECE_PX = 24
 
@@ -38,23 +40,25 @@ class Look:
         wanted: The kinds of code looked for.
         effort: Of the engine.
         is_halved: At half the picture's size: big and blurred codes read better, and it costs a quarter.
+        is_for_level: It sweeps rows and columns only: in vain where all bars lie askew.
     """
 
     engine: str
     wanted: frozenset[Symbology]
     effort: Effort
     is_halved: bool
+    is_for_level: bool = False
 
 
 LOOKS = (
     Look(ZXING, EVERY, Effort.FULL, is_halved=True),
-    Look(ZXING, LINEAR, Effort.GLANCE, is_halved=False),
+    Look(ZXING, LINEAR, Effort.GLANCE, is_halved=False, is_for_level=True),
+    Look(TAPIR, LINEAR, Effort.GLANCE, is_halved=True),
     Look(TAPIR, _MAXICODE, Effort.GLANCE, is_halved=True),
     Look(TAPIR, _QR, Effort.GLANCE, is_halved=True),
-    Look(TAPIR, LINEAR, Effort.FULL, is_halved=False),
-    Look(ZBAR, LINEAR, Effort.FULL, is_halved=False),
+    Look(TAPIR, LINEAR, Effort.FULL, is_halved=True),
+    Look(ZBAR, LINEAR, Effort.FULL, is_halved=False, is_for_level=True),
 )
-
 """What is tried, in this order, while the picture has given nothing; by what each gained for its time on pictures."""
 
 
@@ -82,8 +86,8 @@ class Cascade:
         """All codes found, in no order; a weak code only when two looks agree on it."""
         grey, votes = grey_of(frame), Votes()
         self.glance(grey, votes)
-        self.cut_out(grey, votes)
-        self.look_on(grey, votes, 0)
+        is_askew = self.cut_out(grey, votes)
+        self.look_on(grey, votes, 0, is_askew=is_askew)
         return votes.accepted()
 
     def glance(self, grey: Grey, votes: Votes) -> None:
@@ -105,8 +109,8 @@ class Cascade:
             # A MaxiCode stands on a carrier's label, beside one.
             self._whole(_MAXICODE_LOOK, grey, votes)
 
-    def cut_out(self, grey: Grey, votes: Votes) -> None:
-        """Cut out what looks like bars and was not read, stand it upright and look again."""
+    def cut_out(self, grey: Grey, votes: Votes) -> bool:
+        """Cut out bars that were not read, stand them upright and look again; whether all of them lay askew."""
         regions = unread(bar_regions_of(grey), votes)
         # tapirscan's glance has seen every line code that zxing-cpp can read standing upright.
         wanted = _ESCAPING if self._crew.has(TAPIR) else _BARS
@@ -114,14 +118,16 @@ class Cascade:
             cut, affine = upright(grey, region, _MARGIN)
             found = self._crew.read(ZXING, cut, wanted, Effort.CUT)
             votes.take(mapped_back(each, affine) for each in found)
+        return bool(regions) and all(_ASKEW < abs(region.degrees) < _UPRIGHT - _ASKEW for region in regions)
 
-    def look_on(self, grey: Grey, votes: Votes, start: int, until_s: float | None = None) -> int:
+    def look_on(self, grey: Grey, votes: Votes, start: int, *, is_askew: bool, until_s: float | None = None) -> int:
         """Go on with the stronger looks while nothing is accepted.
 
         Args:
             grey: The picture, or a later frame of the same scene.
             votes: What was read so far.
             start: The place in ``LOOKS`` to begin at.
+            is_askew: Whether all that ``cut_out`` saw lay askew.
             until_s: No look is begun after this CPU time of the thread; None for no limit.
 
         Returns:
@@ -133,7 +139,8 @@ class Cascade:
                 return len(LOOKS)
             if until_s is not None and time.thread_time() >= until_s:
                 return place
-            self._whole(LOOKS[place], grey, votes)
+            if not (is_askew and LOOKS[place].is_for_level):
+                self._whole(LOOKS[place], grey, votes)
         self.settle(grey, votes)
         return len(LOOKS)
 

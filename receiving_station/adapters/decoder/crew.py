@@ -4,7 +4,8 @@ import importlib
 import logging
 from collections.abc import Iterable, Mapping
 
-from receiving_station.adapters.decoder.engine import Effort, Engine, EngineError, Grey
+from receiving_station.adapters.decoder.engine import EVERY, Effort, Engine, EngineError, Grey, grey_of
+from receiving_station.application.ports import Frame
 from receiving_station.domain.codes import FoundCode, Symbology
 
 log = logging.getLogger(__name__)
@@ -76,3 +77,15 @@ class Crew:
             return ()
         self._failures[name] = 0
         return found
+
+
+class Alone:
+    """One engine as a decoder: everything it can read, with all its effort."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._crew = Crew([engine])
+        self.name = engine.name
+
+    def decode(self, frame: Frame) -> tuple[FoundCode, ...]:
+        """All codes found, in no order; nothing where the engine fails, which is logged."""
+        return self._crew.read(self.name, grey_of(frame), EVERY, Effort.FULL)

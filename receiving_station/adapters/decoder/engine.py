@@ -1,4 +1,4 @@
-"""What the cascade asks of a decoding engine, and one engine as a decoder of its own."""
+"""What the cascade asks of a decoding engine."""
 
 from enum import IntEnum
 from typing import Protocol
@@ -75,22 +75,6 @@ class Engine(Protocol):
 def grey_of(frame: Frame) -> Grey:
     """The frame's brightness."""
     return np.asarray(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), np.uint8)
-
-
-class Alone:
-    """One engine as a decoder: everything it can read, with all its effort."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self.name = engine.name
-
-    def decode(self, frame: Frame) -> tuple[FoundCode, ...]:
-        """All codes found, in no order.
-
-        Raises:
-            EngineError: The library failed.
-        """
-        return self._engine.read(grey_of(frame), EVERY, Effort.FULL)
 
 
 def ring(points: NDArray[np.float32]) -> Corners:

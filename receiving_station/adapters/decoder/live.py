@@ -66,6 +66,7 @@ class _Scene:
     standing: dict[_Key, FoundCode] = field(default_factory=dict)
     confirming: dict[_Key, tuple[FoundCode, int]] = field(default_factory=dict)
     is_cut: bool = False
+    is_askew: bool = False
     next_look: int = 0
     still_frames: int = 0
     mean: NDArray[np.float32] | None = None
@@ -145,10 +146,12 @@ class LiveDecoder:
 
     def _stronger(self, scene: _Scene, grey: Grey, votes: Votes, until_s: float) -> None:
         if not scene.is_cut:
-            self._cascade.cut_out(grey, votes)
+            scene.is_askew = self._cascade.cut_out(grey, votes)
             scene.is_cut = True
         if scene.next_look < len(LOOKS):
-            scene.next_look = self._cascade.look_on(grey, votes, scene.next_look, until_s=until_s)
+            scene.next_look = self._cascade.look_on(
+                grey, votes, scene.next_look, is_askew=scene.is_askew, until_s=until_s
+            )
         elif scene.standing:
             scene.is_fused = True
         elif not scene.is_fused:
