@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from receiving_station.application.ports import Clock
 from receiving_station.demo import SampleItem, SampleParcel
 from receiving_station.domain.session import Step
-from receiving_station.domain.vocabulary import Word
+from receiving_station.domain.vocabulary import ParcelState, Word
 from receiving_station.samples.scene import BenchScene
 from ui.app import StationWindow
 from ui.demo.driver import Script, Wait
@@ -97,9 +97,10 @@ class Operator:
                 yield from self._item(parcel, place, item)
             if parcel.has_missing:
                 yield from self._press("F2")
-        if self._view.step is not Step.DONE:
+        if parcel.parcel != ParcelState.PARKED_UNKNOWN:
             yield self._step(Step.REVIEW)
             yield from self._shot(f"review-{number + 1}" if parcel.has_missing else "review")
+            yield self._photos_on_disk()
             yield from self._press("Enter")
         yield self._step(Step.DONE)
         yield from self._shot("done")
@@ -112,6 +113,7 @@ class Operator:
         yield from self._type("P1-07")
         assert isinstance(field, QLineEdit)  # noqa: S101 (the view's contract)
         yield Wait("the shelf to be typed", lambda: field.text() == "P1-07")
+        yield self._photos_on_disk()
         yield from self._press("Enter")
 
     def _item(self, parcel: SampleParcel, place: int, item: SampleItem) -> Script:
@@ -205,6 +207,9 @@ class Operator:
 
     def _step(self, step: Step) -> Wait:
         return Wait(f"the step “{step}”", lambda: self._view.step is step)
+
+    def _photos_on_disk(self) -> Wait:
+        return Wait("the photos to be on disk", lambda: self._station.bench.session.photos_pending == 0)
 
     def _pause(self, seconds: float) -> Script:
         until_s = self._clock.monotonic_s() + seconds
