@@ -95,6 +95,18 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
     decode.set_defaults(command=_decode)
 
+    bench = commands.add_parser("bench", help="measure what the station reads and judges")
+    benches = bench.add_subparsers(metavar="BENCH", required=True)
+    photo = benches.add_parser(
+        "photo",
+        parents=[common],
+        help="photo quality on pictures spoilt on purpose",
+        description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
+    )
+    photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
+    photo.add_argument("--json", action="store_true", help="print one JSON object only, on the last line")
+    photo.set_defaults(command=_bench_photo)
+
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
@@ -159,6 +171,16 @@ def _decode(options: argparse.Namespace) -> int:
             status = EXIT_FAILED
         _say(json.dumps(row, ensure_ascii=False) if options.json else _row_text(row))
     return status
+
+
+def _bench_photo(options: argparse.Namespace) -> int:
+    from receiving_station.bench.photo import lines_of, run
+
+    result = run(options.folders)
+    for line in [] if options.json else lines_of(result):
+        _say(line)
+    _say(json.dumps(result, ensure_ascii=False))
+    return 0
 
 
 def _row_text(row: dict[str, object]) -> str:

@@ -1,0 +1,1 @@
+"""Measurements that the product prints about itself: ``receiving-station bench …``."""
