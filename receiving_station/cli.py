@@ -21,6 +21,8 @@ _DESCRIPTION = """The returns bench: receives parcels at a packing station and t
 commands (each explains itself with --help):
   run       open the station's window (the default)
   demo      try it out: an embedded central with sample data and the station against it
+  cameras   list the cameras of this computer by name and stable id
+  bench     measure what the station reads and judges
   decode    read every code in picture files
   central   run the embedded central returns system
   settings  show the settings in force and where they come from
@@ -95,6 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
     decode.set_defaults(command=_decode)
 
+    cameras = commands.add_parser("cameras", parents=[common], help="list the cameras of this computer by name")
+    cameras.add_argument("--json", action="store_true", help="one JSON object a camera, a line each")
+    cameras.set_defaults(command=_cameras)
+
     bench = commands.add_parser("bench", help="measure what the station reads and judges")
     benches = bench.add_subparsers(metavar="BENCH", required=True)
     photo = benches.add_parser(
@@ -131,11 +137,11 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from receiving_station.adapters.settings import load_settings
+    from receiving_station.adapters.settings import default_path, load_settings
     from receiving_station.bootstrap import build_station
 
     settings = load_settings(options.settings, overrides=_overrides(options))
-    station = build_station(settings)
+    station = build_station(settings, options.settings or default_path())
     from ui.app import run
 
     return run(station)
@@ -171,6 +177,18 @@ def _decode(options: argparse.Namespace) -> int:
             status = EXIT_FAILED
         _say(json.dumps(row, ensure_ascii=False) if options.json else _row_text(row))
     return status
+
+
+def _cameras(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.camera.listing import list_cameras
+
+    found = list_cameras()
+    for camera in found:
+        row = {"source": f"camera:{camera.stable_id}", "name": camera.name, "device": camera.device}
+        _say(json.dumps(row, ensure_ascii=False) if options.json else f"{row['source']}  {camera.name}")
+    if not found and not options.json:
+        _say("No camera is connected, or this system tells no names; camera:0 is the first one.")
+    return 0
 
 
 def _bench_photo(options: argparse.Namespace) -> int:
