@@ -165,7 +165,7 @@ class CameraSetupPage(QWidget):
         self._focus_words = Words((BODY_LARGE, 1), (BODY, 1), bold=True)
         self._meter = FocusMeter()
         self._light_words = Words((BODY_LARGE, 1), (BODY, 1))
-        self._below = Words((BODY, 2), (14, 2), tone="text_quiet")
+        self._below = Words((BODY, 1), (14, 2), tone="text_quiet")
         driver_names = ("focus-", "focus+", "exposure-", "exposure+")
         names = ("camera", "size", "rotation", "mirror", "whole", "meter", *driver_names)
         self._buttons = {name: KeyButton("camera") for name in names}
@@ -191,7 +191,6 @@ class CameraSetupPage(QWidget):
         column.addWidget(self._focus_words)
         column.addWidget(self._meter)
         column.addWidget(self._light_words)
-        column.addSpacing(GRID)
         column.addLayout(grid)
         column.addLayout(drivers)
         column.addWidget(self._below)
@@ -202,7 +201,7 @@ class CameraSetupPage(QWidget):
         self._focus_words.set_words(view.focus_text)
         self._meter.set_values(view.sharpness, view.best, view.enough)
         self._light_words.set_words(view.light_text)
-        advice = self.tr("Draw on the picture with a finger to look at a part of it only.")
+        advice = self.tr("Draw on the picture to look at a part of it only.")
         self._below.set_words(view.message or f"{view.driver_text} {advice}")
         mirrored = self.tr("on") if view.is_mirrored else self.tr("off")
         faces = {
