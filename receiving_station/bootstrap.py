@@ -7,6 +7,7 @@ from pathlib import Path
 
 from receiving_station import __version__
 from receiving_station.adapters.camera import source_for
+from receiving_station.adapters.camera.shaped import ShapedSource
 from receiving_station.adapters.central_http import CentralClient, CentralLookup
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
 from receiving_station.adapters.decoder.cascade import Cascade
@@ -17,12 +18,17 @@ from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
+from receiving_station.adapters.settings_file import camera_values, save_section
 from receiving_station.adapters.system import SystemClock, SystemIds, system_jitter
+from receiving_station.adapters.vision.quality import measure
+from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
+from receiving_station.application.shutter import Shutter
 from receiving_station.domain.codes import Code
+from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels import read_code
 from receiving_station.domain.labels.readings import Reading
 from receiving_station.domain.returns import ExpectedReturn
@@ -57,6 +63,8 @@ class Station:
     photos: PhotoFiles
     decoder: Decoder
     source: FrameSource
+    camera: ShapedSource
+    settings_file: Path | None
     engine: SyncEngine | None
     lock: InstanceLock
     database: StationDatabase
@@ -70,6 +78,17 @@ class Station:
     def picture(self, name: str) -> Path:
         """File of a product's reference picture."""
         return resource(*PRODUCT_PICTURES, name)
+
+    def keep_camera(self, wishes: CameraWishes) -> Message:
+        """Write what is wished of the camera to the settings file; what came of it."""
+        if self.settings_file is None:
+            return Message("camera_kept", Severity.INFO)
+        try:
+            save_section(self.settings_file, "camera", camera_values(wishes))
+        except StationError as error:
+            log.warning("settings not saved: %s", error)
+            return Message(error.code, Severity.ATTENTION, tuple((k, str(v)) for k, v in error.context.items()))
+        return Message("camera_saved", Severity.ACCEPTED)
 
     def close(self) -> None:
         """Let go of the database, the connections and the folder; call it after every thread has ended."""
@@ -85,8 +104,12 @@ def _meaning(code: Code) -> Reading | None:
     return next(iter(read_code(code, read_gs1)), None)
 
 
-def build_station(settings: Settings) -> Station:
+def build_station(settings: Settings, settings_file: Path | None = None) -> Station:
     """A station on its data folder, which nobody else may work on meanwhile.
+
+    Args:
+        settings: What is in force.
+        settings_file: Where changes made on screen are kept; None: they hold until the station is closed.
 
     Raises:
         StationError: ``already_running``, ``database_newer``, ``database_damaged``, ``setting_wrong``, …
@@ -104,6 +127,7 @@ def build_station(settings: Settings) -> Station:
         asking = CentralClient(settings.central.url, token) if settings.central.url else None
         telling = CentralClient(settings.central.url, token) if settings.central.url else None
         central = CentralLookup(asking) if asking is not None else NoCentral()
+        source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
         engine = None
         if telling is not None:
             engine = SyncEngine(
@@ -132,10 +156,13 @@ def build_station(settings: Settings) -> Station:
                 look_up=LookUp(stores.returns, central, clock, read_gs1),
                 clock=clock,
                 ids=ids,
+                shutter=Shutter(measure),
             ),
             photos=photos,
             decoder=LiveDecoder(Cascade(Crew.here())),
-            source=make_source(settings.camera.source, clock),
+            source=source,
+            camera=ShapedSource(source, settings.camera.wishes().shape),
+            settings_file=settings_file,
             engine=engine,
             lock=lock,
             database=database,
@@ -147,12 +174,12 @@ def build_station(settings: Settings) -> Station:
         raise
 
 
-def make_source(spec: str, clock: Clock) -> FrameSource:
+def make_source(spec: str, clock: Clock, wish: Capture | None = None) -> FrameSource:
     """The camera of a setting: ``sample`` is the drawn bench (``sample:15`` at 15 frames/s), the rest is OpenCV's."""
     kind, _, rest = spec.partition(":")
     if kind == "sample":
         return BenchScene(clock, float(rest)) if rest.isdecimal() else BenchScene(clock)
-    return source_for(spec, clock)
+    return source_for(spec, clock, wish)
 
 
 def _sync_settings(settings: Settings) -> SyncSettings:

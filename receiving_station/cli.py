@@ -22,7 +22,8 @@ commands (each explains itself with --help):
   run       open the station's window (the default)
   demo      try it out: an embedded central with sample data and the station against it
   decode    read every code in picture files
-  bench     measure how well and at what cost codes are read
+  cameras   list the cameras of this computer by name and stable id
+  bench     measure what the station reads and judges, and at what cost
   central   run the embedded central returns system
   settings  show the settings in force and where they come from
 """
@@ -96,7 +97,11 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
     decode.set_defaults(command=_decode)
 
-    bench = commands.add_parser("bench", help="measure how well and at what cost codes are read")
+    cameras = commands.add_parser("cameras", parents=[common], help="list the cameras of this computer by name")
+    cameras.add_argument("--json", action="store_true", help="one JSON object a camera, a line each")
+    cameras.set_defaults(command=_cameras)
+
+    bench = commands.add_parser("bench", help="measure what the station reads and judges")
     _bench_parsers(bench.add_subparsers(metavar="WHAT", required=True), common)
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
@@ -127,7 +132,15 @@ def _bench_parsers(
         description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
     )
     camera.set_defaults(command=_bench, kind="camera")
-    for parser in (decode, camera):
+    photo = kinds.add_parser(
+        "photo",
+        parents=[common],
+        help="photo quality on pictures spoilt on purpose",
+        description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
+    )
+    photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
+    photo.set_defaults(command=_bench, kind="photo")
+    for parser in (decode, camera, photo):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 
@@ -148,12 +161,14 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from receiving_station.adapters.settings import load_settings
+    from receiving_station.adapters.settings import default_path, load_settings
     from receiving_station.bootstrap import build_station
     from ui.app import run, tell_refusal
 
     try:
-        station = build_station(load_settings(options.settings, overrides=_overrides(options)))
+        station = build_station(
+            load_settings(options.settings, overrides=_overrides(options)), options.settings or default_path()
+        )
     except StationError as error:
         if _has_display() and (sys.stderr is None or not sys.stderr.isatty()):
             tell_refusal(_filled(text_of(error.code), error.context))
@@ -198,6 +213,18 @@ def _bench(options: argparse.Namespace) -> int:
     from receiving_station.bench.commands import bench
 
     return bench(options, _say)
+
+
+def _cameras(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.camera.listing import list_cameras
+
+    found = list_cameras()
+    for camera in found:
+        row = {"source": f"camera:{camera.stable_id}", "name": camera.name, "device": camera.device}
+        _say(json.dumps(row, ensure_ascii=False) if options.json else f"{row['source']}  {camera.name}")
+    if not found and not options.json:
+        _say("No camera is connected, or this system tells no names; camera:0 is the first one.")
+    return 0
 
 
 def _row_text(row: dict[str, object]) -> str:

@@ -7,14 +7,15 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow
-from receiving_station.bootstrap import Station
+from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import FoundCode, lookup_key
 from receiving_station.domain.events import Message, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
-from ui.bridge.camera import CameraWorker
+from ui.bridge.camera import CameraWorker, HintTeller
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
@@ -27,6 +28,7 @@ from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
+from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
 from ui.viewmodels.meaning import meaning_text
 from ui.viewmodels.presenter import Surroundings
 from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
@@ -51,6 +53,7 @@ class StationWindow(QObject):
     parcels_changed = Signal(object)
     store_wanted = Signal(object)
     typed = Signal(str)
+    setup_toggled = Signal(bool)
 
     def __init__(self, station: Station, application: QApplication) -> None:
         super().__init__()
@@ -63,7 +66,18 @@ class StationWindow(QObject):
         self.window = MainWindow()
         self._mailbox = Mailbox()
         self._threads = WorkerThreads()
-        self.camera = CameraWorker(station.source, self._mailbox)
+        wishes = station.settings.camera.wishes()
+        self.camera = CameraWorker(
+            station.camera,
+            self._mailbox,
+            station.clock,
+            lambda source, capture: make_source(source, station.clock, capture),
+            station.keep_camera,
+        )
+        self.camera.opened_as(wishes)
+        self.setup = CameraSetup(wishes, self)
+        self._hints = HintTeller()
+        self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
         self.store = StoreWorker(station.desk)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
@@ -73,7 +87,7 @@ class StationWindow(QObject):
         self.keyboard = KeyboardFilter(self.window, station.clock)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
         self._crash = CrashRelay(self)
-        self._trouble = TroublePanel(self.window)
+        self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
         self._connect()
 
@@ -115,7 +129,7 @@ class StationWindow(QObject):
         window.field_entered.connect(bench.field_entered)
         window.theme_toggled.connect(self._toggle_theme)
         window.camera.frame_painted.connect(self.camera.preview_painted)
-        self._crash.crashed.connect(self._trouble.show_trouble)
+        self._crash.crashed.connect(self._panel.show_trouble)
         self.keyboard.pressed.connect(bench.press)
         self.keyboard.scanned.connect(self.decode.typed)
         bench.view_changed.connect(self._show_view)
@@ -132,6 +146,16 @@ class StationWindow(QObject):
         self.camera.frame_arrived.connect(self.decode.look)
         self.camera.preview_ready.connect(self._show_frame)
         self.camera.problem_found.connect(self._show_camera_problem)
+        self.camera.trouble_found.connect(self._show_camera_trouble)
+        self.camera.judged.connect(self._show_hint)
+        self.camera.cameras_listed.connect(self.setup.list_cameras)
+        self.camera.kept.connect(self._camera_kept)
+        self.setup.wished.connect(self.camera.use)
+        self.setup.save_wanted.connect(self.camera.keep)
+        self.setup.view_changed.connect(self._show_setup)
+        self.setup_toggled.connect(self.camera.set_up)
+        window.camera_setup.chosen.connect(self.setup.choose)
+        window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
         self.decode.scanned.connect(bench.scanned)
         if self.sync is not None:
@@ -153,6 +177,7 @@ class StationWindow(QObject):
 
     @Slot(object)
     def _show_frame(self, image: QImage) -> None:
+        self.window.region.set_aspect(image.width(), image.height())
         self.window.camera.show_frame(image)
 
     @Slot(object)
@@ -160,7 +185,32 @@ class StationWindow(QObject):
         self.window.camera.show_problem("" if message is None else sentence(message.code, dict(message.context)))
 
     @Slot(object)
+    def _show_camera_trouble(self, message: Message | None) -> None:
+        self._trouble = "" if message is None else sentence(message.code, dict(message.context))
+        self.window.show_hint(self._trouble)
+
+    @Slot(object)
+    def _show_hint(self, quality: Quality) -> None:
+        hint = self._hints.told(quality)
+        self.window.show_hint(self._trouble or ("" if hint is Hint.OK else sentence(f"hint_{hint.value}")))
+        if self.window.is_camera_setup_shown:
+            self.setup.judge(quality)
+
+    @Slot(object)
+    def _show_setup(self, view: CameraSetupView) -> None:
+        self.window.camera_setup.render_setup(view)
+        self.window.region.set_region(view.region)
+
+    @Slot(object)
+    def _camera_kept(self, message: Message) -> None:
+        self.setup.saved(sentence(message.code, dict(message.context)))
+
+    @Slot(object)
     def _show_look(self, look: Look) -> None:
+        if self.window.is_camera_setup_shown:
+            # The picture shown is the whole one; these lie in the part that is looked at.
+            self.window.camera.show_outlines((), look.width_px, look.height_px)
+            return
         outlines = tuple(
             OutlineView(
                 found.corners, meaning_text(found.code, self._station.meaning(found.code)), self._is_ours(found)
@@ -213,7 +263,15 @@ class StationWindow(QObject):
     @Slot(str)
     def _toggled(self, action: str) -> None:
         if action == "parcels":
+            self._set_up_camera(on=False)
             self.window.show_parcels(not self.window.are_parcels_shown)
+        elif action == "camera":
+            self._set_up_camera(on=not self.window.is_camera_setup_shown)
+
+    def _set_up_camera(self, *, on: bool) -> None:
+        self.setup.opened()
+        self.window.show_camera_setup(on)
+        self.setup_toggled.emit(on)
 
     @Slot()
     def _toggle_theme(self) -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from receiving_station.application.camera import ROTATIONS, WHOLE, CameraWishes, Capture, Region, Shape, clamped
 from receiving_station.application.errors import StationError
 
 APP_NAME = "receiving-station"
 ENVIRONMENT_PREFIX = "RECEIVING_STATION_"
+_NEAR = 1e-6
 
 
 class Section(BaseModel):
@@ -38,9 +40,44 @@ class CentralSection(Section):
 
 
 class CameraSection(Section):
-    """Where pictures come from: ``camera:0``, ``video:FILE``, ``pictures:FOLDER``, ``rtsp:ADDRESS``."""
+    """Where pictures come from: ``camera:0``, ``camera:ID``, ``video:FILE``, ``pictures:FOLDER``, ``rtsp:ADDRESS``.
+
+    Size, focus and exposure are asked of a device; rotation, mirror and region are done to every picture.
+    """
 
     source: str = Field("camera:0", pattern=r"^(camera|video|pictures|rtsp|sample):?.*$")
+    width_px: int = Field(1280, ge=160, le=7680)
+    height_px: int = Field(720, ge=120, le=4320)
+    fps: float = Field(30.0, ge=1, le=240)
+    focus: float | None = None
+    exposure: float | None = None
+    rotation: int = 0
+    mirror: bool = False
+    region: Region = WHOLE
+
+    @field_validator("rotation")
+    @classmethod
+    def _a_quarter_turn(cls, value: int) -> int:
+        if value not in ROTATIONS:
+            raise ValueError("it must be 0, 90, 180 or 270")
+        return value
+
+    @field_validator("region", mode="before")
+    @classmethod
+    def _four_shares(cls, value: object) -> object:
+        return value.split(",") if isinstance(value, str) else value
+
+    @field_validator("region")
+    @classmethod
+    def _within_the_picture(cls, value: Region) -> Region:
+        if any(abs(one - other) > _NEAR for one, other in zip(value, clamped(value), strict=True)):
+            raise ValueError("it must be left, top, width and height within 0 to 1, a tenth wide and high at least")
+        return value
+
+    def wishes(self) -> CameraWishes:
+        """The same in the application's words."""
+        capture = Capture(self.width_px, self.height_px, self.fps, self.focus, self.exposure)
+        return CameraWishes(self.source, capture, Shape(self.rotation, self.mirror, self.region))
 
 
 class DataSection(Section):
@@ -136,6 +173,7 @@ def _reason(kind: str, message: str) -> str:
         case "string_pattern_mismatch":
             return "the value has none of the forms that this setting takes"
         case _:
+            message = message.removeprefix("Value error, ")
             return message[:1].lower() + message[1:]
 
 

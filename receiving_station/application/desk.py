@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, Receipts
+from receiving_station.application.shutter import Shutter
 from receiving_station.domain.events import (
     CommitSession,
     DiscardDraft,
@@ -39,6 +40,7 @@ class Desk:
     look_up: LookUp
     clock: Clock
     ids: Ids
+    shutter: Shutter | None = None
 
     def answer_lookup(self, effect: StartLookup) -> Event:
         """What is known about the parcel's codes; may ask the central and take a few seconds."""
@@ -54,6 +56,10 @@ class Desk:
         taken_at = self.clock.now()
         if frame is None:
             return PhotoNotTaken(taken_at, self.ids.fresh(), "photo_no_picture", effect.unit_id, effect.session_id)
+        refused = self.shutter.refusal(effect, frame) if self.shutter is not None else ""
+        if refused:
+            # Without the unit: it is not marked as one that no photo can be had of.
+            return PhotoNotTaken(taken_at, self.ids.fresh(), refused, None, effect.session_id)
         try:
             photo = self.photos.save(frame, effect.kind, taken_at)
         except StationError as error:

@@ -1,1 +1,1 @@
-"""Measures how well and at what cost the station reads: ``receiving-station bench``."""
+"""Measurements that the product prints about itself: ``receiving-station bench …``."""

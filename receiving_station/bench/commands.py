@@ -1,4 +1,4 @@
-"""``receiving-station bench decode`` and ``bench camera``."""
+"""``receiving-station bench decode``, ``bench camera`` and ``bench photo``."""
 
 import argparse
 import json
@@ -11,15 +11,15 @@ from typing import Any
 from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.application.ports import Decoder
-from receiving_station.bench import camera, decode
+from receiving_station.bench import camera, decode, photo
 from receiving_station.samples.codes import write_code_pictures
 
 _Say = Callable[[str], None]
 
 
 def bench(options: argparse.Namespace, say: _Say) -> int:
-    """Run one of the two; the last line said is the report as one JSON object."""
-    report = _decode(options, say) if options.kind == "decode" else _camera(options, say)
+    """Run one of them; the last line said is the report as one JSON object."""
+    report = {"decode": _decode, "camera": _camera, "photo": _photo}[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
 
@@ -50,6 +50,14 @@ def _camera(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
     report = {"bench": "camera", **camera.bench_camera(Crew.here(), tell=_progress)}
     if not options.json:
         for line in camera.table(report):
+            say(line)
+    return report
+
+
+def _photo(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    report = {"bench": "photo", **photo.run(options.folders)}
+    if not options.json:
+        for line in photo.lines_of(report):
             say(line)
     return report
 

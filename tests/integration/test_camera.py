@@ -13,7 +13,7 @@ import pytest
 
 from receiving_station.adapters.camera import PictureFolder, VideoFile, open_source, source_for
 from receiving_station.adapters.camera.pictures import pictures_in, read_picture
-from receiving_station.adapters.camera.sources import LOST_AFTER_S, Pacer, StreamCamera
+from receiving_station.adapters.camera.sources import STREAM_LOST_AFTER_S, Pacer, StreamCamera
 from receiving_station.adapters.system import SystemClock
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Frame, FrameSource
@@ -211,7 +211,7 @@ def test_a_camera_may_miss_a_frame(spec: str) -> None:
 def test_a_camera_that_gives_nothing_for_long_is_lost(spec: str) -> None:
     clock = FakeClock()
     source = source_for(spec, clock)
-    clock.advance(LOST_AFTER_S)
+    clock.advance(STREAM_LOST_AFTER_S)
     with pytest.raises(StationError, match="camera_lost"):
         source.read()
 
@@ -248,7 +248,7 @@ def test_a_network_camera_is_read_until_it_stops_and_then_is_lost(network_camera
     source = StreamCamera(network_camera, clock)
     source.open()
     shapes = {frame.shape for _ in range(FRAMES) if (frame := source.read()) is not None}
-    clock.advance(LOST_AFTER_S)
+    clock.advance(STREAM_LOST_AFTER_S)
     with pytest.raises(StationError, match="camera_lost"):
         source.read()
     source.close()

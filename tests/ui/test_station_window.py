@@ -48,8 +48,8 @@ def announce_samples(folder: Path) -> None:
 class Running:
     """A station with its window, and what a person does to it."""
 
-    def __init__(self, settings: Settings, qtbot: QtBot, qapp: QApplication) -> None:
-        self.station: Station = build_station(settings)
+    def __init__(self, settings: Settings, qtbot: QtBot, qapp: QApplication, file: Path | None = None) -> None:
+        self.station: Station = build_station(settings, file)
         self.window = StationWindow(self.station, qapp)
         self._qtbot = qtbot
         self._is_running = True
@@ -211,3 +211,39 @@ def _gtin(number: int) -> str:
     rows = json.loads(resource("samples", "parcels.json").read_text(encoding="utf-8"))
     gtin: str = rows[number - 1]["items"][0]["gtin"]
     return gtin
+
+
+def test_the_camera_is_set_up_while_the_bench_goes_on_and_the_settings_are_kept(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    file = folder / "station.toml"
+    bench = Running(settings_of(folder), qtbot, qapp, file)
+    start.append(bench)
+    bench.press(Qt.Key.Key_F10)
+    bench.window.window.camera_setup.chosen.emit("mirror")
+    bench.window.window.camera_setup.chosen.emit("save")
+    bench.scan("RMA-48213")
+    bench.wait_step(Step.IDENTIFY)
+    qtbot.waitUntil(file.exists, timeout=5000)
+    assert bench.window.window.is_camera_setup_shown
+    assert load_settings(file, environ={}).camera.mirror
+
+
+def test_a_photo_of_an_empty_bench_is_refused_with_its_reason_and_kept_when_the_operator_insists(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder), qtbot, qapp)
+    start.append(bench)
+    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
+    bench.scan("RMA-48213")
+    bench.wait_step(Step.IDENTIFY)
+    photos = len(bench.window.bench.view.photos)
+    bench.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _told(bench).startswith("No photo yet"), timeout=5000)
+    bench.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) > photos, timeout=5000)
+
+
+def _told(bench: Running) -> str:
+    message = bench.window.bench.view.message
+    return "" if message is None else message.text

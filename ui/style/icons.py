@@ -55,6 +55,7 @@ ACTIONS: dict[str, str] = {
     "cancel": "close",
     "note": "pencil",
     "parcels": "list",
+    "camera": "gear",
     "fault": "people",
 }
 """Icon of an action by its name; an action that is not here shows its word alone."""

@@ -61,6 +61,7 @@ def actions_for(session: Session) -> tuple[ActionView, ...]:
         ActionView("extra", "F3", tr("Extra item"), ExtraDeclared in moves),
         ActionView("fault", "F4", tr("Whose fault"), session.step is Step.DISPOSITION),
         ActionView("parcels", "F9", tr("Parcels")),
+        ActionView("camera", "F10", tr("Camera")),
         ActionView("leave", "Esc", tr("Leave"), DiscardAsked in moves),
         ActionView("undo", "Backspace", tr("Undo"), Undone in moves and bool(session.past or session.pending_code)),
         ActionView("photo", "Space", tr("Photo"), PhotoRequested in moves, wants_photo),

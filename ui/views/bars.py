@@ -79,7 +79,7 @@ class HintLine(QWidget):
         self.setObjectName("hint")
         self.setFixedHeight(HINT)
         self._mark = IconMark("info", "info")
-        self._words = Words((BODY_LARGE, 1), (BODY, 1), tone="text_quiet")
+        self._words = Words((BODY_LARGE, 1), (BODY, 1), (14, 2), tone="text_quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)

@@ -12,6 +12,7 @@ from ui.viewmodels.view import BenchView, Page, ParcelRowView, StatusView
 from ui.views.ask import AskPage
 from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
 from ui.views.camera import CameraView
+from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.idle import IdlePage
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self._actions = ActionBar()
         self._status = StatusBar()
         self._parcels = ParcelsPage()
+        self.camera_setup = CameraSetupPage()
+        self.region = RegionOverlay(self.camera)
         self._idle = IdlePage()
         self._unit = UnitPage()
         self._pages: dict[Page, PageWidget] = {
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         }
         self._page = Page.IDLE
         self._are_parcels_on = False
+        self._is_setup_on = False
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         for page in self._pages.values():
@@ -89,6 +93,7 @@ class MainWindow(QMainWindow):
             page.field_edited.connect(self.field_edited)
             page.field_entered.connect(self.field_entered)
         self._stack.addWidget(self._parcels)
+        self._stack.addWidget(self.camera_setup)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -172,8 +177,23 @@ class MainWindow(QMainWindow):
         """Whether the list of parcels is in the page's place."""
         return self._are_parcels_on
 
+    def show_camera_setup(self, on: bool) -> None:  # noqa: FBT001 (a state, like setVisible)
+        """Show the camera's set-up in the page's place, or the page again."""
+        self._is_setup_on = on
+        self._show_page()
+
+    @property
+    def is_camera_setup_shown(self) -> bool:
+        """Whether the camera's set-up is in the page's place."""
+        return self._is_setup_on
+
     def _show_page(self) -> None:
-        wanted = self._parcels if self._are_parcels_on else self._pages[self._page]
+        wanted: QWidget = self._parcels if self._are_parcels_on else self._pages[self._page]
+        # A stop is never covered.
+        is_setup = self._is_setup_on and self._page is not Page.STOP
+        self.region.setVisible(is_setup)
+        if is_setup:
+            wanted = self.camera_setup
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)
 

@@ -20,6 +20,8 @@ _TAIL_BYTES = 4096
 def quiet_opencv() -> None:
     """Keep OpenCV and FFmpeg off stderr: what went wrong is told in our words."""
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    # OpenCV waits ten seconds for a frame of a camera that hangs; the bench wants to know sooner.
+    os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1")
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 

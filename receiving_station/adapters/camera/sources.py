@@ -7,23 +7,30 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import cv2
 import numpy as np
 
+from receiving_station.adapters.camera.listing import find_camera, list_cameras
 from receiving_station.adapters.camera.pictures import pictures_in, quiet_opencv, read_picture
+from receiving_station.application.camera import CameraInfo, Capture
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Clock, Frame
 
 log = logging.getLogger(__name__)
 
-PREFERRED_WIDTH_PX, PREFERRED_HEIGHT_PX = 1280, 720
 DEFAULT_FPS = 30.0
 _TIMEOUT_MS = 5000
-LOST_AFTER_S = 3.0
+LOST_AFTER_S = 1.0
 """A camera that gave no frame for so long counts as lost."""
+STREAM_LOST_AFTER_S = 3.0
+"""A network may stutter for longer than a cable."""
+# V4L2's own values (videodev2.h) and Media Foundation's true and false.
+_AUTO_EXPOSURE, _MANUAL_EXPOSURE = (3, 1) if sys.platform == "linux" else (1, 0)
 _MISS_PAUSE_S = 0.05
 """An unplugged camera refuses at once; asked without a pause it would keep a core busy."""
 
@@ -68,6 +75,8 @@ def _not_open(name: str, reason: str, advice: str) -> StationError:
 class _LiveCamera:
     """What a local and a network camera have in common: they may stop at any time."""
 
+    _patience_s = LOST_AFTER_S
+
     def __init__(self, name: str, clock: Clock) -> None:
         self.name = name
         self._clock = clock
@@ -79,17 +88,21 @@ class _LiveCamera:
         """The next frame; None where this one could not be had.
 
         Raises:
-            StationError: ``camera_lost`` after three seconds without a frame.
+            StationError: ``camera_lost`` when it is unplugged, or after a second without a frame.
         """
         frame = _next_frame(self._capture)
         now_s = self._clock.monotonic_s()
         if frame is not None:
             self._last_good_s = now_s
-        elif now_s - self._last_good_s >= LOST_AFTER_S:
+        elif self._is_gone() or now_s - self._last_good_s >= self._patience_s:
             raise StationError("camera_lost", name=self.name)
         else:
             self._closed.wait(_MISS_PAUSE_S)
         return frame
+
+    def _is_gone(self) -> bool:
+        """Whether it is known that no frame can come any more."""
+        return False
 
     def close(self) -> None:
         """Let go of the camera."""
@@ -111,34 +124,58 @@ class DeviceCamera(_LiveCamera):
     """A camera of this computer.
 
     Args:
-        device: Its number (0 is the first), or a device path.
+        device: Its number (0 is the first), a device path, or a stable id of ``listing``, which is looked up at
+            each opening: plugged in elsewhere it has another number.
         clock: To notice when it has stopped.
+        wish: Size, focus and exposure to ask for.
+        cameras: Lists the cameras that are there.
     """
 
-    def __init__(self, device: int | str, clock: Clock) -> None:
+    def __init__(
+        self,
+        device: int | str,
+        clock: Clock,
+        wish: Capture | None = None,
+        cameras: Callable[[], tuple[CameraInfo, ...]] = list_cameras,
+    ) -> None:
         super().__init__(f"camera {device}", clock)
+        self._wish = wish or Capture()
+        self._cameras = cameras
+        self._wanted = device
         self._device = device
 
     def open(self) -> None:
-        """Make ready to read; asks for 1280 × 720."""
+        """Make ready to read; the camera gives what it can of what is wished."""
         quiet_opencv()
         self.close()
+        self._resolve()
         self._check_device_file()
-        capture = cv2.VideoCapture(self._device)
+        capture = cv2.VideoCapture(self._device, cv2.CAP_MSMF if sys.platform == "win32" else cv2.CAP_ANY)
         self._take(
             capture,
             "there is no such camera, or another program is using it",
             "Check the cable, close other programs that show the camera, or choose another number.",
         )
-        capture.set(cv2.CAP_PROP_FRAME_WIDTH, PREFERRED_WIDTH_PX)
-        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, PREFERRED_HEIGHT_PX)
-        # The newest picture counts, not the one that waited longest.
-        capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        ask(capture, self._wish)
+
+    def _resolve(self) -> None:
+        if isinstance(self._wanted, int) or self._wanted.startswith("/"):
+            return
+        camera = find_camera(self._wanted, self._cameras())
+        if camera is None:
+            raise _not_open(self.name, "it is not connected", "Plug it in, or choose another camera (F10).")
+        self.name, self._device = camera.name, camera.device
+
+    def _is_gone(self) -> bool:
+        return sys.platform == "linux" and self._capture is not None and not self._path().exists()
+
+    def _path(self) -> Path:
+        return Path(f"/dev/video{self._device}" if isinstance(self._device, int) else self._device)
 
     def _check_device_file(self) -> None:
         if sys.platform != "linux":
             return
-        path = Path(f"/dev/video{self._device}" if isinstance(self._device, int) else self._device)
+        path = self._path()
         if not path.exists():
             raise _not_open(
                 self.name,
@@ -153,6 +190,31 @@ class DeviceCamera(_LiveCamera):
             )
 
 
+class Askable(Protocol):
+    """What takes wishes: a ``cv2.VideoCapture``."""
+
+    def set(self, propId: int, value: float) -> bool:  # noqa: N803 (OpenCV's own name)
+        """Ask for a value; whether the driver took it."""
+        ...
+
+
+def ask(capture: Askable, wish: Capture) -> None:
+    """Ask a device for what is wished; what it cannot do it leaves as it was."""
+    # MJPG first: uncompressed, USB 2 carries 1280 × 720 ten times a second at most.
+    capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    capture.set(cv2.CAP_PROP_FRAME_WIDTH, wish.width_px)
+    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, wish.height_px)
+    capture.set(cv2.CAP_PROP_FPS, wish.fps)
+    # The newest picture counts, not the one that waited longest.
+    capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+    capture.set(cv2.CAP_PROP_AUTOFOCUS, 1 if wish.focus is None else 0)
+    if wish.focus is not None:
+        capture.set(cv2.CAP_PROP_FOCUS, wish.focus)
+    capture.set(cv2.CAP_PROP_AUTO_EXPOSURE, _AUTO_EXPOSURE if wish.exposure is None else _MANUAL_EXPOSURE)
+    if wish.exposure is not None:
+        capture.set(cv2.CAP_PROP_EXPOSURE, wish.exposure)
+
+
 class StreamCamera(_LiveCamera):
     """A network camera.
 
@@ -160,6 +222,8 @@ class StreamCamera(_LiveCamera):
         address: Its address, e.g. ``rtsp://host/stream``; a password in it never reaches a message or a log.
         clock: To notice when it has stopped.
     """
+
+    _patience_s = STREAM_LOST_AFTER_S
 
     def __init__(self, address: str, clock: Clock) -> None:
         super().__init__(f"network camera {urlsplit(address).hostname or '?'}", clock)

@@ -1,0 +1,65 @@
+"""Writing settings back into their file; what else stands in it, comments too, stays as it is."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from receiving_station.adapters.settings import Settings
+from receiving_station.application.camera import CameraWishes
+from receiving_station.application.errors import StationError
+
+
+def save_section(path: Path, section: str, values: Mapping[str, Any]) -> None:
+    """Set some keys of one table; a value of None takes its key away. On disk before this returns.
+
+    Raises:
+        StationError: ``settings_not_saved`` with ``path`` and ``reason``; the file is as it was.
+    """
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        table = document.setdefault(section, tomlkit.table())
+        for key, value in values.items():
+            if value is None:
+                table.pop(key, None)
+            else:
+                table[key] = value
+        # What cannot be read at the next start must not be written.
+        Settings.model_validate(document.unwrap())
+        _write(path, tomlkit.dumps(document))
+    except (OSError, UnicodeDecodeError, TOMLKitError, ValueError) as error:
+        raise StationError("settings_not_saved", path=str(path), reason=type(error).__name__) from error
+
+
+def camera_values(wishes: CameraWishes) -> dict[str, Any]:
+    """The camera's table for a file."""
+    capture, shape = wishes.capture, wishes.shape
+    return {
+        "source": wishes.source,
+        "width_px": capture.width_px,
+        "height_px": capture.height_px,
+        "fps": capture.fps,
+        "focus": capture.focus,
+        "exposure": capture.exposure,
+        "rotation": shape.rotation,
+        "mirror": shape.is_mirrored,
+        "region": [round(share, 4) for share in shape.region],
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

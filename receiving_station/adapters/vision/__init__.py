@@ -1,0 +1,1 @@
+"""Looking at pictures: numbers for what a person sees at a glance."""
