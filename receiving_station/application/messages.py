@@ -9,6 +9,7 @@ from collections.abc import Mapping
 TEXTS: Mapping[str, str] = {
     # --- scanning and looking up
     "code_read": "Label read. Looking it up …",
+    "item_not_parcel": "That is an item's code. Scan the label of its parcel first.",
     "return_opened": "{rma}: scan the first item, or pick it from the list.",
     "rto_arrived": "{rma} came back undelivered. Look at the parcel: is it still sealed?",
     "received_before": "This return was received here before. Add only what is new in this parcel.",

@@ -47,11 +47,11 @@ def scanned(session: Session, event: CodesScanned) -> Outcome:
         return Outcome(session, (), attention("code_unreadable") if event.codes else None)
     match session.step:
         case Step.IDLE:
-            return _opened_by(Session(), event, codes)
+            return _next_parcel(session, event, codes)
         case Step.DONE:
             # An item that still lies under the camera is not the next parcel.
             lies_there = all(_is_code_of_unit(session, code) for code in codes)
-            return Outcome(session) if lies_there else _opened_by(Session(), event, codes)
+            return Outcome(session) if lies_there else _next_parcel(session, event, codes)
         case Step.LOOKING_UP:
             new = [code for code in codes if not is_this_parcel(session, code)]
             return _asked(session, event, codes) if new else Outcome(_with_codes(session, codes))
@@ -70,6 +70,13 @@ def scanned(session: Session, event: CodesScanned) -> Outcome:
 
 
 # --- The parcel -----------------------------------------------------------------------------------
+
+
+def _next_parcel(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+    # No parcel's label carries a retail code alone: what lies there is an item, put under the camera too early.
+    if all(code.symbology in PRODUCT_SYMBOLOGIES and not _is_typed(code) for code in codes):
+        return Outcome(session, (), attention("item_not_parcel"))
+    return _opened_by(Session(), event, codes)
 
 
 def _opened_by(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:

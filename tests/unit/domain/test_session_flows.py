@@ -56,6 +56,19 @@ def test_a_clean_return_is_received_unit_by_unit_and_saved() -> None:
     assert bench.at(Step.IDLE)
 
 
+def test_an_item_under_the_camera_before_any_label_opens_no_parcel() -> None:
+    bench = World()
+    bench.scan(ean(JACKET_EAN))
+    assert (bench.session.step, bench.told) == (Step.IDLE, "item_not_parcel")
+
+
+def test_a_label_with_a_retail_code_beside_it_and_a_retail_code_typed_by_hand_open_a_parcel() -> None:
+    for codes in ((ean(JACKET_EAN), barcode("RMA-100")), (typed(JACKET_EAN),)):
+        bench = World()
+        bench.scan(*codes)
+        assert bench.at(Step.LOOKING_UP)
+
+
 def test_three_equal_units_of_one_line_are_three_units() -> None:
     bench = World().opened(THREE_SOCKS)
     for _ in range(3):
