@@ -14,6 +14,7 @@ class CueCamera:
     Attributes:
         is_plugged: Whether it can be opened and read.
         is_frozen: The same frame again and again.
+        breaks: Fails once in a way that no camera should.
         opened: How often it was opened.
         picture: What lies under it.
     """
@@ -24,6 +25,7 @@ class CueCamera:
         self.picture = picture
         self.is_plugged = True
         self.is_frozen = False
+        self.breaks = False
         self.opened = 0
         self._count = 0
         self._waits = waits
@@ -38,6 +40,9 @@ class CueCamera:
         """The next frame."""
         if not self.is_plugged:
             raise StationError("camera_lost", name=self.name)
+        if self.breaks:
+            self.breaks = False
+            raise ValueError("no camera does this")
         if self._waits is not None:
             self._waits()
         if not self.is_frozen:

@@ -121,6 +121,17 @@ def test_plugged_in_again_it_runs_within_three_seconds_without_a_restart(running
     assert running.mailbox.latest() is not None
 
 
+def test_after_a_fault_that_nobody_foresaw_the_camera_goes_on_and_the_fault_is_told(
+    running: Running, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as told:
+        running.camera.breaks = True
+        qtbot.waitUntil(lambda: len(told) == 1, timeout=5000)
+        seen = len(running.previews)
+        qtbot.waitUntil(lambda: len(running.previews) > seen, timeout=5000)
+    assert [str(kind) for kind, _error, _trace in told] == ["<class 'ValueError'>"]
+
+
 def test_a_frozen_camera_is_told_in_words_and_taken_back_when_it_moves(running: Running, qtbot: QtBot) -> None:
     running.camera.is_frozen = True
     qtbot.waitUntil(lambda: running.troubles != [], timeout=5000)

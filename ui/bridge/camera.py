@@ -144,14 +144,17 @@ class CameraWorker(QObject):
         # One frame a call: between two calls the thread hears stop and preview_painted.
         if self._timer is None:
             return
+        wait_ms: int | None = RETRY_MS
         try:
             self._read_one()
+            wait_ms = 0
         except StationError as error:
             self._lost(error)
-            if error.code != "video_ended":
-                self._timer.start(RETRY_MS)
-            return
-        self._timer.start(0)
+            wait_ms = None if error.code == "video_ended" else RETRY_MS
+        finally:
+            # Also after what nobody foresaw: it is told by the crash relay, and the camera goes on.
+            if wait_ms is not None:
+                self._timer.start(wait_ms)
 
     def _read_one(self) -> None:
         if not self._is_open:
