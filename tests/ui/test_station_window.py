@@ -213,20 +213,40 @@ def _gtin(number: int) -> str:
     return gtin
 
 
-def test_the_camera_is_set_up_while_the_bench_goes_on_and_the_settings_are_kept(
+def test_the_camera_is_set_up_by_keys_and_a_code_read_meanwhile_is_told_and_opens_nothing(
     folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
 ) -> None:
     file = folder / "station.toml"
     bench = Running(settings_of(folder), qtbot, qapp, file)
     start.append(bench)
     bench.press(Qt.Key.Key_F10)
-    bench.window.window.camera_setup.chosen.emit("mirror")
-    bench.window.window.camera_setup.chosen.emit("save")
+    bench.press(Qt.Key.Key_4)
+    bench.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(file.exists, timeout=5000)
+    assert load_settings(file, environ={}).camera.mirror
+    bench.scan("RMA-48213")
+    qtbot.waitUntil(lambda: "RMA-48213" in bench.window.setup.view.read_text, timeout=5000)
+    assert bench.window.bench.session.step is Step.IDLE
+    bench.press(Qt.Key.Key_Escape)
+    bench.scan("RMA-48237")
+    bench.wait_step(Step.IDENTIFY)
+
+
+def test_a_scan_shows_its_parcel_and_a_key_answers_nothing_behind_the_list_of_parcels(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder), qtbot, qapp)
+    start.append(bench)
+    bench.press(Qt.Key.Key_F9)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
-    qtbot.waitUntil(file.exists, timeout=5000)
-    assert bench.window.window.is_camera_setup_shown
-    assert load_settings(file, environ={}).camera.mirror
+    assert bench.window.window.overlay == ""
+    bench.press(Qt.Key.Key_F9)
+    bench.press(Qt.Key.Key_1)
+    bench.press(Qt.Key.Key_F9)
+    assert bench.window.bench.session.step is Step.IDENTIFY
+    bench.press(Qt.Key.Key_1)
+    bench.wait_step(Step.PACKAGING)
 
 
 def test_a_photo_of_an_empty_bench_is_refused_with_its_reason_and_kept_when_the_operator_insists(
