@@ -12,7 +12,7 @@ from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
-from receiving_station.domain.events import Message, StartLookup, TakePhoto
+from receiving_station.domain.events import Message, ReadPrint, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
@@ -131,6 +131,7 @@ class StationWindow(QObject):
         window.field_edited.connect(bench.field_edited)
         window.field_entered.connect(bench.field_entered)
         window.theme_toggled.connect(self._toggle_theme)
+        window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
         self.keyboard.pressed.connect(self._pressed)
@@ -174,8 +175,8 @@ class StationWindow(QObject):
         self.window.render(view)
 
     @Slot(object)
-    def _start_job(self, effect: StartLookup | TakePhoto) -> None:
-        frame = self._mailbox.latest() if isinstance(effect, TakePhoto) else None
+    def _start_job(self, effect: StartLookup | ReadPrint | TakePhoto) -> None:
+        frame = self._mailbox.latest() if isinstance(effect, ReadPrint | TakePhoto) else None
         self.pool.start(effect, frame)
 
     @Slot(object)
@@ -216,7 +217,10 @@ class StationWindow(QObject):
             return
         outlines = tuple(
             OutlineView(
-                found.corners, meaning_text(found.code, self._station.meaning(found.code)), self._is_ours(found)
+                found.corners,
+                meaning_text(found.code, self._station.meaning(found.code)),
+                self._is_ours(found),
+                found.code,
             )
             for found in look.found
         )
