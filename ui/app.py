@@ -12,7 +12,7 @@ from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
-from receiving_station.domain.events import Message, ReadPrint, StartLookup, TakePhoto
+from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
@@ -175,8 +175,8 @@ class StationWindow(QObject):
         self.window.render(view)
 
     @Slot(object)
-    def _start_job(self, effect: StartLookup | ReadPrint | TakePhoto) -> None:
-        frame = self._mailbox.latest() if isinstance(effect, ReadPrint | TakePhoto) else None
+    def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:
+        frame = self._mailbox.latest() if isinstance(effect, ReadPrintedText | TakePhoto) else None
         self.pool.start(effect, frame)
 
     @Slot(object)

@@ -17,9 +17,9 @@ from receiving_station.domain.events import (
     LookupAnswered,
     PhotoNotTaken,
     PhotoTaken,
-    PrintRead,
+    PrintedTextRead,
     ProductAnswered,
-    ReadPrint,
+    ReadPrintedText,
     ReceiptNotSaved,
     ReceiptSaved,
     SaveDraft,
@@ -51,7 +51,7 @@ class Desk:
         """What is known about the parcel's codes; may ask the central and take a few seconds."""
         return LookupAnswered(self.clock.now(), self.ids.fresh(), effect.question, self._find(effect))
 
-    def read_print(self, effect: ReadPrint, frame: Frame | None) -> Event:
+    def read_print(self, effect: ReadPrintedText, frame: Frame | None) -> Event:
         """Expected returns that the printed lines in the frame name; takes seconds."""
         lines = self.printed.read(frame) if self.printed is not None and frame is not None else ()
         try:
@@ -59,7 +59,9 @@ class Desk:
         except StationError as error:
             log.warning("look-up of print failed: %s", error)
             suggestions = ()
-        return PrintRead(self.clock.now(), self.ids.fresh(), effect.question, suggestions, self.printed is not None)
+        return PrintedTextRead(
+            self.clock.now(), self.ids.fresh(), effect.question, suggestions, self.printed is not None
+        )
 
     def find_product(self, effect: FindProduct) -> Event:
         """What the catalogue says about a code."""

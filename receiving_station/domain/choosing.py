@@ -16,9 +16,9 @@ from receiving_station.domain.events import (
     Event,
     Message,
     Outcome,
-    PrintAsked,
-    PrintRead,
-    ReadPrint,
+    PrintedTextAsked,
+    PrintedTextRead,
+    ReadPrintedText,
     Severity,
     StartLookup,
 )
@@ -49,7 +49,7 @@ def is_untouched(session: Session) -> bool:
     return not (session.units or session.current or session.missing or session.pending_code)
 
 
-def choosing(session: Session, event: CodesAsked | CodeMeant | PrintAsked | PrintRead) -> Outcome:
+def choosing(session: Session, event: CodesAsked | CodeMeant | PrintedTextAsked | PrintedTextRead) -> Outcome:
     """What one of these events does."""
     match event:
         case CodesAsked():
@@ -58,9 +58,9 @@ def choosing(session: Session, event: CodesAsked | CodeMeant | PrintAsked | Prin
             return opened_by_code(event)
         case CodeMeant():
             return _code_meant(session, event)
-        case PrintAsked():
+        case PrintedTextAsked():
             return _print_asked(session, event)
-        case PrintRead():
+        case PrintedTextRead():
             return _print_read(session, event)
 
 
@@ -104,7 +104,7 @@ def _asked_by(session: Session, event: Event, code: Code) -> Outcome:
     return Outcome(after, (StartLookup(event.event_id, (code,)),), Message("code_taken", Severity.ACCEPTED))
 
 
-def _print_asked(session: Session, event: PrintAsked) -> Outcome:
+def _print_asked(session: Session, event: PrintedTextAsked) -> Outcome:
     """No bars can be read: the printed lines are."""
     after = replace(
         session,
@@ -114,10 +114,10 @@ def _print_asked(session: Session, event: PrintAsked) -> Outcome:
         step=Step.LOOKING_UP,
     )
     after, photo = with_photo_asked(after, event, PhotoKind.LABEL)
-    return Outcome(after, (ReadPrint(event.event_id), photo), info("print_reading"))
+    return Outcome(after, (ReadPrintedText(event.event_id), photo), info("print_reading"))
 
 
-def _print_read(session: Session, event: PrintRead) -> Outcome:
+def _print_read(session: Session, event: PrintedTextRead) -> Outcome:
     """What the printed lines may mean; each is a question."""
     if session.question != event.question:
         return Outcome(session)

@@ -63,12 +63,12 @@ class CodeMeant(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class PrintAsked(Event):
+class PrintedTextAsked(Event):
     """No bars can be read: read what is printed on the label."""
 
 
 @dataclass(frozen=True, slots=True)
-class PrintRead(Event):
+class PrintedTextRead(Event):
     """The printed lines were read.
 
     Attributes:
@@ -234,8 +234,8 @@ class StartLookup:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadPrint:
-    """Read the printed lines under the camera; answer with ``PrintRead``."""
+class ReadPrintedText:
+    """Read the printed lines under the camera; answer with ``PrintedTextRead``."""
 
     question: UUID
 
@@ -283,7 +283,16 @@ class ShowConfirmation:
     """Keep the green confirmation for two seconds, then say ``ConfirmationShown``."""
 
 
-Effect = StartLookup | ReadPrint | FindProduct | SaveDraft | TakePhoto | CommitSession | DiscardDraft | ShowConfirmation
+Effect = (
+    StartLookup
+    | ReadPrintedText
+    | FindProduct
+    | SaveDraft
+    | TakePhoto
+    | CommitSession
+    | DiscardDraft
+    | ShowConfirmation
+)
 
 
 @dataclass(frozen=True, slots=True)

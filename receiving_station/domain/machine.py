@@ -39,8 +39,8 @@ from receiving_station.domain.events import (
     PhotoNotTaken,
     PhotoRequested,
     PhotoTaken,
-    PrintAsked,
-    PrintRead,
+    PrintedTextAsked,
+    PrintedTextRead,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -81,7 +81,7 @@ PHOTO_PATIENCE = timedelta(seconds=10)
 _E = TypeVar("_E", bound=StrEnum)
 
 _SILENT_WHEN_LATE = (
-    LookupAnswered, PrintRead, ProductAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved,
+    LookupAnswered, PrintedTextRead, ProductAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved,
     ConfirmationShown, NoteWritten, ShelfWritten,
 )  # fmt: skip
 
@@ -111,7 +111,7 @@ def _handle(session: Session, event: Event) -> Outcome:
             return scanned(session, event)
         case LookupAnswered():
             return looked_up(session, event)
-        case CodesAsked() | CodeMeant() | PrintAsked() | PrintRead():
+        case CodesAsked() | CodeMeant() | PrintedTextAsked() | PrintedTextRead():
             return choosing(session, event)
         case ProductAnswered():
             return product_known(session, event)

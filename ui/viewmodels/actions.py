@@ -13,7 +13,7 @@ from receiving_station.domain.events import (
     ExtraDeclared,
     FaultChosen,
     PhotoRequested,
-    PrintAsked,
+    PrintedTextAsked,
     RestMissing,
     Undone,
     WrongItemDeclared,
@@ -40,7 +40,7 @@ EVENTS: dict[str, type[Event]] = {
     "leave": DiscardAsked,
     "accept": Accepted,
     "codes": CodesAsked,
-    "print_text": PrintAsked,
+    "print_text": PrintedTextAsked,
 }
 """Actions that are one event without an answer."""
 
@@ -77,7 +77,7 @@ def actions_for(session: Session) -> tuple[ActionView, ...]:
 
 def _other_code(session: Session) -> ActionView:
     """F5: the other codes on the label, or where none of them helped, its print."""
-    if PrintAsked in MOVES[session.step] and not codes_to_choose(session):
+    if PrintedTextAsked in MOVES[session.step] and not codes_to_choose(session):
         return ActionView("print_text", "F5", tr("Read the print"))
     can_choose = CodesAsked in MOVES[session.step] and is_untouched(session) and bool(codes_to_choose(session))
     return ActionView("codes", "F5", tr("Other code"), can_choose)

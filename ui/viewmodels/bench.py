@@ -16,7 +16,7 @@ from receiving_station.domain.events import (
     Message,
     NoteWritten,
     Outcome,
-    ReadPrint,
+    ReadPrintedText,
     Severity,
     ShelfWritten,
     ShowConfirmation,
@@ -41,7 +41,7 @@ class BenchViewModel(QObject):
     Signals:
         view_changed: The ``BenchView`` to render.
         store_wanted: An ``Effect`` for the store thread.
-        job_wanted: A ``StartLookup``, ``ReadPrint`` or ``TakePhoto`` for the pool.
+        job_wanted: A ``StartLookup``, ``ReadPrintedText`` or ``TakePhoto`` for the pool.
         sounded: A ``Severity``, for the sound.
         toggled: Name of an action that is not the session's ("parcels").
         number_entered: A number typed by hand, to go through the scan gate.
@@ -178,7 +178,7 @@ class BenchViewModel(QObject):
             self._message = None
         for effect in outcome.effects:
             match effect:
-                case StartLookup() | ReadPrint() | TakePhoto():
+                case StartLookup() | ReadPrintedText() | TakePhoto():
                     self.job_wanted.emit(effect)
                 case ShowConfirmation():
                     self._confirmation.start()

@@ -22,9 +22,9 @@ from receiving_station.domain.events import (
     LookupAnswered,
     PhotoNotTaken,
     PhotoTaken,
-    PrintRead,
+    PrintedTextRead,
     ProductAnswered,
-    ReadPrint,
+    ReadPrintedText,
     ReceiptNotSaved,
     ReceiptSaved,
     SaveDraft,
@@ -79,8 +79,8 @@ def test_a_typed_number_with_an_unread_character_brings_the_returns_that_fit(des
 
 
 def test_without_a_reader_of_print_the_bench_is_told_so(desk: Desk) -> None:
-    answer = desk.read_print(ReadPrint(QUESTION), np.zeros((10, 10, 3), np.uint8))
-    assert isinstance(answer, PrintRead)
+    answer = desk.read_print(ReadPrintedText(QUESTION), np.zeros((10, 10, 3), np.uint8))
+    assert isinstance(answer, PrintedTextRead)
     assert (answer.suggestions, answer.has_reader) == ((), False)
 
 

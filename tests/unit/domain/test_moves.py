@@ -21,7 +21,7 @@ EVERY_EVENT = tuple(
 )
 NOT_THE_OPERATORS = {
     "LookupAnswered", "ProductAnswered", "PhotoTaken", "PhotoNotTaken", "ReceiptSaved", "ReceiptNotSaved",
-    "ConfirmationShown", "NoteWritten", "PrintRead", "ShelfWritten",
+    "ConfirmationShown", "NoteWritten", "PrintedTextRead", "ShelfWritten",
 }  # fmt: skip
 
 

@@ -2,7 +2,14 @@
 
 from receiving_station.domain.choosing import NONE_OF_THESE
 from receiving_station.domain.codes import Code
-from receiving_station.domain.events import CodeMeant, CodesAsked, LookupAnswered, PrintAsked, PrintRead, ReadPrint
+from receiving_station.domain.events import (
+    CodeMeant,
+    CodesAsked,
+    LookupAnswered,
+    PrintedTextAsked,
+    PrintedTextRead,
+    ReadPrintedText,
+)
 from receiving_station.domain.labels import what_is_meant
 from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
 from receiving_station.domain.session import Step
@@ -26,7 +33,7 @@ def suggested(bench: World, *, is_from_print: bool = False) -> World:
     assert question is not None
     fitting = (Suggestion(TWO_ITEMS, "RMA-100", "fits what can be read", is_from_print),)
     if is_from_print:
-        bench.do(PrintRead(*bench.stamp(), question, fitting))
+        bench.do(PrintedTextRead(*bench.stamp(), question, fitting))
     else:
         nothing = LookupResult((), LookupSource.NOT_KNOWN_ANYWHERE, suggestions=fitting)
         bench.do(LookupAnswered(*bench.stamp(), question, nothing))
@@ -100,8 +107,8 @@ def test_none_of_the_returns_on_offer_leads_to_the_unknown_parcel() -> None:
 
 def test_where_no_bars_can_be_read_the_print_is_and_the_label_is_photographed() -> None:
     bench = World()
-    bench.do(PrintAsked(*bench.stamp()))
-    assert any(isinstance(effect, ReadPrint) for effect in bench.effects)
+    bench.do(PrintedTextAsked(*bench.stamp()))
+    assert any(isinstance(effect, ReadPrintedText) for effect in bench.effects)
     bench.shutter()
     suggested(bench, is_from_print=True)
     assert (bench.told, bench.session.expected) == ("print_fits", None)
@@ -111,20 +118,20 @@ def test_where_no_bars_can_be_read_the_print_is_and_the_label_is_photographed() 
 
 def test_print_that_fits_nothing_leaves_an_idle_bench_idle() -> None:
     bench = World()
-    bench.do(PrintAsked(*bench.stamp()))
+    bench.do(PrintedTextAsked(*bench.stamp()))
     question = bench.session.question
     assert question is not None
-    bench.do(PrintRead(*bench.stamp(), question, ()))
+    bench.do(PrintedTextRead(*bench.stamp(), question, ()))
     assert (bench.at(Step.IDLE), bench.told) == (True, "print_fits_nothing")
 
 
 def test_print_read_for_a_question_that_is_over_changes_nothing() -> None:
     bench = World()
     late, _ = bench.stamp()
-    bench.do(PrintAsked(*bench.stamp()))
+    bench.do(PrintedTextAsked(*bench.stamp()))
     question = bench.session.question
     assert question is not None
     suggested(bench, is_from_print=True)
     before = bench.session
-    bench.do(PrintRead(late, bench.stamp()[1], question, ()))
+    bench.do(PrintedTextRead(late, bench.stamp()[1], question, ()))
     assert bench.session == before
