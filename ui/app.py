@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station.application.picture_quality import Hint, Quality
-from receiving_station.application.ports import ParcelRow
+from receiving_station.application.ports import Counts, ParcelRow
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
 from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
@@ -30,6 +30,7 @@ from ui.bridge.threads import WorkerThreads
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
+from ui.viewmodels.leaving import KEYS, LEAVE, leaving_view, unsent
 from ui.viewmodels.meaning import meaning_text
 from ui.viewmodels.presenter import Surroundings
 from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
@@ -90,7 +91,11 @@ class StationWindow(QObject):
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
-        self._keys: dict[str, Callable[[str], bool]] = {"camera": self.setup.press}
+        self._keys: dict[str, Callable[[str], bool]] = {
+            "camera": self.setup.press,
+            "parcels": self.window.parcels.press,
+            "leaving": self._leaving_key,
+        }
         """Which keys a page over the session's takes."""
         self._connect()
 
@@ -130,6 +135,8 @@ class StationWindow(QObject):
         window.action.connect(bench.act)
         window.field_edited.connect(bench.field_edited)
         window.field_entered.connect(bench.field_entered)
+        window.close_refused.connect(self._ask_to_leave)
+        window.leaving.answered.connect(self._leave)
         window.theme_toggled.connect(self._toggle_theme)
         window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
@@ -257,11 +264,16 @@ class StationWindow(QObject):
     def _read_parcels(self) -> None:
         self.store_wanted.emit(ShowParcels(PARCELS_SHOWN))
 
+    @property
+    def _counts(self) -> Counts:
+        return self.report.counts if self.report is not None else NOTHING_YET
+
     def _show_status(self) -> None:
         report = self.report
+        self.window.hold_open(unsent(self._counts) > 0)
         status = status_of(
             self._station.bench,
-            report.counts if report is not None else NOTHING_YET,
+            self._counts,
             is_online=report.online if report is not None else (None if self.sync is not None else False),
             reason=report.reason if report is not None else "",
         )
@@ -294,6 +306,26 @@ class StationWindow(QObject):
     def _toggled(self, action: str) -> None:
         if action in self.window.overlays:
             self._show_overlay("" if self.window.overlay == action else action)
+
+    # --- leaving with unsent work ---
+
+    @Slot()
+    def _ask_to_leave(self) -> None:
+        self.window.leaving.render_leaving(leaving_view(unsent(self._counts)))
+        self._show_overlay("leaving")
+
+    def _leaving_key(self, key: str) -> bool:
+        if key in KEYS:
+            self._leave(KEYS[key])
+        return key in KEYS
+
+    @Slot(str)
+    def _leave(self, answer: str) -> None:
+        if answer == LEAVE:
+            self.window.hold_open(on=False)
+            self.window.close()
+        else:
+            self._show_overlay("")
 
     def _show_overlay(self, name: str) -> None:
         was_camera, is_camera = self.window.overlay == "camera", name == "camera"
