@@ -140,8 +140,32 @@ def _bench_parsers(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
-    for parser in (decode, camera, photo):
+    window = kinds.add_parser(
+        "bench",
+        parents=[common],
+        help="a scripted operator through the real window: what the software takes of a unit's time",
+        description="Times each scan and key from the event to the painted screen while camera, photos and sync go on; "
+        "also the main thread's lag, look-ups, the start, and memory.",
+    )
+    window.add_argument("--units", type=int, default=1000, metavar="N", help="units to work through")
+    window.add_argument("--returns", type=int, default=1_000_000, metavar="N", help="announced returns in local data")
+    window.set_defaults(command=_bench_window)
+    for parser in (decode, camera, photo, window):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+
+
+def _bench_window(options: argparse.Namespace) -> int:
+    from ui.bench import run
+
+    report = {"bench": "bench", **run.bench_bench(options.units, options.returns, _progress)}
+    for line in () if options.json else run.table(report):
+        sys.stdout.write(line + "\n")
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 _OVERRIDES = {
