@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from receiving_station import __version__
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
 from receiving_station.adapters.central_http import CentralClient, CentralLookup
+from receiving_station.adapters.db.rescue import open_or_rescue
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
 from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Crew
@@ -27,6 +29,7 @@ from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
 from receiving_station.application.shutter import Shutter
+from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels import read_code
@@ -40,6 +43,7 @@ from receiving_station.sync.engine import SyncEngine, SyncSettings
 log = logging.getLogger(__name__)
 
 PRODUCT_PICTURES = ("samples", "products")
+_MB = 1_000_000
 
 
 class NoCentral:
@@ -70,6 +74,8 @@ class Station:
     database: StationDatabase
     clients: tuple[CentralClient, ...]
     printed: PrintedText | None = None
+    housekeeping: Housekeeping | None = None
+    incidents: tuple[Incident, ...] = ()
 
     def meaning(self, code: Code) -> Reading | None:
         """The likeliest meaning of a code in view, or None where it has none."""
@@ -118,9 +124,10 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
     bench = Bench(settings.station.name, settings.station.operator, __version__)
     lock = InstanceLock(settings.data.folder, clock.now())
     lock.acquire()
+    database = StationDatabase(settings.data.folder / FILE_NAME, backup_every=_every(settings))
     try:
-        database = StationDatabase(settings.data.folder / FILE_NAME)
-        stores = database.open()
+        opened = open_or_rescue(database, clock.now())
+        stores = opened.stores
         photos = PhotoFiles(settings.data.folder / "photos")
         token = _token(settings)
         # Each thread its own connections: a requests session is not safe to share.
@@ -168,8 +175,11 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             database=database,
             clients=tuple(client for client in (asking, telling) if client is not None),
             printed=printed_text(),
+            housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
+            incidents=opened.incidents,
         )
     except BaseException:
+        database.close()
         lock.release()
         raise
 
@@ -187,6 +197,15 @@ def _sync_settings(settings: Settings) -> SyncSettings:
     return SyncSettings(
         feed_every_s=max(2.0, interval_s * 3), status_every_s=max(0.5, interval_s), heartbeat_every_s=30.0
     )
+
+
+def _every(settings: Settings) -> timedelta:
+    return timedelta(minutes=settings.backup.interval_min)
+
+
+def _rule(settings: Settings) -> ThinningRule:
+    photos = settings.photos
+    return ThinningRule(timedelta(days=photos.keep_days), photos.most_mb * _MB, photos.least_free_mb * _MB)
 
 
 def _token(settings: Settings) -> str:
