@@ -23,6 +23,7 @@ from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
 from receiving_station.adapters.db.upkeep import SqlUpkeep
+from receiving_station.adapters.disk import make_folder
 from receiving_station.adapters.disk import reason_of as reason_of_disk
 from receiving_station.application.errors import BugError, StationError
 from receiving_station.application.ports import Drafts, FeedStore, LocalReturns, Outbox, Receipts
@@ -88,7 +89,7 @@ class StationDatabase:
                 ``database_trouble`` or ``backup_not_made`` with ``reason``.
         """
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.path.parent)
             self._check()
             self._migrate()
             self.journal.begin()

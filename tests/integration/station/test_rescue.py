@@ -92,13 +92,25 @@ def destroy_header(file: Path) -> None:
     file.write_bytes(data)
 
 
+def cut_in_half(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2 + 100])
+
+
+def cut_to_nothing(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def another_file(file: Path) -> None:
+    file.write_bytes(b"a photograph of a cat" * 500)
+
+
 DAMAGES: dict[str, Callable[[Path], None]] = {
     "bytes flipped": flip_middle,
     "header destroyed": destroy_header,
-    "cut in half": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2 + 100]) and None,
-    "cut to nothing": lambda file: file.write_bytes(b"") and None,
-    "gone": lambda file: file.unlink(),
-    "another file": lambda file: file.write_bytes(b"a photograph of a cat" * 500) and None,
+    "cut in half": cut_in_half,
+    "cut to nothing": cut_to_nothing,
+    "gone": Path.unlink,
+    "another file": another_file,
 }
 
 
