@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
+from receiving_station.adapters.bundle import Exported
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
 from receiving_station.adapters.central_http import CentralClient, CentralLookup
@@ -29,7 +30,8 @@ from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
 from receiving_station.application.shutter import Shutter
-from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule
+from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule, Unsent
+from receiving_station.carrying import PHOTOS, export_from
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels import read_code
@@ -96,6 +98,22 @@ class Station:
             return Message(error.code, Severity.ATTENTION, tuple((k, str(v)) for k, v in error.context.items()))
         return Message("camera_saved", Severity.ACCEPTED)
 
+    def unsent(self) -> Unsent:
+        """What the central does not have yet; asked before the station is closed, signed out of or reset.
+
+        Raises:
+            StationError: ``database_trouble`` with ``reason``.
+        """
+        return self.stores.upkeep.unsent()
+
+    def export_bundle(self, path: Path) -> Exported:
+        """Everything unsent in one signed file; seconds to minutes, so not on the main thread.
+
+        Raises:
+            StationError: ``bundle_not_made`` with ``reason``; nothing was left behind.
+        """
+        return export_from(self.database, self.photos, self.settings.data.folder, path, self.bench.station, self.clock)
+
     def close(self) -> None:
         """Let go of the database, the connections and the folder; call it after every thread has ended."""
         for client in self.clients:
@@ -128,8 +146,8 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
     try:
         opened = open_or_rescue(database, clock.now())
         stores = opened.stores
-        photos = PhotoFiles(settings.data.folder / "photos")
-        token = _token(settings)
+        photos = PhotoFiles(settings.data.folder / PHOTOS)
+        token = token_of(settings)
         # Each thread its own connections: a requests session is not safe to share.
         asking = CentralClient(settings.central.url, token) if settings.central.url else None
         telling = CentralClient(settings.central.url, token) if settings.central.url else None
@@ -208,7 +226,12 @@ def _rule(settings: Settings) -> ThinningRule:
     return ThinningRule(timedelta(days=photos.keep_days), photos.most_mb * _MB, photos.least_free_mb * _MB)
 
 
-def _token(settings: Settings) -> str:
+def token_of(settings: Settings) -> str:
+    """The station's token; "" where no central is set.
+
+    Raises:
+        StationError: ``setting_wrong``.
+    """
     if not settings.central.url:
         return ""
     if settings.central.token_file is None:

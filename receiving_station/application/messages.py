@@ -119,6 +119,13 @@ TEXTS: Mapping[str, str] = {
     "disk_low": "The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.",
     "database_trouble": "The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.",
     "data_folder_not_usable": "The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.",
+    "bundle_not_made": "The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.",
+    "bundle_not_taken": "Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.",
+    "bundle_damaged": "{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.",
+    "bundle_newer": "{path} was made by a newer version. Nothing was taken in. Install that version here first.",
+    "bundle_changed": "{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.",
+    "bundle_other_seal": "That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.",
+    "central_not_reached": "The central could not take all of it. {reason} What it took counts once; run the same command again.",
     "setting_wrong": "{place}: {reason}.",
     "central_not_started": "The embedded central did not start. {reason}",
     # --- reasons, said within another sentence

@@ -14,14 +14,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 from uuid import UUID
 
 from pydantic import ValidationError
 
 from receiving_station.adapters.db.parcels import KeptParcel
-from receiving_station.adapters.disk import make_folder, reason_of, sync_folder
+from receiving_station.adapters.disk import make_folder, reason_of, sync_file, sync_folder
 from receiving_station.application.errors import StationError
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.RLock()
-        self._file: BinaryIO | None = None
+        self._whole: Path | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -100,11 +100,11 @@ class Journal:
             def keep(parcel: KeptParcel) -> None:
                 nonlocal length
                 try:
-                    file = self._open()
-                    length = file.tell() if length < 0 else length
-                    file.write(_line(parcel))
-                    file.flush()
-                    os.fsync(file.fileno())
+                    path = self._segment()
+                    length = path.stat().st_size if length < 0 else length
+                    with path.open("ab", buffering=0) as file:
+                        _write_all(file, _line(parcel))
+                        os.fsync(file.fileno())
                 except OSError as error:
                     raise StationError(code, reason=reason_of(error)) from error
 
@@ -126,7 +126,6 @@ class Journal:
             path = self._path(number)
             path.touch()
             sync_folder(self._folder)
-            self._close_file()
             return number
 
     def read(self, first: int, damaged: Callable[[], None]) -> Iterator[Line]:
@@ -178,43 +177,27 @@ class Journal:
         with contextlib.suppress(OSError):
             (self._folder / _DRAFT).unlink(missing_ok=True)
 
-    def close(self) -> None:
-        """Let go of the file; harmless when closed."""
-        with self._lock:
-            self._close_file()
-
-    def _open(self) -> BinaryIO:
-        if self._file is None:
-            self.begin()
-            path = self._path(max(self.segments()))
-            self._cut_torn_end(path)
-            self._file = path.open("ab")
-            self._file.seek(0, os.SEEK_END)
-        return self._file
-
-    def _cut_torn_end(self, path: Path) -> None:
-        data = path.read_bytes()
-        if data and not data.endswith(b"\n"):
-            os.truncate(path, data.rfind(b"\n") + 1)
+    def _segment(self) -> Path:
+        self.begin()
+        path = self._path(max(self.segments()))
+        if path != self._whole:
+            # A line whose end a kill or a power cut took was never called saved; the next one must not join it.
+            data = path.read_bytes()
+            if data and not data.endswith(b"\n"):
+                os.truncate(path, data.rfind(b"\n") + 1)
+            self._whole = path
+        return path
 
     def _take_back(self, length: int) -> None:
         if length < 0:
             return
         try:
             path = self._path(max(self.segments()))
-            # Closing may still try to write what the disk refused before.
-            with contextlib.suppress(OSError):
-                self._close_file()
             os.truncate(path, length)
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())
+            sync_file(path)
         except OSError:
             log.exception("a line of the journal could not be taken back")
-
-    def _close_file(self) -> None:
-        file, self._file = self._file, None
-        if file is not None:
-            file.close()
+            self._whole = None
 
     def _path(self, number: int) -> Path:
         return self._folder / _NAME.format(number)
@@ -223,6 +206,11 @@ class Journal:
 def _number(path: Path) -> int:
     digits = path.stem.rpartition("-")[2]
     return int(digits) if digits.isdecimal() else 0
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    while data:
+        data = data[file.write(data) :]
 
 
 def _line(parcel: KeptParcel) -> bytes:

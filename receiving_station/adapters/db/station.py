@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
 from receiving_station.adapters.db.backup import EVERY, Backups
+from receiving_station.adapters.db.carried import SqlCarried
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.journal import Journal, Line
 from receiving_station.adapters.db.outbox import SqlOutbox
@@ -101,6 +102,10 @@ class StationDatabase:
             if reason == "database_damaged_now":
                 raise StationError("database_damaged", path=str(self.path)) from error
             raise StationError("database_trouble", reason=reason) from error
+        return self.stores()
+
+    def stores(self) -> Stores:
+        """What an open database keeps."""
         return Stores(
             returns=SqlReturns(self._engine),
             drafts=SqlDrafts(self._engine, self.journal),
@@ -109,6 +114,10 @@ class StationDatabase:
             feed=SqlFeedStore(self._engine),
             upkeep=SqlUpkeep(self._engine),
         )
+
+    def carried(self) -> SqlCarried:
+        """Parcels on their way out of an open database and into it."""
+        return SqlCarried(self._engine, self.journal)
 
     def begin_anew(self) -> None:
         """A new, empty database where the old one is gone for good; the journal fills it when it is opened.
@@ -119,8 +128,7 @@ class StationDatabase:
         self._migrate()
 
     def close(self) -> None:
-        """Let go of the files; harmless when closed."""
-        self.journal.close()
+        """Let go of the file; harmless when closed."""
         self._engine.dispose()
 
     def _check(self) -> None:

@@ -3,7 +3,6 @@
 Run as a module it works at a bench while its disk fills up and gets room again, and prints what came of it.
 """
 
-import contextlib
 import errno
 import json
 import os
@@ -144,5 +143,4 @@ def main(folder: Path, how: str) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    with contextlib.suppress(BrokenPipeError):
-        print(json.dumps(main(Path(sys.argv[1]), sys.argv[2])))
+    sys.stdout.write(json.dumps(main(Path(sys.argv[1]), sys.argv[2])))

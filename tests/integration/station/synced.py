@@ -131,7 +131,8 @@ class OwnRecord:
 
     def said(self) -> set[str]:
         """What is not on the disk now."""
-        grown = {path for path, size in self._sizes.items() if Path(path).exists() and Path(path).stat().st_size != size}
+        there = ((Path(path), size) for path, size in self._sizes.items())
+        grown = {str(path) for path, size in there if path.exists() and path.stat().st_size != size}
         return {path for path in self.ledger.open if not _is_empty_file(path)} | grown
 
     def _watched(self, handle: int) -> None:
