@@ -28,7 +28,7 @@ from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
-from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
+from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
 from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule, Unsent
 from receiving_station.carrying import PHOTOS, export_from
@@ -75,7 +75,6 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
-    printed: PrintedText | None = None
     housekeeping: Housekeeping | None = None
     incidents: tuple[Incident, ...] = ()
 
@@ -182,6 +181,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),
+                printed=printed_text(),
             ),
             photos=photos,
             decoder=LiveDecoder(Cascade(Crew.here())),
@@ -192,7 +192,6 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling) if client is not None),
-            printed=printed_text(),
             housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
             incidents=opened.incidents,
         )

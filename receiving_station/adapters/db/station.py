@@ -17,6 +17,7 @@ from sqlalchemy.exc import DatabaseError
 from receiving_station.adapters.db.backup import EVERY, Backups
 from receiving_station.adapters.db.carried import SqlCarried
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
+from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
 from receiving_station.adapters.db.outbox import SqlOutbox
 from receiving_station.adapters.db.parcels import put_parcel
@@ -27,7 +28,7 @@ from receiving_station.adapters.db.upkeep import SqlUpkeep
 from receiving_station.adapters.disk import make_folder
 from receiving_station.adapters.disk import reason_of as reason_of_disk
 from receiving_station.application.errors import BugError, StationError
-from receiving_station.application.ports import Drafts, FeedStore, LocalReturns, Outbox, Receipts
+from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
 from receiving_station.application.upkeep import UpkeepStore
 
 FILE_NAME = "station.db"
@@ -36,7 +37,6 @@ CHECK_BUDGET_S = 3.0
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _TOLD_BY_CENTRAL = ("return_codes", "expected_returns", "product_codes", "products")
 _OPS_A_LOOK = 10_000
-_WITHOUT_MARK = "0001"
 _LINES_A_LOOK = 500
 
 
@@ -49,6 +49,7 @@ class Stores:
     receipts: Receipts
     outbox: Outbox
     feed: FeedStore
+    house: House
     upkeep: UpkeepStore
 
 
@@ -112,6 +113,7 @@ class StationDatabase:
             receipts=SqlReceipts(self._engine, self.journal),
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
+            house=SqlHouse(self._engine),
             upkeep=SqlUpkeep(self._engine),
         )
 
@@ -150,10 +152,13 @@ class StationDatabase:
     def _is_behind_its_copy(self, connection: Connection, revision: str | None) -> bool:
         """Whether the newest copy has what the file has not: commits whose write-ahead log is gone."""
         newest = next(iter(self.backups.all()), None)
-        if newest is None or revision == _WITHOUT_MARK:
+        if newest is None:
             return False
         if revision is None:
             return True
+        has_mark = "SELECT 1 FROM sqlite_master WHERE name = 'journal_mark'"
+        if connection.exec_driver_sql(has_mark).first() is None:
+            return False  # An older form, copied a moment ago and not migrated yet.
         mark = connection.execute(select(journal_mark.c.segment)).scalar()
         return mark is None or mark < newest.segment
 
