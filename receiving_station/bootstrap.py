@@ -75,7 +75,7 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
-    housekeeping: Housekeeping | None = None
+    housekeeping: Housekeeping
     incidents: tuple[Incident, ...] = ()
 
     def meaning(self, code: Code) -> Reading | None:

@@ -4,7 +4,8 @@ Policy only; times are UTC, sizes are bytes.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -163,6 +164,10 @@ class BackupShelf(Protocol):
         """
         ...
 
+    def request_stop(self) -> None:
+        """From any thread: a copy that is being made is given up."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ThinningRule:
@@ -202,7 +207,6 @@ class Housekeeping:
         backups: The database's copies.
         rule: Which photos go.
         clock: Times of day.
-        is_stopped: Asked between two photos.
     """
 
     def __init__(
@@ -212,15 +216,19 @@ class Housekeeping:
         backups: BackupShelf,
         rule: ThinningRule,
         clock: Clock,
-        is_stopped: Callable[[], bool] = lambda: False,
     ) -> None:
         self._store = store
         self._photos = photos
         self._backups = backups
         self._rule = rule
         self._clock = clock
-        self._is_stopped = is_stopped
+        self._stop_asked = threading.Event()
         self._told: set[str] = set()
+
+    def request_stop(self) -> None:
+        """From any thread: a round that runs ends soon, and leaves the rest to the next start."""
+        self._stop_asked.set()
+        self._backups.request_stop()
 
     def round(self) -> tuple[Message, ...]:
         """Thin what may go, copy what is due; what a person has to know, each once until it is over."""
@@ -244,7 +252,7 @@ class Housekeeping:
         free = self._photos.free_bytes()
         thinned: list[Sha256] = []
         for photo in to_thin(self._store.confirmed_photos(), self._rule, now, self._photos.used_bytes(), free):
-            if self._is_stopped():
+            if self._stop_asked.is_set():
                 break
             if self._photos.thin(photo.sha256):
                 thinned.append(photo.sha256)
@@ -258,6 +266,6 @@ class Housekeeping:
 
     def _back_up(self) -> Message | None:
         now = self._clock.now()
-        if self._backups.is_due(now):
+        if not self._stop_asked.is_set() and self._backups.is_due(now):
             self._backups.make(now)
         return None

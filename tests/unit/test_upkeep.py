@@ -95,6 +95,8 @@ class Shelf:
             raise StationError("backup_not_made", reason="disk_full")
         self.copies += 1
 
+    def request_stop(self) -> None: ...
+
     def note(self, incident: Incident) -> None: ...
 
     def incidents(self, limit: int) -> tuple[Incident, ...]:
@@ -141,5 +143,7 @@ def test_a_disk_that_is_nearly_full_is_told() -> None:
 
 def test_thinning_stops_when_the_station_is_closed() -> None:
     shelf = Shelf()
-    Housekeeping(shelf, shelf, shelf, RULE, FakeClock(), lambda: True).round()
-    assert shelf.gone == []
+    house = Housekeeping(shelf, shelf, shelf, RULE, FakeClock())
+    house.request_stop()
+    house.round()
+    assert (shelf.gone, shelf.copies) == ([], 0)
