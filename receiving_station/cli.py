@@ -167,7 +167,16 @@ def _bench_parsers(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
-    for parser in (decode, camera, photo):
+    data = kinds.add_parser(
+        "data",
+        parents=[common],
+        help="what keeping the data whole costs: saving, copying, starting, rescuing",
+        description="Works on a database of its own, of the size given.",
+    )
+    data.add_argument("--receipts", type=int, default=10_000, metavar="N")
+    data.add_argument("--returns", type=int, default=50_000, metavar="N")
+    data.set_defaults(command=_bench, kind="data")
+    for parser in (decode, camera, photo, data):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 

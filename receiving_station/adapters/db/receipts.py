@@ -104,15 +104,9 @@ class SqlReceipts:
         Raises:
             StationError: ``receipt_not_saved`` with ``reason``; nothing was written, the draft is kept.
         """
-        entries = _entries_for(receipt)
-        text = RECEIPT.dump(receipt)
-        with (
-            self._journal.keeping("receipt_not_saved") as keep,
-            writing(self._engine, "receipt_not_saved") as connection,
-        ):
-            parcel = KeptParcel(
-                session_id=receipt.session_id, title=_title(connection, receipt), receipt=text, entries=entries
-            )
+        code = "receipt_not_saved"
+        with self._journal.keeping(code) as keep, writing(self._engine, code) as connection:
+            parcel = kept_parcel(receipt, _title(connection, receipt))
             if put_parcel(connection, parcel).is_new:
                 keep(parcel)
             connection.execute(delete(drafts).where(drafts.c.session_id == receipt.session_id))
@@ -133,6 +127,12 @@ class SqlReceipts:
         )
         with reading(self._engine) as connection:
             return tuple(_parcel_row(row) for row in connection.execute(query))
+
+
+def kept_parcel(receipt: Receipt, title: str) -> KeptParcel:
+    """The receipt with the entries that tell the central of it."""
+    text = RECEIPT.dump(receipt)
+    return KeptParcel(session_id=receipt.session_id, title=title, receipt=text, entries=_entries_for(receipt))
 
 
 def earlier_by_return(connection: Connection, return_id: str) -> tuple[EarlierReceipt, ...]:

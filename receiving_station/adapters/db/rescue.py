@@ -60,7 +60,7 @@ def open_or_rescue(database: StationDatabase, now: datetime) -> Opened:
     except StationError as error:
         if error.code not in _DAMAGED:
             raise
-        log.exception("the database is damaged")
+        log.warning("the database is damaged: %s", error.__cause__ or error)
         database.close()
         rescue = _set_aside_and_restore(database, now)
         stores = database.open()
