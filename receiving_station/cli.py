@@ -140,7 +140,20 @@ def _bench_parsers(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
-    for parser in (decode, camera, photo):
+    faults = kinds.add_parser(
+        "faults",
+        parents=[common],
+        help="the real station and central with a faulty line between them, both killed at random",
+        description="A scripted operator works at a station of its own while the line drops, delays, doubles, cuts and "
+        "reorders, and either side is killed. Then: what the operator was told was saved must be at the central once. "
+        "Exit status 1: something is not as it must be; the run's folder is kept and its name is told.",
+    )
+    faults.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed replays goods, keys and faults")
+    faults.add_argument("--faults", type=int, default=5000, metavar="N", help="so many, kills not counted")
+    faults.add_argument("--minutes", type=float, default=20.0, metavar="M", help="no longer, though fewer befell")
+    faults.add_argument("--out", type=Path, metavar="DIR", help="keep journal, fault log and data here; must be empty")
+    faults.set_defaults(command=_bench, kind="faults")
+    for parser in (decode, camera, photo, faults):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 

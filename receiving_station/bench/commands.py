@@ -1,4 +1,4 @@
-"""``receiving-station bench decode``, ``bench camera`` and ``bench photo``."""
+"""``receiving-station bench decode``, ``bench camera``, ``bench photo`` and ``bench faults``."""
 
 import argparse
 import json
@@ -19,6 +19,8 @@ _Say = Callable[[str], None]
 
 def bench(options: argparse.Namespace, say: _Say) -> int:
     """Run one of them; the last line said is the report as one JSON object."""
+    if options.kind == "faults":
+        return _faults(options, say)
     report = {"decode": _decode, "camera": _camera, "photo": _photo}[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
@@ -60,6 +62,13 @@ def _photo(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
         for line in photo.lines_of(report):
             say(line)
     return report
+
+
+def _faults(options: argparse.Namespace, say: _Say) -> int:
+    # Only now: it brings both programs with it.
+    from receiving_station.bench.faults import command  # noqa: PLC0415
+
+    return command.faults(options, say, _progress)
 
 
 def _size(text: str) -> tuple[int, int]:
