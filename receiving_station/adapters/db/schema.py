@@ -99,6 +99,15 @@ product_codes = Table(
 )
 """``rank`` 0: ``key`` is a GTIN in its 14-digit form; 1: ``lookup_key`` of the SKU."""
 
+house = Table(
+    "house",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("id", String(200), primary_key=True),
+    Column("json", Text, nullable=False),
+)
+"""``kind`` "brand": a brand's rules; "person": somebody who may sign in."""
+
 feed_state = Table(
     "feed_state",
     metadata,

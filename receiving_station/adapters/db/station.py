@@ -11,11 +11,12 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
+from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.outbox import SqlOutbox
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
 from receiving_station.application.errors import StationError
-from receiving_station.application.ports import Drafts, FeedStore, LocalReturns, Outbox, Receipts
+from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
 
 FILE_NAME = "station.db"
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -30,6 +31,7 @@ class Stores:
     receipts: Receipts
     outbox: Outbox
     feed: FeedStore
+    house: House
 
 
 class StationDatabase:
@@ -68,6 +70,7 @@ class StationDatabase:
             receipts=SqlReceipts(self._engine),
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
+            house=SqlHouse(self._engine),
         )
 
     def close(self) -> None:
