@@ -73,7 +73,8 @@ class Goods:
             pair = tuple(self._return(dice, f"{number}-{which}", tracking) for which in "AB")
             return Parcel(kind, pair, (_bars(tracking),))
         made = self._return(dice, str(number), f"1ZONE{self.seed}X{number}", is_rto=kind is Kind.UNDELIVERED)
-        return Parcel(kind, (made,), (_bars(made.rma),))
+        codes = (made.rma, *made.tracking_numbers) if dice.random() < 0.3 else (made.rma,)  # noqa: PLR2004 (two labels)
+        return Parcel(kind, (made,), tuple(_bars(text) for text in codes))
 
     def never_sent(self, number: int) -> ExpectedReturn:
         """An announced return whose parcel never comes; it only fills the feed."""

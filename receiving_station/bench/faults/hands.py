@@ -15,6 +15,7 @@ from receiving_station.application.ports import Clock, Ids
 from receiving_station.bench.faults.goods import Goods
 from receiving_station.domain import session as session_words
 from receiving_station.domain import vocabulary
+from receiving_station.domain.choosing import NONE_OF_THESE
 from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.events import (
     Accepted,
@@ -25,12 +26,10 @@ from receiving_station.domain.events import (
     Event,
     ExtraDeclared,
     FaultChosen,
-    LookupAnswered,
     NoteWritten,
     PhotoNotTaken,
     PhotoRequested,
     PhotoTaken,
-    ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
     RestMissing,
@@ -42,10 +41,7 @@ from receiving_station.domain.moves import MOVES
 from receiving_station.domain.session import RtoCheck, Session, Step
 from receiving_station.domain.vocabulary import FaultOwner, ItemCondition, Packaging
 
-WORKERS_SAY = frozenset(
-    {LookupAnswered, ProductAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved, ConfirmationShown}
-)
-"""Events that no operator makes."""
+_WORKERS_SAY = frozenset({PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved, ConfirmationShown})
 _PACKAGINGS = (*(Packaging.SEALED,) * 3, *(Packaging.OPENED,) * 4, Packaging.DAMAGED, Packaging.NONE)
 _ITEMS = (
     *(ItemCondition.LIKE_NEW,) * 6,
@@ -98,6 +94,7 @@ class Hands:
             Step.IDLE: self._idle,
             Step.LOOKING_UP: self._wait,
             Step.CHOOSING_MATCH: self._choosing,
+            Step.CHOOSING_CODE: self._choosing_code,
             Step.UNKNOWN: self._unknown,
             Step.RTO: self._rto,
             Step.IDENTIFY: self._identify,
@@ -143,7 +140,13 @@ class Hands:
         return Event, {}
 
     def _choosing(self, session: Session) -> _Key:
-        return Answered, {"value": self._dice.choice(session.matches).return_id}
+        offered = [*session.matches, *(each.expected for each in session.suggestions)]
+        if not offered or self._dice.random() < 0.1:  # noqa: PLR2004
+            return Answered, {"value": NONE_OF_THESE}
+        return Answered, {"value": self._dice.choice(offered).return_id}
+
+    def _choosing_code(self, _session: Session) -> _Key:
+        return self._dice.choice(((Answered, {"value": "0"}), (Undone, {})))
 
     def _unknown(self, session: Session) -> _Key:
         if not session.shelf:
@@ -224,7 +227,7 @@ class Hands:
 
     def _wander(self, session: Session) -> _Key:
         moves = MOVES[session.step]
-        kinds = [kind for kind in moves if kind not in WORKERS_SAY]
+        kinds = [kind for kind in moves if not _is_answer(kind)]
         nearer = [
             kind
             for kind in kinds
@@ -242,8 +245,7 @@ class Hands:
         if kind is Answered:
             return kind, {"value": self._any_answer(session)}
         hints = get_type_hints(kind)
-        own = [each.name for each in dataclasses.fields(kind) if each.name not in {"at", "event_id"}]
-        return kind, {name: self._any_value(hints[name]) for name in own}
+        return kind, {name: self._any_value(hints[name], session) for name in _own_fields(kind)}
 
     def _any_codes(self, session: Session) -> tuple[Code, ...]:
         lines = session.expected.lines if session.expected is not None else ()
@@ -254,22 +256,25 @@ class Hands:
     def _any_answer(self, session: Session) -> str:
         lines = [line.line_id for line in session.open_lines()]
         returns = [match.return_id for match in session.matches]
-        return self._dice.choice([*lines, *returns, *returns, *_EVERY_WORD])
+        return self._dice.choice([*lines, *returns, *returns, *_NUMBERS, *_EVERY_WORD])
 
-    def _any_value(self, hint: Any) -> Any:  # noqa: ANN401 (whatever a new event carries)
-        options = [each for each in get_args(hint) if each is not type(None)] or [hint]
-        chosen = self._dice.choice(options)
+    def _any_value(self, hint: Any, session: Session) -> Any:  # noqa: ANN401 (whatever a new event carries)
+        chosen = self._dice.choice(get_args(hint) or (hint,))
         # A NewType stands for what it is made of.
         chosen = getattr(chosen, "__supertype__", chosen)
         if isinstance(chosen, type) and issubclass(chosen, StrEnum):
             return self._dice.choice(tuple(chosen))
+        if chosen is Code:
+            return self._any_codes(session)[0]
         if chosen is bool:
             return self._dice.random() < 0.5  # noqa: PLR2004
         if chosen is int:
             return self._dice.randrange(1, 4)
         if chosen is str:
-            return f"words {self._dice.randrange(1000)}"
-        return None
+            return self._dice.choice(_EVERY_WORD)
+        if chosen is type(None):
+            return None
+        raise TypeError(f"the harness's operator cannot make a {hint}: teach faults.hands")
 
     def _stray(self) -> str:
         return self._goods.product(self._dice.randrange(_STRAYS)).gtins[0]
@@ -284,6 +289,7 @@ _EVERY_WORD = tuple(
         for member in value
     )
 )
+_NUMBERS = ("0", "1", "2")
 
 
 def distances(goal: Step) -> dict[Step, int]:
@@ -297,6 +303,15 @@ def distances(goal: Step) -> dict[Step, int]:
                 away[before] = away[step] + 1
                 waiting.append(before)
     return away
+
+
+def _own_fields(kind: type[Event]) -> list[str]:
+    return [each.name for each in dataclasses.fields(kind) if each.name not in {"at", "event_id"}]
+
+
+def _is_answer(kind: type[Event]) -> bool:
+    """Whether a worker says it: no operator answers a question by its id."""
+    return kind in _WORKERS_SAY or "question" in _own_fields(kind)
 
 
 def _product(gtin: str) -> Code:
