@@ -1,6 +1,6 @@
 """What is said before the station is left with unsent work."""
 
-from receiving_station.application.ports import Counts
+from receiving_station.application.upkeep import Unsent
 from ui.viewmodels.view import ChoiceView, LeavingView
 from ui.viewmodels.words import tr
 
@@ -9,22 +9,27 @@ KEYS = {"Enter": STAY, "Esc": STAY, "1": EXPORT, "2": LEAVE}
 """What a key chooses."""
 
 
-def unsent(counts: Counts) -> int:
-    """Parcels that the central has not: waiting ones, and refused ones that wait for a person."""
-    return counts.waiting + counts.needs_you
-
-
-def leaving_view(count: int, note: str = "") -> LeavingView:
+def leaving_view(unsent: Unsent | None, note: str = "") -> LeavingView:
     """The page.
 
     Args:
-        count: Parcels that the central has not.
+        unsent: What the central does not have; None where it could not be counted.
         note: What came of the export, or "".
     """
-    title = tr("1 parcel is not sent yet") if count == 1 else tr("{count} parcels are not sent yet")
+    kept = tr("They stay on this PC and go out by themselves after the next start. No refund starts before that.")
+    if unsent is None:
+        title, body = tr("What is unsent cannot be counted"), tr("What was saved is kept on this PC.")
+    elif unsent.parcels:
+        title = tr("1 parcel is not sent yet") if unsent.parcels == 1 else tr("{count} parcels are not sent yet")
+        title = title.replace("{count}", str(unsent.parcels))
+        body = tr("{units} units, {photos} photos.").replace("{units}", str(unsent.units))
+        body = f"{body.replace('{photos}', str(unsent.photos))} {kept}"
+    else:
+        title = tr("A parcel is not finished")
+        body = tr("It is kept as it is and comes back at the next start. Nothing of it was sent.")
     return LeavingView(
-        title=title.replace("{count}", str(count)),
-        body=tr("They stay on this PC and go out by themselves after the next start. No refund starts before that."),
+        title=title,
+        body=body,
         choices=(
             ChoiceView(STAY, "Enter", tr("Stay"), tr("let them be sent first"), "check", is_suggested=True),
             ChoiceView(EXPORT, "1", tr("Take them along"), tr("one signed file for another station"), "shield"),
