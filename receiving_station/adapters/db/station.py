@@ -19,8 +19,8 @@ from receiving_station.adapters.db.carried import SqlCarried
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
+from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.outbox import SqlOutbox
-from receiving_station.adapters.db.parcels import put_parcel
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
