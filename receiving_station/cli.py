@@ -141,9 +141,11 @@ def _parser() -> argparse.ArgumentParser:
 def _bench_parsers(
     kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
+    figures = argparse.ArgumentParser(add_help=False)
+    figures.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
     decode = kinds.add_parser(
         "decode",
-        parents=[common],
+        parents=[common, figures],
         help="every engine and the cascade on pictures whose codes are known",
         description="Prints recall, wrong reads and CPU time. Beside each picture lies STEM.txt with its text, or "
         "STEM.codes.json; see the documentation. Without a folder, pictures drawn for the purpose are used.",
@@ -154,30 +156,52 @@ def _bench_parsers(
     decode.set_defaults(command=_bench, kind="decode")
     camera = kinds.add_parser(
         "camera",
-        parents=[common],
+        parents=[common, figures],
         help="the cost of empty frames and the time until a code is accepted",
         description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
     )
     camera.set_defaults(command=_bench, kind="camera")
     photo = kinds.add_parser(
         "photo",
-        parents=[common],
+        parents=[common, figures],
         help="photo quality on pictures spoilt on purpose",
         description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
+    window = kinds.add_parser(
+        "bench",
+        parents=[common, figures],
+        help="a scripted operator through the real window: what the software takes of a unit's time",
+        description="Times each scan and key from the event to the painted screen while camera, photos and sync go on; "
+        "also the main thread's lag, look-ups, the start, and memory.",
+    )
+    window.add_argument("--units", type=int, default=1000, metavar="N", help="units to work through")
+    window.add_argument("--returns", type=int, default=1_000_000, metavar="N", help="announced returns in local data")
+    window.set_defaults(command=_bench_window)
     data = kinds.add_parser(
         "data",
-        parents=[common],
+        parents=[common, figures],
         help="what keeping the data whole costs: saving, copying, starting, rescuing",
         description="Works on a database of its own, of the size given.",
     )
     data.add_argument("--receipts", type=int, default=10_000, metavar="N")
     data.add_argument("--returns", type=int, default=50_000, metavar="N")
     data.set_defaults(command=_bench, kind="data")
-    for parser in (decode, camera, photo, data):
-        parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+
+
+def _bench_window(options: argparse.Namespace) -> int:
+    from ui.bench import run
+
+    report = {"bench": "bench", **run.bench_bench(options.units, options.returns, _progress)}
+    for line in () if options.json else run.table(report):
+        sys.stdout.write(line + "\n")
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 _OVERRIDES = {
