@@ -14,8 +14,8 @@ from receiving_station.application.ports import ReturnChange
 from tests.fakes.parcels import NOON, a_receipt, a_return
 
 PARCELS = 20
-SEEDS = [*range(12), 103]
-"""103 breaks the schema so that the driver cannot say its error; 2,000 others were tried when this was written."""
+SEEDS = [*range(8), 103]
+"""103 breaks the schema so that the driver cannot say its error; 0 to 399 were tried when this was written."""
 
 Saved = tuple[list[tuple[str, ...]], list[tuple[str, ...]]]
 
