@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from receiving_station.adapters.bundle import Exported
 from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow
+from receiving_station.application.upkeep import Unsent
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
-from receiving_station.domain.events import Message, StartLookup, TakePhoto
+from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
@@ -20,7 +22,9 @@ from ui.bridge.camera import CameraWorker, HintTeller
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
+from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
+from ui.bridge.leaving import LeavingJobs
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
@@ -30,6 +34,7 @@ from ui.bridge.threads import WorkerThreads
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
+from ui.viewmodels.leaving import EXPORT, KEYS, LEAVE, leaving_view
 from ui.viewmodels.meaning import meaning_text
 from ui.viewmodels.presenter import Surroundings
 from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
@@ -81,8 +86,11 @@ class StationWindow(QObject):
         self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
         self.store = StoreWorker(station.desk)
+        self.housekeeping = HousekeepingWorker(station.housekeeping)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
         self.pool = JobPool(station.desk, self)
+        self._leaving = LeavingJobs(station.unsent, station.export_bundle, self)
+        self._unsent: Unsent | None = None
         around = Surroundings(station.bench, station.picture, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
@@ -90,7 +98,11 @@ class StationWindow(QObject):
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
-        self._keys: dict[str, Callable[[str], bool]] = {"camera": self.setup.press}
+        self._keys: dict[str, Callable[[str], bool]] = {
+            "camera": self.setup.press,
+            "parcels": self.window.parcels.press,
+            "leaving": self._leaving_key,
+        }
         """Which keys a page over the session's takes."""
         self._connect()
 
@@ -104,10 +116,13 @@ class StationWindow(QObject):
             self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
+        for incident in reversed(self._station.incidents):  # The gravest is said last, and stays.
+            self.bench.tell(incident.message())
         self._show_status()
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
+        self._threads.run("housekeeping", self.housekeeping)
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
@@ -118,9 +133,12 @@ class StationWindow(QObject):
         self.keyboard.stop()
         if self._station.engine is not None:
             self._station.engine.request_stop()
+        self._station.housekeeping.request_stop()
         self.bench.stop()
         self._threads.stop()
         self.pool.finish()
+        self._leaving.finish()
+        self.window.hold_open(on=False)
         self._collector.stop()
         self._crash.uninstall()
 
@@ -130,7 +148,14 @@ class StationWindow(QObject):
         window.action.connect(bench.act)
         window.field_edited.connect(bench.field_edited)
         window.field_entered.connect(bench.field_entered)
+        window.hold_open(on=True)
+        window.close_refused.connect(self._ask_to_leave)
+        self._leaving.counted.connect(self._counted, Qt.ConnectionType.QueuedConnection)
+        self._leaving.exported.connect(self._exported, Qt.ConnectionType.QueuedConnection)
+        self._leaving.failed.connect(self._not_exported, Qt.ConnectionType.QueuedConnection)
+        window.leaving.answered.connect(self._leave)
         window.theme_toggled.connect(self._toggle_theme)
+        window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
         self.keyboard.pressed.connect(self._pressed)
@@ -144,6 +169,7 @@ class StationWindow(QObject):
         self.store_wanted.connect(self.store.carry_out)
         self.store.answered.connect(bench.handle)
         self.store.told.connect(bench.tell)
+        self.housekeeping.told.connect(bench.tell)
         self.store.parcels_read.connect(self._show_parcels)
         self.pool.answered.connect(bench.handle, Qt.ConnectionType.QueuedConnection)
         self.camera.frame_arrived.connect(self.decode.look)
@@ -174,8 +200,8 @@ class StationWindow(QObject):
         self.window.render(view)
 
     @Slot(object)
-    def _start_job(self, effect: StartLookup | TakePhoto) -> None:
-        frame = self._mailbox.latest() if isinstance(effect, TakePhoto) else None
+    def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:
+        frame = self._mailbox.latest() if isinstance(effect, ReadPrintedText | TakePhoto) else None
         self.pool.start(effect, frame)
 
     @Slot(object)
@@ -216,7 +242,10 @@ class StationWindow(QObject):
             return
         outlines = tuple(
             OutlineView(
-                found.corners, meaning_text(found.code, self._station.meaning(found.code)), self._is_ours(found)
+                found.corners,
+                meaning_text(found.code, self._station.meaning(found.code)),
+                self._is_ours(found),
+                found.code,
             )
             for found in look.found
         )
@@ -290,6 +319,48 @@ class StationWindow(QObject):
     def _toggled(self, action: str) -> None:
         if action in self.window.overlays:
             self._show_overlay("" if self.window.overlay == action else action)
+
+    # --- leaving with unsent work ---
+
+    @Slot()
+    def _ask_to_leave(self) -> None:
+        # What was asked for last comes with the answer: the disk decides whether there is anything to say.
+        self._leaving.count()
+
+    @Slot(object)
+    def _counted(self, unsent: Unsent | None) -> None:
+        if unsent is not None and unsent.is_nothing:
+            self._leave(LEAVE)
+            return
+        self._unsent = unsent
+        self.window.leaving.render_leaving(leaving_view(unsent))
+        self._show_overlay("leaving")
+
+    def _leaving_key(self, key: str) -> bool:
+        if key in KEYS:
+            self._leave(KEYS[key])
+        return key in KEYS
+
+    @Slot(str)
+    def _leave(self, answer: str) -> None:
+        if answer == LEAVE:
+            self.window.hold_open(on=False)
+            self.window.close()
+        elif answer == EXPORT:
+            moment = self._station.clock.now().strftime("%Y-%m-%d-%H%M%S")
+            self._leaving.export(self._station.settings.data.folder / "exports" / f"unsent-{moment}.zip")
+        else:
+            self._show_overlay("")
+
+    @Slot(object)
+    def _exported(self, made: Exported) -> None:
+        context = {"path": str(made.path), "seal": made.seal, "parcels": str(made.parcels)}
+        self.window.leaving.render_leaving(leaving_view(self._unsent, sentence("bundle_made", context)))
+
+    @Slot(object)
+    def _not_exported(self, message: Message) -> None:
+        said = sentence(message.code, dict(message.context))
+        self.window.leaving.render_leaving(leaving_view(self._unsent, said))
 
     def _show_overlay(self, name: str) -> None:
         was_camera, is_camera = self.window.overlay == "camera", name == "camera"
