@@ -29,6 +29,10 @@ def add_bench(
     )
     decode.add_argument("paths", nargs="*", type=Path, metavar="FOLDER")
     decode.add_argument("--turn", default="0", metavar="DEGREES", help="turn the pictures first, as 20,35,45")
+    decode.add_argument(
+        "--generated", type=int, metavar="SEED", help="pictures drawn from a seed, as a phone takes them"
+    )
+    decode.add_argument("--count", type=int, default=200, metavar="N", help="so many of them (default: 200)")
     decode.add_argument("--size", default="1280x720,1920x1080", metavar="WxH", help="frames they are fitted into")
     decode.set_defaults(command=_run, kind="decode")
     camera = kinds.add_parser(
