@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import LookupResult
+from receiving_station.domain.lookup import EarlierReceipt, LookupResult
 from receiving_station.domain.people import Person
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
 from receiving_station.domain.session import Session
@@ -51,19 +51,28 @@ class ProductAnswered(Event):
         question: Which question.
         product: What it is.
         others: Announced returns of the same order or parcel that carry it and are not open here.
+        earlier: What this station received under those before.
     """
 
     question: UUID
     product: Product | None
     others: tuple[ExpectedReturn, ...] = ()
+    earlier: tuple[EarlierReceipt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnsAnswered(Event):
-    """Returns that another label in this box belongs to; none: it is no return's label."""
+    """Returns that another label in this box belongs to; none: it is no return's label.
+
+    Attributes:
+        question: Which question.
+        matches: The returns.
+        earlier: What this station received under them before.
+    """
 
     question: UUID
     matches: tuple[ExpectedReturn, ...]
+    earlier: tuple[EarlierReceipt, ...] = ()
 
 
 Answer = str

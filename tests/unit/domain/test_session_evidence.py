@@ -14,7 +14,7 @@ from receiving_station.domain.events import (
     SaveDraft,
 )
 from receiving_station.domain.lookup import LookupResult, LookupSource
-from receiving_station.domain.machine import PHOTO_PATIENCE
+from receiving_station.domain.leaving import PHOTO_PATIENCE
 from receiving_station.domain.returns import PhotoRef
 from receiving_station.domain.session import (
     CODES_LIMIT,
