@@ -25,7 +25,7 @@ from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
-from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
+from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
@@ -69,7 +69,6 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
-    printed: PrintedText | None = None
 
     def meaning(self, code: Code) -> Reading | None:
         """The likeliest meaning of a code in view, or None where it has none."""
@@ -157,6 +156,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),
+                printed=printed_text(),
             ),
             photos=photos,
             decoder=LiveDecoder(Cascade(Crew.here())),
@@ -167,7 +167,6 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling) if client is not None),
-            printed=printed_text(),
         )
     except BaseException:
         lock.release()

@@ -1,14 +1,15 @@
 """Carries out what the session machine asks of the world; knows no thread and no window."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from receiving_station.application.errors import BugError, StationError
-from receiving_station.application.lookup import LookUp
-from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, Receipts
+from receiving_station.application.lookup import SUGGESTIONS_MAX, LookUp
+from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, PrintedText, Receipts
 from receiving_station.application.shutter import Shutter
 from receiving_station.domain.boxes import is_parked_under
-from receiving_station.domain.codes import Code
+from receiving_station.domain.choosing import one_each
+from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.events import (
     CommitSession,
     CorrectionOpened,
@@ -20,7 +21,9 @@ from receiving_station.domain.events import (
     NotRetracted,
     PhotoNotTaken,
     PhotoTaken,
+    PrintedTextRead,
     ProductAnswered,
+    ReadPrintedText,
     ReceiptNotSaved,
     ReceiptSaved,
     Resumed,
@@ -31,7 +34,7 @@ from receiving_station.domain.events import (
     StartLookup,
     TakePhoto,
 )
-from receiving_station.domain.lookup import LookupResult, LookupSource
+from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
 from receiving_station.domain.matching import line_of
 from receiving_station.domain.receipts import receipts_of, session_ids
 from receiving_station.domain.returns import ExpectedReturn, Receipt
@@ -67,6 +70,7 @@ class Desk:
     clock: Clock
     ids: Ids
     shutter: Shutter | None = None
+    printed: PrintedText | None = None
 
     def answer_lookup(self, effect: StartLookup) -> Event:
         """What is known about the parcel's codes; may ask the central and take a few seconds.
@@ -77,6 +81,18 @@ class Desk:
         if draft is not None:
             return Resumed(self.clock.now(), self.ids.fresh(), draft, effect.question)
         return LookupAnswered(self.clock.now(), self.ids.fresh(), effect.question, self._find(effect))
+
+    def read_print(self, effect: ReadPrintedText, frame: Frame | None) -> Event:
+        """Expected returns that the printed lines in the frame name; takes seconds."""
+        lines = self.printed.read(frame) if self.printed is not None and frame is not None else ()
+        try:
+            suggestions = self.look_up.suggest_from_print([line.text for line in lines]) if lines else ()
+        except StationError as error:
+            log.warning("look-up of print failed: %s", error)
+            suggestions = ()
+        return PrintedTextRead(
+            self.clock.now(), self.ids.fresh(), effect.question, suggestions, self.printed is not None
+        )
 
     def find_product(self, effect: FindProduct) -> Event:
         """What the catalogue says about a code, and which other returns of this order or parcel carry it."""
@@ -183,8 +199,14 @@ class Desk:
 
     def _find(self, effect: StartLookup) -> LookupResult:
         try:
-            return self.look_up.find(effect.codes)
+            found = self.look_up.find(effect.codes)
+            return found if found.matches or found.earlier else replace(found, suggestions=self._suggested(effect))
         except StationError as error:
             # The parcel can still be parked: an answer that is not known is better than a bench that waits.
             log.warning("look-up failed: %s", error)
             return LookupResult((), LookupSource.COULD_NOT_ASK)
+
+    def _suggested(self, effect: StartLookup) -> tuple[Suggestion, ...]:
+        """What a number typed with gaps, or with one character wrong, may mean; bars are read right or not at all."""
+        typed = (code.text for code in effect.codes if code.symbology is Symbology.TYPED)
+        return one_each(suggestion for text in typed for suggestion in self.look_up.suggest(text))[:SUGGESTIONS_MAX]

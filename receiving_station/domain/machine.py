@@ -24,10 +24,18 @@ from receiving_station.domain.boxes import (
     weighed,
 )
 from receiving_station.domain.checks import after_evidence, check_accepted, check_answered, go_to_checks, item_answered
+from receiving_station.domain.choosing import (
+    NONE_OF_THESE,
+    choosing,
+    code_answered,
+    none_of_these,
+)
 from receiving_station.domain.codes import safe_text
 from receiving_station.domain.events import (
     Accepted,
     Answered,
+    CodeMeant,
+    CodesAsked,
     CodesScanned,
     CommitSession,
     ConfirmationShown,
@@ -52,6 +60,8 @@ from receiving_station.domain.events import (
     PlatePrinted,
     PracticeToggled,
     PrintAsked,
+    PrintedTextAsked,
+    PrintedTextRead,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -66,7 +76,6 @@ from receiving_station.domain.events import (
     StopAsked,
     Undone,
     UnitDropped,
-    UnknownDeclared,
     WeightRead,
     WrongItemDeclared,
     WrongSerialDeclared,
@@ -110,8 +119,9 @@ ALL_RETURNS = "all"
 _E = TypeVar("_E", bound=StrEnum)
 
 _SILENT_WHEN_LATE = (
-    LookupAnswered, ProductAnswered, ReturnsAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved,
-    ConfirmationShown, NoteWritten, ShelfWritten, Retracted, NotRetracted, PlatePrinted, WeightRead, Resumed,
+    LookupAnswered, PrintedTextRead, ProductAnswered, ReturnsAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved,
+    ReceiptNotSaved, ConfirmationShown, NoteWritten, ShelfWritten, Retracted, NotRetracted, PlatePrinted, WeightRead,
+    Resumed,
 )  # fmt: skip
 
 
@@ -154,6 +164,8 @@ def _handle(session: Session, event: Event, where: Where) -> Outcome:
             return scanned(session, event, where)
         case LookupAnswered():
             return looked_up(session, event)
+        case CodesAsked() | CodeMeant() | PrintedTextAsked() | PrintedTextRead():
+            return choosing(session, event)
         case ProductAnswered():
             return product_known(session, event, where)
         case ReturnsAnswered():
@@ -188,8 +200,6 @@ def _of_parcel(session: Session, event: Event, where: Where) -> Outcome:
             return rest_missing(session)
         case RestLater():
             return rest_later(session)
-        case UnknownDeclared():
-            return _unknown(session)
         case ParkAsked():
             return _parked(session, event)
         case HoldAsked():
@@ -248,10 +258,14 @@ def _of_text_and_end(session: Session, event: Event, where: Where) -> Outcome:
 def _answered(session: Session, event: Answered, where: Where) -> Outcome:
     value, unit = event.value, session.current
     match session.step:
+        case Step.CHOOSING_CODE:
+            return code_answered(session, event)
+        case Step.CHOOSING_MATCH if value == NONE_OF_THESE:
+            return none_of_these(session)
         case Step.CHOOSING_MATCH if value == ALL_RETURNS and can_open_all(session):
             return open_all(session.remembered())
         case Step.CHOOSING_MATCH:
-            for expected in session.matches:
+            for expected in (*session.matches, *(suggestion.expected for suggestion in session.suggestions)):
                 if expected.return_id == value:
                     return open_return(session.remembered(), expected)
         case Step.RTO_REASON if (reason := _member(RtoReason, value)) is not None:
@@ -299,7 +313,7 @@ def _answered_of_unit(session: Session, unit: UnitWork, event: Answered, where: 
 
 def _accepted(session: Session, event: Accepted, where: Where) -> Outcome:
     match session.step:
-        case Step.CHOOSING_MATCH:
+        case Step.CHOOSING_MATCH if session.matches:
             return open_return(session.remembered(), session.matches[0])
         case Step.RTO:
             return rto_sealed(session, event, where)
@@ -357,13 +371,6 @@ def _accepted_without_photo(session: Session, unit: UnitWork, event: Accepted, w
     if unit.photo_failed:
         return set_aside(session, unit, event, where)
     return Outcome(session, (), attention("photo_needed"))
-
-
-def _unknown(session: Session) -> Outcome:
-    if session.units:
-        return Outcome(session, (), attention("units_here_already"))
-    after = replace(session.remembered(), expected=None, also=(), matches=(), earlier=(), missing=(), step=Step.UNKNOWN)
-    return Outcome(after, (), attention("declared_unknown"))
 
 
 def _parked(session: Session, event: ParkAsked) -> Outcome:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from receiving_station.domain.events import (
     Accepted,
     Answered,
+    CodeMeant,
+    CodesAsked,
     CodesScanned,
     ConfirmationShown,
     CorrectionOpened,
@@ -26,6 +28,8 @@ from receiving_station.domain.events import (
     PlatePrinted,
     PracticeToggled,
     PrintAsked,
+    PrintedTextAsked,
+    PrintedTextRead,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -39,7 +43,6 @@ from receiving_station.domain.events import (
     StopAsked,
     Undone,
     UnitDropped,
-    UnknownDeclared,
     WeightRead,
     WrongItemDeclared,
     WrongSerialDeclared,
@@ -50,14 +53,17 @@ Moves = Mapping[type[Event], tuple[Step, ...]]
 
 _S = Step
 _AFTER_OPENING = (_S.RTO_REASON, _S.IDENTIFY)
-_AFTER_UNIT = (_S.IDENTIFY, _S.REVIEW, _S.PLATE)
+_CODES: Moves = {CodesAsked: (_S.CHOOSING_CODE,), CodeMeant: (_S.LOOKING_UP,)}
+_AFTER_LABEL = (_S.IDENTIFY, _S.REVIEW)
+_AFTER_UNIT = (*_AFTER_LABEL, _S.PLATE)
 _TAKEN_UP = (_S.PACKAGING, _S.STOP)
 _AFTER_ITEM = (_S.PHOTO, _S.NOTE, _S.DISPOSITION, _S.STOP)
-_LAST_OF_UNIT = (_S.PHOTO, _S.NOTE, _S.DISPOSITION, _S.HOLD, _S.STOP)
+_BEFORE_CODES = (_S.CHOOSING_MATCH, _S.UNKNOWN, _S.RTO_REASON, _S.RTO, _S.IDENTIFY)
+_TAKEN_BACK = (_S.CHOOSING_CODE, *_BEFORE_CODES)
 _OF_UNIT = (_S.PACKAGING, _S.CHECK, _S.ITEM, _S.PHOTO, _S.NOTE, _S.DISPOSITION)
 _GOING_ON = (
-    _S.CHOOSING_MATCH, _S.UNKNOWN, _S.RTO_REASON, _S.RTO, _S.IDENTIFY, *_OF_UNIT, _S.HOLD, _S.PLATE, _S.ALERT,
-    _S.STOP, _S.REVIEW,
+    _S.CHOOSING_MATCH, _S.CHOOSING_CODE, _S.UNKNOWN, _S.RTO_REASON, _S.RTO, _S.IDENTIFY, *_OF_UNIT, _S.HOLD,
+    _S.PLATE, _S.ALERT, _S.STOP, _S.REVIEW,
 )  # fmt: skip
 _ASKED_TO_LEAVE = (_S.LOOKING_UP, *_GOING_ON)
 _PRINTER: Moves = {PlatePrinted: (), PlateNotPrinted: ()}
@@ -73,14 +79,23 @@ _QUESTION: Moves = {
     UnitDropped: _AFTER_UNIT,
 }  # fmt: skip
 _FROM_OUTSIDE: Moves = {
-    Resumed: (*_GOING_ON, _S.CONFIRM_DISCARD), CorrectionOpened: (_S.REVIEW, _S.UNKNOWN), PracticeToggled: (_S.IDLE,),
+    Resumed: (*_GOING_ON, _S.CONFIRM_DISCARD), CorrectionOpened: (_S.REVIEW, _S.UNKNOWN), PracticeToggled: (),
 }  # fmt: skip
 
 MOVES: Mapping[Step, Moves] = {
-    _S.IDLE: {CodesScanned: (_S.LOOKING_UP,), WeightRead: (), **_PRINTER, **_FROM_OUTSIDE},
+    _S.IDLE: {
+        CodesScanned: (_S.LOOKING_UP,),
+        CodeMeant: (_S.LOOKING_UP,),
+        PrintedTextAsked: (_S.LOOKING_UP,),
+        WeightRead: (),
+        **_PRINTER,
+        **_FROM_OUTSIDE,
+    },
     _S.LOOKING_UP: {
         CodesScanned: (),
+        CodeMeant: (),
         LookupAnswered: (*_AFTER_OPENING, _S.CHOOSING_MATCH, _S.UNKNOWN, _S.IDLE),
+        PrintedTextRead: (_S.CHOOSING_MATCH, _S.UNKNOWN, _S.IDLE),
         Resumed: (*_GOING_ON, _S.CONFIRM_DISCARD),
         **_BEFORE_OPENING,
         **_PHOTO,
@@ -88,13 +103,22 @@ MOVES: Mapping[Step, Moves] = {
     },
     _S.CHOOSING_MATCH: {
         CodesScanned: _AFTER_OPENING,
-        Answered: _AFTER_OPENING,
+        Answered: (*_AFTER_OPENING, _S.UNKNOWN),
         Accepted: _AFTER_OPENING,
-        UnknownDeclared: (_S.UNKNOWN,),
-        Undone: (),
+        Undone: tuple(step for step in _TAKEN_BACK if step is not _S.CHOOSING_MATCH),
+        **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
         **_PARK,
+        **_LEAVE,
+    },
+    _S.CHOOSING_CODE: {
+        CodesScanned: (_S.LOOKING_UP,),
+        CodeMeant: (_S.LOOKING_UP,),
+        Answered: (_S.LOOKING_UP,),
+        Undone: _BEFORE_CODES,
+        **_BEFORE_OPENING,
+        **_PHOTO,
         **_LEAVE,
     },
     _S.UNKNOWN: {
@@ -102,9 +126,11 @@ MOVES: Mapping[Step, Moves] = {
         ShelfWritten: (),
         Accepted: (_S.COMMITTING, _S.DONE),
         ParkAsked: (_S.COMMITTING, _S.DONE),
+        PrintedTextAsked: (_S.LOOKING_UP,),
         StopAsked: (_S.ALERT,),
         PrintAsked: (),
-        Undone: (_S.CHOOSING_MATCH, _S.IDENTIFY, _S.STOP),
+        Undone: (*(step for step in _TAKEN_BACK if step is not _S.UNKNOWN), _S.STOP),
+        **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
         **_LEAVE,
@@ -114,7 +140,8 @@ MOVES: Mapping[Step, Moves] = {
         Answered: (_S.RTO,),
         Accepted: (),
         StopAsked: (_S.ALERT,),
-        Undone: (_S.CHOOSING_MATCH,),
+        Undone: (*(step for step in _TAKEN_BACK if step is not _S.RTO_REASON), _S.STOP),
+        **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
         **_PARK,
@@ -125,7 +152,8 @@ MOVES: Mapping[Step, Moves] = {
         Answered: (_S.REVIEW, _S.IDENTIFY),
         Accepted: (_S.REVIEW,),
         StopAsked: (_S.ALERT,),
-        Undone: (_S.RTO_REASON,),
+        Undone: (_S.RTO_REASON, _S.STOP, _S.CHOOSING_CODE),
+        **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
         **_PARK,
@@ -141,10 +169,16 @@ MOVES: Mapping[Step, Moves] = {
         WrongItemDeclared: _TAKEN_UP,
         RestMissing: (_S.REVIEW,),
         RestLater: (_S.REVIEW,),
-        UnknownDeclared: (_S.UNKNOWN,),
         StopAsked: (_S.ALERT,),
         PrintAsked: (_S.PLATE,),
-        Undone: (_S.CHOOSING_MATCH, _S.RTO, *_OF_UNIT, *_LAST_OF_UNIT, _S.REVIEW),
+        Undone: (
+            *(step for step in _TAKEN_BACK if step is not _S.IDENTIFY),
+            *_OF_UNIT,
+            _S.HOLD,
+            _S.STOP,
+            _S.REVIEW,
+        ),
+        **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
         **_PARK,
@@ -186,13 +220,13 @@ MOVES: Mapping[Step, Moves] = {
     },
     _S.HOLD: {Answered: _AFTER_UNIT, Accepted: (), Undone: _OF_UNIT, **_UNIT},
     _S.PLATE: {
-        CodesScanned: _AFTER_UNIT,
-        Accepted: _AFTER_UNIT,
-        OverrideGiven: _AFTER_UNIT,
+        CodesScanned: _AFTER_LABEL,
+        Accepted: _AFTER_LABEL,
+        OverrideGiven: _AFTER_LABEL,
         PrintAsked: (),
-        Undone: (*_OF_UNIT, *_LAST_OF_UNIT),
+        Undone: (*_OF_UNIT, _S.HOLD, _S.STOP),
         **_PHOTO,
-        PlateNotPrinted: _AFTER_UNIT,
+        PlateNotPrinted: _AFTER_LABEL,
         **_PARK,
         DiscardAsked: (_S.CONFIRM_DISCARD,),
     },
@@ -209,6 +243,7 @@ MOVES: Mapping[Step, Moves] = {
         OverrideGiven: (_S.PACKAGING,),
         Undone: (_S.ITEM, _S.ALERT, *_AFTER_UNIT),
         **_UNIT,
+        **_LEAVE,
         CodesScanned: (*_AFTER_UNIT, _S.UNKNOWN, _S.RTO_REASON, _S.RTO),
     },
     _S.REVIEW: {
@@ -220,7 +255,7 @@ MOVES: Mapping[Step, Moves] = {
         StopAsked: (_S.ALERT,),
         OverrideGiven: (),
         PrintAsked: (_S.PLATE,),
-        Undone: (_S.RTO, _S.IDENTIFY, *_OF_UNIT, *_LAST_OF_UNIT),
+        Undone: (*_TAKEN_BACK, *_OF_UNIT, _S.HOLD, _S.STOP, _S.ALERT),
         **_PHOTO,
         **_PARK,
         **_LEAVE,
@@ -241,11 +276,13 @@ MOVES: Mapping[Step, Moves] = {
     },
     _S.DONE: {
         CodesScanned: (_S.LOOKING_UP,),
+        CodeMeant: (_S.LOOKING_UP,),
         Accepted: (_S.IDLE,),
         ConfirmationShown: (_S.IDLE,),
         Undone: (_S.RETRACTING, _S.REVIEW, _S.UNKNOWN),
         **_PRINTER,
         **_FROM_OUTSIDE,
+        PracticeToggled: (_S.IDLE,),
     },
     _S.RETRACTING: {
         CodesScanned: (),
