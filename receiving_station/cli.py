@@ -12,6 +12,7 @@ from receiving_station import __version__
 from receiving_station.application.errors import StationError
 from receiving_station.application.messages import text_of
 from receiving_station.application.ports import Decoder
+from receiving_station.bench.parsers import add_bench
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -25,6 +26,8 @@ commands (each explains itself with --help):
   cameras   list the cameras of this computer by name and stable id
   bench     measure what the station reads and judges, and at what cost
   central   run the embedded central returns system
+  export    put everything unsent into one signed file, to carry it away
+  import    take such a file into this station, or into the central
   settings  show the settings in force and where they come from
 """
 
@@ -102,46 +105,52 @@ def _parser() -> argparse.ArgumentParser:
     cameras.set_defaults(command=_cameras)
 
     bench = commands.add_parser("bench", help="measure what the station reads and judges")
-    _bench_parsers(bench.add_subparsers(metavar="WHAT", required=True), common)
+    add_bench(bench.add_subparsers(metavar="WHAT", required=True), common, _bench_window)
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
+
+    export = commands.add_parser(
+        "export",
+        parents=[common, settings],
+        help="put everything unsent into one signed file",
+        description="Receipts and photos that the central does not have yet, in one signed file. They are kept here "
+        "too; what is sent from both places counts once. The window has to be closed.",
+    )
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+    export.set_defaults(command=_export)
+
+    take_in = commands.add_parser(
+        "import",
+        parents=[common, settings],
+        help="take such a file into this station, or into the central",
+        description="Without --seal it says what the file holds and changes nothing (exit status 2). Taking the same "
+        "file in again changes nothing. The window has to be closed, unless --central is given.",
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    take_in.add_argument("--seal", default="", metavar="SEAL", help="the seal that was shown where the file was made")
+    take_in.add_argument(
+        "--central", action="store_true", help="straight into the central of the settings, past this station"
+    )
+    take_in.set_defaults(command=_import)
 
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
 
 
-def _bench_parsers(
-    kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
-) -> None:
-    decode = kinds.add_parser(
-        "decode",
-        parents=[common],
-        help="every engine and the cascade on pictures whose codes are known",
-        description="Prints recall, wrong reads and CPU time. Beside each picture lies STEM.txt with its text, or "
-        "STEM.codes.json; see the documentation. Without a folder, pictures drawn for the purpose are used.",
-    )
-    decode.add_argument("paths", nargs="*", type=Path, metavar="FOLDER")
-    decode.add_argument("--turn", default="0", metavar="DEGREES", help="turn the pictures first, as 20,35,45")
-    decode.add_argument("--size", default="1280x720,1920x1080", metavar="WxH", help="frames they are fitted into")
-    decode.set_defaults(command=_bench, kind="decode")
-    camera = kinds.add_parser(
-        "camera",
-        parents=[common],
-        help="the cost of empty frames and the time until a code is accepted",
-        description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
-    )
-    camera.set_defaults(command=_bench, kind="camera")
-    photo = kinds.add_parser(
-        "photo",
-        parents=[common],
-        help="photo quality on pictures spoilt on purpose",
-        description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
-    )
-    photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
-    photo.set_defaults(command=_bench, kind="photo")
-    for parser in (decode, camera, photo):
-        parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+def _bench_window(options: argparse.Namespace) -> int:
+    from ui.bench import run
+
+    report = {"bench": "bench", **run.bench_bench(options.units, options.returns, _progress)}
+    for line in () if options.json else run.table(report):
+        sys.stdout.write(line + "\n")
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 _OVERRIDES = {
@@ -209,12 +218,6 @@ def _decode(options: argparse.Namespace) -> int:
     return status
 
 
-def _bench(options: argparse.Namespace) -> int:
-    from receiving_station.bench.commands import bench
-
-    return bench(options, _say)
-
-
 def _cameras(options: argparse.Namespace) -> int:
     from receiving_station.adapters.camera.listing import list_cameras
 
@@ -225,6 +228,24 @@ def _cameras(options: argparse.Namespace) -> int:
     if not found and not options.json:
         _say("No camera is connected, or this system tells no names; camera:0 is the first one.")
     return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.carrying import export_command
+
+    return export_command(options, load_settings(options.settings, overrides=_overrides(options)), _say)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.bootstrap import token_of
+    from receiving_station.carrying import import_command
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    if options.central and not settings.central.url:
+        raise StationError("setting_wrong", place="central.url", reason="--central needs the central's address")
+    return import_command(options, settings, token_of(settings) if options.central else "", _say)
 
 
 def _row_text(row: dict[str, object]) -> str:
@@ -260,7 +281,8 @@ def _complain(text: str, context: dict[str, object]) -> None:
 
 def _filled(text: str, context: dict[str, object]) -> str:
     for gap, value in context.items():
-        text = text.replace(f"{{{gap}}}", str(value))
+        word = text_of(str(value)) if gap == "reason" else str(value)
+        text = text.replace(f"{{{gap}}}", word)
     return text
 
 

@@ -189,7 +189,11 @@ class Desk:
         return self.drafts.newest()
 
     def _parked_under(self, codes: tuple[Code, ...]) -> Session | None:
-        return next((draft for draft in self.drafts.parked() if is_parked_under(draft, codes)), None)
+        try:
+            return next((draft for draft in self.drafts.parked() if is_parked_under(draft, codes)), None)
+        except StationError as error:
+            log.warning("parked parcels not read: %s", error)
+            return None
 
     def _return_of(self, receipt: Receipt) -> ExpectedReturn | None:
         if receipt.return_id is None:

@@ -81,7 +81,9 @@ def rto_sealed(session: Session, event: Event, where: Where) -> Outcome:
         return Outcome(session, (), parcel_full())
     units = tuple(
         replace(
-            unit_for(UnitId(uuid5(event.event_id, f"{line.line_id}/{number}")), event, line, where),
+            unit_for(
+                UnitId(uuid5(event.event_id, f"{line.line_id}/{number}")), session.not_before(event.at), line, where
+            ),
             packaging=Packaging.SEALED,
             item=ItemCondition.LIKE_NEW,
             disposition=Disposition.RESTOCK,

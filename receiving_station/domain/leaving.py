@@ -49,19 +49,19 @@ def finished(session: Session, event: Event) -> Outcome:
         return Outcome(session, (), attention("plates_open", count=str(len(session.plates_open))))
     if session.is_practice:
         return _practised(session, event)
-    after = replace(session, step=Step.COMMITTING, resume_at=session.step, finished_at=event.at)
+    after = replace(session, step=Step.COMMITTING, resume_at=session.step, finished_at=session.not_before(event.at))
     return Outcome(after, (CommitSession(after),))
 
 
 def _practised(session: Session, event: Event) -> Outcome:
     forget = (DiscardDraft(session.session_id),) if session.session_id is not None else ()
-    after = replace(session, step=Step.DONE, resume_at=session.step, finished_at=event.at, past=())
+    after = replace(session, step=Step.DONE, resume_at=session.step, finished_at=session.not_before(event.at), past=())
     return Outcome(after, (*forget, ShowConfirmation()), accepted("practice_done"))
 
 
 def photo_awaited(session: Session, at: datetime) -> Outcome:
     """A photo that nobody answers for (the camera's worker died) must not hold the parcel for ever."""
-    if session.photo_asked_at is not None and at - session.photo_asked_at < PHOTO_PATIENCE:
+    if session.photo_asked_at is not None and abs(at - session.photo_asked_at) < PHOTO_PATIENCE:
         return Outcome(session, (), attention("photo_on_its_way"))
     return photo_failed(replace(session, photos_pending=0), "photo_no_picture")
 

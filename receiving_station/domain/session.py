@@ -182,6 +182,12 @@ class Session:
         waiting = sum(count for entry, count in own if entry.word is Word.WAITING)
         return max(line.received + waiting, sum(count for _entry, count in own))
 
+    def not_before(self, at: datetime) -> datetime:
+        """The time, or the latest that this parcel has where the computer's clock was set back meanwhile."""
+        units = self.units if self.current is None else (*self.units, self.current)
+        known = [at, *(unit.received_at for unit in units)]
+        return max(known if self.started_at is None else [*known, self.started_at])
+
     def open_quantity(self, line: ExpectedLine) -> int:
         """Announced units of a line that are neither received, here or before, nor declared missing."""
         here = sum(1 for unit in self.units if unit.line_id == line.line_id)

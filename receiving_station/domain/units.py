@@ -1,6 +1,7 @@
 """Units: taken up, not announced, counted, done; and the code that waits for a decision."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import uuid5
 
 from receiving_station.domain.codes import Code, shown
@@ -45,11 +46,11 @@ def pending_told(session: Session) -> Message:
 # --- Taking one up ---------------------------------------------------------------------------------
 
 
-def unit_for(unit_id: UnitId, event: Event, line: ExpectedLine, where: Where | None = None) -> UnitWork:
+def unit_for(unit_id: UnitId, at: datetime, line: ExpectedLine, where: Where | None = None) -> UnitWork:
     """An announced unit of a line, nothing answered."""
     return UnitWork(
         unit_id=unit_id,
-        received_at=event.at,
+        received_at=at,
         state=LineState.RECEIVED,
         line_id=line.line_id,
         sku=line.sku,
@@ -82,7 +83,7 @@ def unit_of_line(
     """
     if len(session.units) >= UNITS_LIMIT:
         return Outcome(session, (), parcel_full())
-    unit = unit_for(UnitId(event.event_id), event, line, where)
+    unit = unit_for(UnitId(event.event_id), session.not_before(event.at), line, where)
     unit = replace(unit, code=code, serial=serial_in(line, look))
     found = session.open_quantity(line) == 0
     missing = _one_less(session.missing, line) if found else session.missing
@@ -131,7 +132,7 @@ def not_announced(session: Session, event: Event, where: Where, *, wrong: bool) 
     known = session.pending_product or over
     unit = UnitWork(
         unit_id=UnitId(event.event_id),
-        received_at=event.at,
+        received_at=session.not_before(event.at),
         state=state,
         line_id=line_id,
         sku=known.sku if known is not None else None,
