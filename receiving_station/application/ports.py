@@ -171,6 +171,10 @@ class Drafts(Protocol):
         """The draft to go on with after a start, or None."""
         ...
 
+    def parked(self) -> tuple[Session, ...]:
+        """Parcels that were put aside, the newest first; ``newest`` passes them over."""
+        ...
+
     def discard(self, session_id: SessionId) -> None:
         """Forget a draft."""
         ...
@@ -208,10 +212,14 @@ class ParcelRow:
 class Receipts(Protocol):
     """Finished parcels."""
 
-    def commit(self, receipt: Receipt) -> None:
-        """Write receipt, units, photos' rows and outbox entries, and drop the draft, in one transaction.
+    def commit(self, receipt: Receipt, *beside: Receipt) -> None:
+        """Write receipts, units, photos' rows and outbox entries, and drop the draft, in one transaction.
 
         Calling it again with the same session changes nothing.
+
+        Args:
+            receipt: The one that has the session's id.
+            beside: Those of further returns in the same box.
 
         Raises:
             StationError: ``receipt_not_saved`` with ``reason``; nothing was written, the draft is kept.
@@ -220,6 +228,21 @@ class Receipts(Protocol):
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
         """The newest parcels, newest first."""
+        ...
+
+    def find(self, session_id: SessionId) -> Receipt | None:
+        """A receipt as it was saved."""
+        ...
+
+    def parked_unknown(self, limit: int) -> tuple[Receipt, ...]:
+        """The newest parcels that nobody announced, newest first."""
+        ...
+
+    def retract(self, session_ids: Sequence[SessionId], draft: Session) -> bool:
+        """Take back receipts that were just saved, with all that waits to be sent; the draft is there again.
+
+        One transaction. False: something of it was taken to be sent already; nothing was changed.
+        """
         ...
 
 

@@ -107,6 +107,13 @@ def put_return(session: Session, announced: ReturnWire) -> None:
     _change(session, "return", announced.return_id, payload)
 
 
+def find_brand(session: Session, brand: str) -> BrandRules:
+    """A brand's rules as they were announced; the built-in ones where there are none."""
+    query = sa.select(Change.payload).where(Change.kind == "brand", Change.entity_id == brand)
+    payload = session.scalars(query).one_or_none()
+    return BrandRules(brand, version=0) if payload is None else _BRAND_JSON.validate_json(payload)
+
+
 def cancel_return(session: Session, return_id: str) -> None:
     """Withdraw an announcement; parcels of it that come all the same are received and flagged."""
     row = session.get(AnnouncedReturn, return_id)

@@ -16,11 +16,11 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSConfiguredInstance, SetWorkflowID, StepOptions, WorkflowStatusString
 from pydantic import BaseModel, ConfigDict
 
-from receiving_station.central.catalogue import find_return
+from receiving_station.central.catalogue import find_brand, find_return
 from receiving_station.central.database import Sessions
 from receiving_station.central.ledgers import Inventory, RefundOrder, RefundProvider, StockOrder
 from receiving_station.central.models import ReceiptRow, ReceiptUnit
-from receiving_station.domain.policy import Decision, Flag, Occupied, decide
+from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
 from receiving_station.domain.vocabulary import Resolution, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
 from receiving_station.wire_mapping import receipt_from_wire, return_from_wire
@@ -92,7 +92,8 @@ class Settler(DBOSConfiguredInstance):
             units = session.scalars(
                 sa.select(ReceiptUnit).where(ReceiptUnit.session_id == row.session_id).order_by("position")
             ).all()
-        announced, is_cancelled = found or (None, False)
+            announced, is_cancelled = found or (None, False)
+            policy = DEFAULT_POLICY if announced is None else Policy.of(find_brand(session, announced.brand))
         decision = decide(
             None if announced is None else return_from_wire(announced),
             receipt_from_wire(wire),
@@ -101,6 +102,7 @@ class Settler(DBOSConfiguredInstance):
                 plates=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_plate_seen),
                 serials=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_serial_seen),
             ),
+            policy=policy,
             cancelled=is_cancelled,
         )
         plan = _plan(decision, announced, [unit.ordinal for unit in units])

@@ -84,11 +84,14 @@ class Operator:
 
     def _parcel(self, number: int, parcel: SampleParcel) -> Script:
         self._scene.place(parcel.label)
-        opened = {Step.IDENTIFY, Step.UNKNOWN, Step.RTO}
+        opened = {Step.IDENTIFY, Step.UNKNOWN, Step.RTO_REASON}
         yield Wait(f"the label of “{parcel.name}” to be read", lambda: self._view.step in opened)
         if self._view.step is Step.UNKNOWN:
             yield from self._park()
-        elif self._view.step is Step.RTO:
+        elif self._view.step is Step.RTO_REASON:
+            yield from self._shot("rto-reason")
+            yield from self._choose("not_collected")
+            yield self._step(Step.RTO)
             yield from self._shot("rto")
             yield from self._choose("still_sealed")
         else:
@@ -132,7 +135,9 @@ class Operator:
             yield self._step(Step.PACKAGING)
         yield from self._shot("packaging")
         yield from self._choose(item.packaging)
-        yield self._step(Step.ITEM)
+        yield Wait("what comes after the packaging", lambda: self._view.step in {Step.CHECK, Step.ITEM})
+        while self._view.step is Step.CHECK:
+            yield from self._check()
         yield from self._shot("condition")
         if item.item == "defective":
             yield from self._second_thoughts()
@@ -147,6 +152,33 @@ class Operator:
         yield from self._shot("disposition" if item.is_announced else "disposition-extra")
         yield from self._press("Enter")
         yield Wait("the unit to be done", lambda: self._view.step in {Step.IDENTIFY, Step.REVIEW})
+
+    def _check(self) -> Script:
+        """The brand's check on the screen: its first answer, or what it asks for."""
+        question = self._view.question
+        yield from self._shot("check")
+        before = self._station.bench.session.current
+        answered = len(before.checks) if before is not None else 0
+        if question is not None and question.choices:
+            yield from self._press(question.choices[0].key)
+        elif self._view.field == "check":
+            yield from self._fill("check", "1")
+            QTest.keyClick(self._handle, _KEYS["Enter"])
+        else:
+            yield Wait("the clock to run out", lambda: self._view.clock_s == 0)
+            yield from self._press("Enter" if self._view.photos_lacking == 0 else "Space")
+
+        def is_answered() -> bool:
+            unit = self._station.bench.session.current
+            return unit is not None and len(unit.checks) > answered
+
+        yield Wait("the check to be answered", is_answered)
+
+    def _fill(self, name: str, text: str) -> Script:
+        field = self._find(f"field:{name}")
+        self._click(field)
+        yield Wait("the field to take the keys", field.hasFocus)
+        yield from self._type(text)
 
     def _second_thoughts(self) -> Script:
         """What an operator takes back: a stop that was none, and leaving the parcel."""

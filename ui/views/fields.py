@@ -94,6 +94,8 @@ class FieldRow(QWidget):
                 return self.tr("Write a note about this unit")
             case "shelf":
                 return self.tr("Shelf where the parcel is put")
+            case "check":
+                return self.tr("Type the answer")
             case "number":
                 return self.tr("Type a number")
             case _:
@@ -107,7 +109,7 @@ class FieldRow(QWidget):
     @Slot()
     def _tell_entered(self) -> None:
         name, text = self._name, self._edit.text()
-        if name == "number":
+        if name in {"number", "check"}:
             # A number is asked for once; what is typed next is another one.
             self._edit.clear()
             self._rendered = ""
