@@ -16,6 +16,7 @@ from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.pins import ArgonPins
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
@@ -27,6 +28,7 @@ from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
 from receiving_station.application.shutter import Shutter
+from receiving_station.application.sign_in import SignIn
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels import read_code
@@ -69,6 +71,7 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
+    sign_in: SignIn
     printed: PrintedText | None = None
 
     def meaning(self, code: Code) -> Reading | None:
@@ -122,6 +125,8 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         database = StationDatabase(settings.data.folder / FILE_NAME)
         stores = database.open()
         photos = PhotoFiles(settings.data.folder / "photos")
+        sign_in = SignIn(bench, stores.house, stores.people, ArgonPins(), clock)
+        sign_in.read_people()
         token = _token(settings)
         # Each thread its own connections: a requests session is not safe to share.
         asking = CentralClient(settings.central.url, token) if settings.central.url else None
@@ -137,7 +142,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 photos=photos,
                 clock=clock,
                 jitter=system_jitter,
-                bench=lambda: bench,
+                bench=sign_in.bench,
                 settings=_sync_settings(settings),
             )
             engine.recover()
@@ -157,6 +162,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),
+                on_duty=sign_in.bench,
             ),
             photos=photos,
             decoder=LiveDecoder(Cascade(Crew.here())),
@@ -167,6 +173,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling) if client is not None),
+            sign_in=sign_in,
             printed=printed_text(),
         )
     except BaseException:

@@ -148,6 +148,7 @@ _OVERRIDES = {
     "station.name": "name of this bench",
     "station.operator": "who works here",
     "station.theme": "auto, light or dark",
+    "station.language": "auto, en, ko, ja, es or de",
     "central.url": "address of the central",
     "central.token_file": "file with this station's token",
     "camera.source": "camera:0, video:FILE, pictures:FOLDER, rtsp:ADDRESS",

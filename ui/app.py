@@ -20,12 +20,14 @@ from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
 from ui.bridge.keyboard import KeyboardFilter
+from ui.bridge.language import Languages
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
+from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
@@ -63,6 +65,8 @@ class StationWindow(QObject):
         self.rows: tuple[ParcelRow, ...] = ()
         self._is_dark = self._starts_dark()
         apply_style(application, dark=self._is_dark)
+        self.languages = Languages(application, station.settings.station.language)
+        self.languages.use("")
         self.window = MainWindow()
         self._mailbox = Mailbox()
         self._threads = WorkerThreads()
@@ -85,6 +89,7 @@ class StationWindow(QObject):
         around = Surroundings(station.bench, station.picture, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
+        self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
@@ -101,7 +106,9 @@ class StationWindow(QObject):
             self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
+        self.people.begin()
         self._show_status()
+        self._threads.run("people", self.people.worker)
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
@@ -113,6 +120,7 @@ class StationWindow(QObject):
     def stop(self) -> None:
         """End every thread; what was entered is on disk afterwards."""
         self.keyboard.stop()
+        self.people.stop()
         if self._station.engine is not None:
             self._station.engine.request_stop()
         self.bench.stop()
@@ -120,6 +128,7 @@ class StationWindow(QObject):
         self.pool.finish()
         self._collector.stop()
         self._crash.uninstall()
+        self.languages.close()
 
     def _connect(self) -> None:
         window, bench = self.window, self.bench
@@ -130,7 +139,12 @@ class StationWindow(QObject):
         window.theme_toggled.connect(self._toggle_theme)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
-        self.keyboard.pressed.connect(bench.press)
+        self.keyboard.pressed.connect(self.people.press)
+        self.people.changed.connect(self._people_changed)
+        window.action.connect(self.people.touched)
+        window.answered.connect(self.people.touched)
+        window.field_edited.connect(self.people.touched)
+        self.people.sign_in.sounded.connect(self._sounds.play)
         self.keyboard.scanned.connect(self.decode.typed)
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
@@ -157,7 +171,7 @@ class StationWindow(QObject):
         window.camera_setup.chosen.connect(self.setup.choose)
         window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
-        self.decode.scanned.connect(bench.scanned)
+        self.decode.scanned.connect(self.people.codes.sort)
         if self.sync is not None:
             self.store.committed.connect(self.sync.hurry)
             self.sync.passed.connect(self._passed)
@@ -237,6 +251,8 @@ class StationWindow(QObject):
         self._show_status()
         if changed:
             self._read_parcels()
+        if report.feed_items:
+            self.people.people_may_have_changed()
 
     @Slot(object)
     def _show_parcels(self, rows: tuple[ParcelRow, ...]) -> None:
@@ -247,13 +263,20 @@ class StationWindow(QObject):
     # --- the window's own ---
 
     @Slot()
+    def _people_changed(self) -> None:
+        self.window.set_has_people(has=bool(self._station.sign_in.people))
+        self._show_status()
+        self.window.render_parcels(parcel_rows(self.rows))
+        self.setup.say_again()
+
+    @Slot()
     def _read_parcels(self) -> None:
         self.store_wanted.emit(ShowParcels(PARCELS_SHOWN))
 
     def _show_status(self) -> None:
         report = self.report
         status = status_of(
-            self._station.bench,
+            self._station.sign_in.bench(),
             report.counts if report is not None else NOTHING_YET,
             is_online=report.online if report is not None else (None if self.sync is not None else False),
             reason=report.reason if report is not None else "",

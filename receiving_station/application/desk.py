@@ -1,6 +1,7 @@
 """Carries out what the session machine asks of the world; knows no thread and no window."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from receiving_station.application.errors import StationError
@@ -41,6 +42,8 @@ class Desk:
     clock: Clock
     ids: Ids
     shutter: Shutter | None = None
+    on_duty: Callable[[], Bench] | None = None
+    """Who works here at this moment, where people sign in; else it is ``bench`` all day."""
 
     def answer_lookup(self, effect: StartLookup) -> Event:
         """What is known about the parcel's codes; may ask the central and take a few seconds."""
@@ -77,7 +80,7 @@ class Desk:
 
     def commit(self, effect: CommitSession) -> Event:
         """Receipt and outbox rows in one transaction, or the reason why not."""
-        receipt = receipt_of(effect.session, self.bench)
+        receipt = receipt_of(effect.session, self.on_duty() if self.on_duty is not None else self.bench)
         try:
             self.receipts.commit(receipt)
         except StationError as error:

@@ -22,7 +22,8 @@ from receiving_station.domain.events import (
     TakePhoto,
 )
 from receiving_station.domain.machine import advance, resume
-from receiving_station.domain.session import Session, Step
+from receiving_station.domain.people import Person
+from receiving_station.domain.session import Bench, Session, Step
 from ui.viewmodels.actions import event_for
 from ui.viewmodels.presenter import Surroundings, present
 from ui.viewmodels.view import BenchView
@@ -154,6 +155,20 @@ class BenchViewModel(QObject):
         self._message = message
         self.sounded.emit(message.severity)
         self._show()
+
+    def set_bench(self, bench: Bench) -> None:
+        """Somebody else works here now; the parcel stays as it is."""
+        self._around = replace(self._around, bench=bench)
+        self._show()
+
+    @Slot()
+    def say_again(self) -> None:
+        """The language changed: the same view in other words."""
+        self._show()
+
+    def override_by(self, person: Person) -> bool:  # noqa: ARG002 (asked with the person whose badge it is)
+        """A supervisor's badge was scanned; True where it answers what a rule holds now."""
+        return False
 
     @Slot()
     def _confirmation_over(self) -> None:

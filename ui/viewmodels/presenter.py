@@ -11,6 +11,7 @@ from receiving_station.domain.returns import ExpectedLine, ExpectedReturn
 from receiving_station.domain.session import Bench, Session, Step, UnitWork
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
+from ui.viewmodels.locale import day_text
 from ui.viewmodels.questions import question_of
 from ui.viewmodels.rows import lines_of, photos_of, settled_of
 from ui.viewmodels.view import BenchView, HeaderView, MessageView, Page, UnitView
@@ -106,7 +107,7 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
     if expected.tier:
         facts.append(tr("{tier} tier").replace("{tier}", expected.tier))
     if expected.window_ends is not None and expected.window_ends.year < 2090:  # noqa: PLR2004 (no window in practice)
-        facts.append(tr("window ends {day}").replace("{day}", expected.window_ends.strftime("%d.%m.%Y")))
+        facts.append(tr("window ends {day}").replace("{day}", day_text(expected.window_ends)))
     if expected.tracking_numbers:
         number = expected.tracking_numbers[0]
         short = number if len(number) <= 12 else f"{number[:4]}…{number[-4:]}"  # noqa: PLR2004 (a label's width)

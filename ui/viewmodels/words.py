@@ -19,6 +19,14 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("bench", text)
 
 
+def trn(text: str, number: int) -> str:
+    """The text with ``%n`` as the number, in the plural form that the operator's language has for it.
+
+    English has a file of plural forms too; without any file "(s)" would stay.
+    """
+    return QCoreApplication.translate("bench", text, None, number)
+
+
 def sentence(code: str, context: dict[str, str] | None = None) -> str:
     """The catalogue's sentence for a code, translated, its gaps filled."""
     text = QCoreApplication.translate("messages", text_of(code))

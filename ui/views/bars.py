@@ -157,9 +157,13 @@ class StatusBar(QFrame):
 
     Signals:
         parcels_asked: The list was asked for, or to be left.
+        pace_asked: The own pace was asked for, or to be left.
+        sign_out_asked: The person goes.
     """
 
     parcels_asked = Signal()
+    pace_asked = Signal()
+    sign_out_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +171,7 @@ class StatusBar(QFrame):
         self.setProperty("panel", "bar")
         self.setFixedHeight(STATUS)
         self._view: StatusView | None = None
+        self._has_people = False
         self._lamp = IconMark("sync", "text_quiet")
         self._lamp_text = Words((BODY, 1), bold=True)
         self._lamp_text.setObjectName("status:lamp")
@@ -176,6 +181,11 @@ class StatusBar(QFrame):
         self._needs.setObjectName("status:needs_you")
         self._place = Words((BODY, 1), tone="text_quiet", align=Qt.AlignmentFlag.AlignRight)
         self._place.setObjectName("status:place")
+        self._leave = IconButton("sign-out", "lock", "F12")
+        self._leave.clicked.connect(self.sign_out_asked)
+        self._leave.hide()
+        self._pace = IconButton("pace", "clock", "F11")
+        self._pace.clicked.connect(self.pace_asked)
         self._list = IconButton("action:parcels", "list", self.tr("Parcels"))
         self._list.clicked.connect(self.parcels_asked)
         row = QHBoxLayout(self)
@@ -187,7 +197,8 @@ class StatusBar(QFrame):
         row.addWidget(self._counts)
         row.addWidget(self._needs, 1)
         row.addWidget(self._place)
-        row.addSpacing(GRID)
+        row.addWidget(self._leave)
+        row.addWidget(self._pace)
         row.addWidget(self._list)
 
     def render_status(self, view: StatusView) -> None:
@@ -202,6 +213,27 @@ class StatusBar(QFrame):
         self._counts.set_words("   ".join(counts))
         self._needs.set_texts(needs)
         self._place.set_words(view.place)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._list.set_word(self.tr("Parcels"))
+        self._leave.setAccessibleName(self.tr("Sign out"))
+        self._pace.setAccessibleName(self.tr("My pace"))
+
+    def set_signed_in(self, *, is_on: bool) -> None:
+        """Offer to sign out and the own pace only while somebody works here."""
+        self._leave.setVisible(is_on and self._has_people)
+        self._pace.setVisible(is_on)
+
+    def set_has_people(self, *, has: bool) -> None:
+        """Whether people sign in here at all."""
+        self._has_people = has
+        self._leave.setVisible(has and self._pace.isVisibleTo(self))
+
+    def set_pace_on(self, *, is_on: bool) -> None:
+        """Mark the pace's button while it is shown."""
+        self._pace.is_on = is_on
+        self._pace.update()
 
     def set_parcels_on(self, *, is_on: bool) -> None:
         """Mark the list's button while the list is shown."""

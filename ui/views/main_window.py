@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.style.sheet import GRID
+from ui.viewmodels.pace import PaceView
+from ui.viewmodels.sign_in import SignInView
 from ui.viewmodels.view import BenchView, Page, ParcelRowView, StatusView
 from ui.views.ask import AskPage
 from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
@@ -16,10 +19,13 @@ from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.idle import IdlePage
+from ui.views.pace import PacePage
 from ui.views.page import Page as PageWidget
 from ui.views.parcels import ParcelsPage
 from ui.views.photos import PhotoStrip
 from ui.views.settled import SettledPage
+from ui.views.sign_in import SignInPage
+from ui.views.speech import speak_all
 from ui.views.unit import UnitPage
 
 _LEFT_SHARE = 0.46
@@ -38,6 +44,10 @@ class MainWindow(QMainWindow):
         field_entered: Return was pressed in a field; with its name and text.
         theme_toggled: The other theme is wanted.
         closing: The window is about to close.
+        sign_out_asked: The person goes.
+        pace_asked: The own pace is to be shown, or to be left.
+        language_asked: The next language is wanted.
+        spoken: The language changed and every fixed word was set anew.
     """
 
     answered = Signal(str)
@@ -46,6 +56,10 @@ class MainWindow(QMainWindow):
     field_entered = Signal(str, str)
     theme_toggled = Signal()
     closing = Signal()
+    sign_out_asked = Signal()
+    pace_asked = Signal()
+    language_asked = Signal()
+    spoken = Signal()
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         """Make the bench, with nothing on it.
@@ -55,7 +69,6 @@ class MainWindow(QMainWindow):
             parent: Owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Receiving station"))
         self.setMinimumSize(*_SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.camera = CameraView()
@@ -68,6 +81,8 @@ class MainWindow(QMainWindow):
         self._parcels = ParcelsPage()
         self.camera_setup = CameraSetupPage()
         self.region = RegionOverlay(self.camera)
+        self.sign_in = SignInPage()
+        self._pace = PacePage()
         self._idle = IdlePage()
         self._unit = UnitPage()
         self._pages: dict[Page, PageWidget] = {
@@ -84,6 +99,10 @@ class MainWindow(QMainWindow):
         self._page = Page.IDLE
         self._are_parcels_on = False
         self._is_setup_on = False
+        self._is_pace_on = False
+        self._is_locked = False
+        self._view: BenchView | None = None
+        self._sign_in_view: SignInView | None = None
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         for page in self._pages.values():
@@ -94,11 +113,17 @@ class MainWindow(QMainWindow):
             page.field_entered.connect(self.field_entered)
         self._stack.addWidget(self._parcels)
         self._stack.addWidget(self.camera_setup)
+        self._stack.addWidget(self.sign_in)
+        self._stack.addWidget(self._pace)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
+        self._header.language_asked.connect(self.language_asked)
         self._status.parcels_asked.connect(self._ask_parcels)
+        self._status.sign_out_asked.connect(self.sign_out_asked)
+        self._status.pace_asked.connect(self.pace_asked)
         self._lay_out()
+        self.speak()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -141,11 +166,15 @@ class MainWindow(QMainWindow):
 
     def render(self, view: BenchView) -> None:  # type: ignore[override]
         """Show a view of the session; only what differs from the last one is touched."""
+        self._view = view
         self._header.render_header(view.header, is_stop=view.page is Page.STOP)
-        self._message.set_message(view.message)
+        locked = self._sign_in_view if self._is_locked else None
+        self._message.set_message(view.message if locked is None else locked.message)
         self._photos.set_photos(view.photos, view.photos_lacking)
         self._photos.set_quiet(is_quiet=view.header.started_s is None)
-        self._actions.set_actions(view.actions)
+        # While nobody is signed in the keys keep their places and do nothing.
+        actions = view.actions if locked is None else tuple(replace(one, is_enabled=False) for one in view.actions)
+        self._actions.set_actions(actions)
         if view.page is not self._page:
             self._pages[self._page].leave()
             self._page = view.page
@@ -182,6 +211,51 @@ class MainWindow(QMainWindow):
         self._is_setup_on = on
         self._show_page()
 
+    def render_sign_in(self, view: SignInView) -> None:
+        """Show who may sign in, where somebody has to; the bench behind it stays as it is."""
+        self._sign_in_view = view
+        self._is_locked = view.is_shown
+        self.sign_in.render_sign_in(view)
+        self._status.set_signed_in(is_on=not view.is_shown)
+        if self._view is not None:
+            self.render(self._view)
+        self._show_page()
+
+    def set_has_people(self, *, has: bool) -> None:
+        """Whether people sign in at this bench at all."""
+        self._status.set_has_people(has=has)
+
+    def render_pace(self, view: PaceView) -> None:
+        """Show the operator's own hour."""
+        self._pace.render_pace(view)
+
+    def show_pace(self, *, is_on: bool) -> None:
+        """Show the operator's own hour in the page's place, or the page again."""
+        self._is_pace_on = is_on
+        self._status.set_pace_on(is_on=is_on)
+        self._show_page()
+
+    @property
+    def is_pace_shown(self) -> bool:
+        """Whether the operator's own hour is in the page's place."""
+        return self._is_pace_on
+
+    def show_language(self, language: str) -> None:
+        """Write the language's code on its button."""
+        self._header.show_language(language)
+
+    def speak(self) -> None:
+        """Say every fixed word in the language that is on."""
+        self.setWindowTitle(self.tr("Receiving station"))
+        speak_all(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language as soon as Qt says so."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.speak()
+            self.spoken.emit()
+
     @property
     def is_camera_setup_shown(self) -> bool:
         """Whether the camera's set-up is in the page's place."""
@@ -194,6 +268,10 @@ class MainWindow(QMainWindow):
         self.region.setVisible(is_setup)
         if is_setup:
             wanted = self.camera_setup
+        elif self._is_pace_on and self._page is not Page.STOP:
+            wanted = self._pace
+        if self._is_locked:
+            wanted = self.sign_in
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.outbox import SqlOutbox
+from receiving_station.adapters.db.people import SqlPeople
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
 from receiving_station.application.errors import StationError
@@ -32,6 +33,7 @@ class Stores:
     outbox: Outbox
     feed: FeedStore
     house: House
+    people: SqlPeople
 
 
 class StationDatabase:
@@ -71,6 +73,7 @@ class StationDatabase:
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
+            people=SqlPeople(self._engine),
         )
 
     def close(self) -> None:
