@@ -48,6 +48,7 @@ class SignInView:
         can_enter: Whether Enter tries the PIN.
         is_busy: Whether a PIN is being checked.
         message: What just happened, or None.
+        hint: The demo's people and their PINs, or "".
     """
 
     is_shown: bool = False
@@ -60,6 +61,7 @@ class SignInView:
     can_enter: bool = False
     is_busy: bool = False
     message: MessageView | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class SignInViewModel(QObject):
         super().__init__(parent)
         self._sign_in = sign_in
         self._state = _State()
+        self._hint = ""
         self._view = self._present()
 
     @property
@@ -105,6 +108,11 @@ class SignInViewModel(QObject):
     def is_locked(self) -> bool:
         """Whether somebody has to sign in before anything else."""
         return self._sign_in.is_needed
+
+    def set_hint(self, hint: str) -> None:
+        """Tell the demo's PINs below the names."""
+        self._hint = hint
+        self._show()
 
     def begin(self) -> None:
         """Show the page where it is wanted."""
@@ -247,8 +255,11 @@ class SignInViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
-        self._view = self._present()
+        self._view = replace(self._present(), hint=self._demo_hint())
         self.view_changed.emit(self._view)
+
+    def _demo_hint(self) -> str:
+        return tr("Demo PINs: {pins}").replace("{pins}", self._hint) if self._hint else ""
 
     def _present(self) -> SignInView:
         state = self._state

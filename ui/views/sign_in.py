@@ -85,6 +85,8 @@ class SignInPage(QWidget):
         self._title.setObjectName("page:title")
         self._body = Words((BODY_LARGE, 2), (BODY, 3), tone="text_quiet", align=_CENTRE)
         self._body.setObjectName("page:body")
+        self._hint = Words((BODY_LARGE, 1), (BODY, 2), tone="info", align=_CENTRE)
+        self._hint.setObjectName("page:hint")
         self._tiles = [self._button() for _ in range(A_PAGE)]
         self._more = self._button()
         self._dots = PinDots()
@@ -101,6 +103,7 @@ class SignInPage(QWidget):
         column.addWidget(self._body)
         column.addSpacing(GRID)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._hint)
 
     def _button(self) -> KeyButton:
         button = KeyButton("sign-in", parent=self)
@@ -159,6 +162,8 @@ class SignInPage(QWidget):
         self._title.set_words(view.title)
         self._body.set_words(view.body)
         self._sign.setVisible(not is_pin)
+        self._hint.set_words(view.hint)
+        self._hint.setVisible(bool(view.hint))
         self._stack.setCurrentIndex(1 if is_pin else 0)
         if is_pin:
             self._render_pin(view)
