@@ -116,7 +116,9 @@ def read(language: str) -> Catalogue:
             target = message.find("translation")
             if target is None or target.get("type") == "unfinished":
                 continue
-            forms = [form.text or "" for form in target.iter("numerusform")] if phrase.is_plural else [target.text or ""]
+            forms = (
+                [form.text or "" for form in target.iter("numerusform")] if phrase.is_plural else [target.text or ""]
+            )
             made.forms[phrase] = tuple(forms)
     return made
 

@@ -15,7 +15,6 @@ from ui.app import StationWindow, make_application
 from ui.demo.director import Director
 from ui.demo.headless import demo_settings
 
-
 PIN_HINT = " · ".join(f"{one.name} {one.pin}" for one in PEOPLE)
 
 

@@ -20,6 +20,7 @@ from ui.viewmodels.words import (
     fault_word,
     item_word,
     line_word,
+    lowered,
     packaging_word,
     sentence,
     tr,
@@ -181,7 +182,7 @@ def _unit(session: Session, around: Surroundings) -> UnitView | None:
 
 
 def _answer(axis: str, word: str) -> str:
-    return f"{axis}: {word.lower()}"
+    return f"{axis}: {lowered(word)}"
 
 
 def _line_of(expected: ExpectedReturn | None, unit: UnitWork) -> ExpectedLine | None:

@@ -18,6 +18,9 @@ HINT = 40
 ACTION_BAR = ACTION + 2 * GRID
 STATUS = TARGET + 1
 
+_MESSAGE_STEPS = ((BODY_LARGE, 1), (BODY, 2), (14, 2))
+"""Some languages need more room for the same sentence."""
+
 _LAMPS = {
     "online": ("online", "accepted"),
     "offline": ("offline", "attention"),
@@ -52,7 +55,7 @@ class MessageLine(QWidget):
     def is_cut(self) -> bool:
         """Whether the sentence does not fit."""
         text = self._message.text if self._message is not None else ""
-        return fitted(text, self.width() - 68, ((BODY_LARGE, 1), (BODY, 2))).is_cut
+        return fitted(text, self.width() - 68, _MESSAGE_STEPS, bold=True).is_cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon and sentence in the severity's colours."""
@@ -67,7 +70,7 @@ class MessageLine(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         draw_icon(painter, icon, tokens.color(ink), QRectF(16, (self.height() - 24) / 2, 24, 24))
         place = QRectF(52, 0, self.width() - 68, self.height())
-        words = fitted(self._message.text, place.width(), ((BODY_LARGE, 1), (BODY, 2)), bold=True)
+        words = fitted(self._message.text, place.width(), _MESSAGE_STEPS, bold=True)
         draw_fitted(painter, words, place, tokens.color("on_stop" if ground == "stop_fill" else ink))
 
 
