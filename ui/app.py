@@ -2,6 +2,7 @@
 
 import logging
 import signal
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -275,8 +276,11 @@ class StationWindow(QObject):
 
     def _show_status(self) -> None:
         report = self.report
+        bench = self._station.sign_in.bench()
+        if self.people.is_locked:
+            bench = replace(bench, operator=tr("nobody signed in"))
         status = status_of(
-            self._station.sign_in.bench(),
+            bench,
             report.counts if report is not None else NOTHING_YET,
             is_online=report.online if report is not None else (None if self.sync is not None else False),
             reason=report.reason if report is not None else "",

@@ -172,7 +172,7 @@
   </message>
   <message>
    <source>waiting</source>
-   <translation>wartet</translation>
+   <translation>wartend</translation>
   </message>
  </context>
  <context>
@@ -759,6 +759,10 @@
    <translation>nicht angekündigt</translation>
   </message>
   <message>
+   <source>nobody signed in</source>
+   <translation>niemand angemeldet</translation>
+  </message>
+  <message>
    <source>not all answered</source>
    <translation>nicht alles beantwortet</translation>
   </message>
@@ -924,7 +928,7 @@
   </message>
   <message>
    <source>waiting</source>
-   <translation>wartet</translation>
+   <translation>wartend</translation>
   </message>
   <message>
    <source>warehouse</source>
@@ -959,8 +963,16 @@
    <translation>{number} von {total}</translation>
   </message>
   <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} s</translation>
+  </message>
+  <message>
    <source>{tier} tier</source>
    <translation>Stufe {tier}</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} min</translation>
   </message>
  </context>
  <context>

@@ -759,6 +759,10 @@
    <translation>no anunciado</translation>
   </message>
   <message>
+   <source>nobody signed in</source>
+   <translation>sin sesión</translation>
+  </message>
+  <message>
    <source>not all answered</source>
    <translation>faltan respuestas</translation>
   </message>
@@ -959,8 +963,16 @@
    <translation>{number} de {total}</translation>
   </message>
   <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} s</translation>
+  </message>
+  <message>
    <source>{tier} tier</source>
    <translation>nivel {tier}</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} min</translation>
   </message>
  </context>
  <context>

@@ -758,6 +758,10 @@
    <translation>予告なし</translation>
   </message>
   <message>
+   <source>nobody signed in</source>
+   <translation>未サインイン</translation>
+  </message>
+  <message>
    <source>not all answered</source>
    <translation>未回答あり</translation>
   </message>
@@ -958,8 +962,16 @@
    <translation>{number} / {total}</translation>
   </message>
   <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} 秒</translation>
+  </message>
+  <message>
    <source>{tier} tier</source>
    <translation>{tier} 会員</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} 分</translation>
   </message>
  </context>
  <context>

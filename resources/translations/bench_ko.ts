@@ -758,6 +758,10 @@
    <translation>예고 없음</translation>
   </message>
   <message>
+   <source>nobody signed in</source>
+   <translation>로그인 안 됨</translation>
+  </message>
+  <message>
    <source>not all answered</source>
    <translation>답하지 않은 항목 있음</translation>
   </message>
@@ -958,8 +962,16 @@
    <translation>{number} / {total}</translation>
   </message>
   <message>
+   <source>{seconds} s</source>
+   <translation>{seconds}초</translation>
+  </message>
+  <message>
    <source>{tier} tier</source>
    <translation>{tier} 등급</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time}분</translation>
   </message>
  </context>
  <context>

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from ui.viewmodels.words import tr
+
 LANGUAGES = ("en", "ko", "ja", "es", "de")
 """Each complete; English is what the program is written in."""
 OWN_NAMES = {"en": "English", "ko": "한국어", "ja": "日本語", "es": "Español", "de": "Deutsch"}
@@ -57,5 +59,5 @@ def seconds_text(seconds: float) -> str:
     """A stretch of time: "41 s", "2:05 min"."""
     whole = round(seconds)
     if whole < 60:  # noqa: PLR2004 (a minute)
-        return f"{number_text(whole)} s"
-    return f"{whole // 60}:{whole % 60:02d} min"
+        return tr("{seconds} s").replace("{seconds}", number_text(whole))
+    return tr("{time} min").replace("{time}", f"{whole // 60}:{whole % 60:02d}")

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.style.icons import draw_icon
-from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, RADIUS, TITLE, current_tokens
+from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, RADIUS, TITLE, current_tokens, typeface
 from ui.viewmodels.sign_in import A_PAGE, SignInView
 from ui.views.buttons import ButtonFace, KeyButton, level_labels
 from ui.views.text import Words
@@ -13,7 +13,6 @@ from ui.views.text import Words
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _COLUMNS = 3
 _TILE = 76
-_PAD_WIDTH = 420
 _DOTS = 56
 _DOT = 14
 _SIGN = 88
@@ -43,7 +42,7 @@ class PinDots(QWidget):
         super().__init__(parent)
         self._count = 0
         self.setObjectName("pin")
-        self.setFixedSize(_PAD_WIDTH, _DOTS)
+        self.setFixedHeight(_DOTS)
 
     def set_count(self, count: int) -> None:
         """Show so many."""
@@ -68,6 +67,29 @@ class PinDots(QWidget):
             painter.drawEllipse(QRectF(left + number * step, (self.height() - _DOT) / 2, _DOT, _DOT))
 
 
+class DigitButton(KeyButton):
+    """A key of the touch pad: its digit large and in the middle."""
+
+    def __init__(self) -> None:
+        super().__init__("sign-in")
+        self.setFixedHeight(ACTION)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the digit."""
+        if self.face is None:
+            return
+        tokens = current_tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.accent if self.isDown() else tokens.line_strong), 1))
+        painter.setBrush(QColor(tokens.accent_soft if self.isDown() else tokens.surface_raised))
+        place = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        painter.setFont(typeface(LEAD, bold=True))
+        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.text_off))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.face.label)
+
+
 class SignInPage(QWidget):
     """Names, or the PIN of one of them.
 
@@ -90,7 +112,9 @@ class SignInPage(QWidget):
         self._tiles = [self._button() for _ in range(A_PAGE)]
         self._more = self._button()
         self._dots = PinDots()
-        self._digits = {digit: self._button() for digit in "1234567890"}
+        self._digits = {digit: DigitButton() for digit in "1234567890"}
+        for digit_button in self._digits.values():
+            digit_button.chosen.connect(self.chosen)
         self._back, self._erase, self._enter = self._button(), self._button(), self._button()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._names_side())
@@ -130,29 +154,23 @@ class SignInPage(QWidget):
 
     def _pin_side(self) -> QWidget:
         side = QWidget()
-        pad = QWidget()
-        pad.setFixedWidth(_PAD_WIDTH)
-        grid = QGridLayout(pad)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout()
         grid.setSpacing(GRID)
+        grid.addWidget(self._dots, 0, 0, 1, _COLUMNS + 1)
         for number, digit in enumerate("123456789"):
-            grid.addWidget(self._digits[digit], *divmod(number, _COLUMNS))
-        grid.addWidget(self._erase, 3, 0)
-        grid.addWidget(self._digits["0"], 3, 1)
-        grid.addWidget(self._enter, 3, 2)
-        for button in (*self._digits.values(), self._erase, self._enter):
-            button.setFixedHeight(ACTION)
-        self._back.setFixedSize(_PAD_WIDTH, ACTION)
+            grid.addWidget(self._digits[digit], number // _COLUMNS + 1, number % _COLUMNS)
+        grid.addWidget(self._digits["0"], 4, 1)
+        grid.addWidget(self._erase, 1, _COLUMNS)
+        grid.addWidget(self._enter, 2, _COLUMNS, 2, 1)
+        grid.addWidget(self._back, 4, _COLUMNS)
+        for row in range(1, 5):
+            grid.setRowMinimumHeight(row, ACTION)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 2)
+        grid.setColumnStretch(_COLUMNS, 5)
         outer = QVBoxLayout(side)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(GRID)
-        outer.addWidget(self._dots, 0, _CENTRE)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(pad)
-        row.addStretch(1)
-        outer.addLayout(row)
-        outer.addWidget(self._back, 0, _CENTRE)
+        outer.addLayout(grid)
         outer.addStretch(1)
         return side
 
