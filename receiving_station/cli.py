@@ -25,6 +25,8 @@ commands (each explains itself with --help):
   cameras   list the cameras of this computer by name and stable id
   bench     measure what the station reads and judges, and at what cost
   central   run the embedded central returns system
+  command-sheet  print the codes that stand for keys, as a PDF
+  badges    print the badges of the people that this station knows, as a PDF
   settings  show the settings in force and where they come from
 """
 
@@ -105,6 +107,15 @@ def _parser() -> argparse.ArgumentParser:
     _bench_parsers(bench.add_subparsers(metavar="WHAT", required=True), common)
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
+
+    for name, text, what in (
+        ("command-sheet", "print the codes that stand for keys, as a PDF", _command_sheet),
+        ("badges", "print the badges of the people that this station knows, as a PDF", _badges),
+    ):
+        paper = commands.add_parser(name, parents=[common, settings], help=text)
+        paper.add_argument("file", type=Path, metavar="FILE", help="the PDF, A4")
+        paper.add_argument("--language", default="", metavar="CODE", help="en, ko, ja, es or de (else the bench's)")
+        paper.set_defaults(command=what)
 
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
@@ -225,6 +236,34 @@ def _cameras(options: argparse.Namespace) -> int:
         _say(json.dumps(row, ensure_ascii=False) if options.json else f"{row['source']}  {camera.name}")
     if not found and not options.json:
         _say("No camera is connected, or this system tells no names; camera:0 is the first one.")
+    return 0
+
+
+def _command_sheet(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from ui.paper.command import print_command_sheet
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    print_command_sheet(options.file, options.language or settings.station.language)
+    _say(_filled(text_of("paper_written"), {"path": options.file}))
+    return 0
+
+
+def _badges(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
+    from receiving_station.adapters.settings import load_settings
+    from ui.paper.command import print_badges
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    database = StationDatabase(settings.data.folder / FILE_NAME)
+    try:
+        people = database.open().house.people()
+    finally:
+        database.close()
+    if not print_badges(options.file, people, options.language or settings.station.language):
+        _complain(text_of("badges_none"), {})
+        return EXIT_FAILED
+    _say(_filled(text_of("paper_written"), {"path": options.file}))
     return 0
 
 

@@ -275,6 +275,10 @@
    </translation>
   </message>
   <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>Ein Ausweis gilt wie eine Unterschrift: nur der Person selbst geben.</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Alles geprüft</translation>
   </message>
@@ -291,6 +295,10 @@
    <translation>An Lieferanten</translation>
   </message>
   <message>
+   <source>Badges</source>
+   <translation>Ausweise</translation>
+  </message>
+  <message>
    <source>Camera</source>
    <translation>Kamera</translation>
   </message>
@@ -305,6 +313,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>Reinigen und neu verpacken</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>Befehlsblatt</translation>
   </message>
   <message>
    <source>Damaged</source>
@@ -565,6 +577,10 @@
   <message>
    <source>Sharp, but it was sharper before</source>
    <translation>Scharf, aber es war schon schärfer</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>Einen Code dem Scanner oder der Kamera zeigen; die anderen abdecken.</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -1094,6 +1110,10 @@
    <translation>Diesen Ausweis hat hier niemand. Nichts wurde geändert. Mit PIN anmelden oder die Schichtleitung rufen.</translation>
   </message>
   <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>Niemand ist bekannt, dessen Ausweis dieses Programm drucken kann. Nichts wurde geschrieben. Auf die Daten der Zentrale warten oder die Ausweise dort drucken.</translation>
+  </message>
+  <message>
    <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
    <translation>Niemand ist angemeldet. Nichts wurde geändert. Ausweis scannen oder Namen wählen, dann noch einmal scannen.</translation>
   </message>
@@ -1378,6 +1398,10 @@
    <translation>Gebraucht: Es lohnt sich, es vor dem Verkauf aufzubereiten.</translation>
   </message>
   <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>In {path} geschrieben. Bitte mit 100 % drucken, nicht an die Seite angepasst.</translation>
+  </message>
+  <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>Es geht dort weiter, wo die Station stehen blieb. Nichts ging verloren.</translation>
   </message>
@@ -1432,6 +1456,10 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} ist angemeldet.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>{path} konnte nicht geschrieben werden. Nichts wurde gedruckt. Bitte Ordner und Rechte prüfen oder eine andere Datei nennen.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

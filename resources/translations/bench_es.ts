@@ -275,6 +275,10 @@
    </translation>
   </message>
   <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>Una credencial vale como una firma: entréguela solo a su titular.</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Todo revisado</translation>
   </message>
@@ -291,6 +295,10 @@
    <translation>Al proveedor</translation>
   </message>
   <message>
+   <source>Badges</source>
+   <translation>Credenciales</translation>
+  </message>
+  <message>
    <source>Camera</source>
    <translation>Cámara</translation>
   </message>
@@ -305,6 +313,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>Limpiar y reembalar</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>Hoja de comandos</translation>
   </message>
   <message>
    <source>Damaged</source>
@@ -565,6 +577,10 @@
   <message>
    <source>Sharp, but it was sharper before</source>
    <translation>Nítido, pero antes lo estaba más</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>Muestre un código al escáner o a la cámara; tape los demás.</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -1094,6 +1110,10 @@
    <translation>Nadie tiene aquí esa credencial. No se cambió nada. Entre con un PIN o llame a su supervisor.</translation>
   </message>
   <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>No se conoce a nadie cuya credencial pueda imprimir este programa. No se escribió nada. Espere los datos de la central o imprímalas allí.</translation>
+  </message>
+  <message>
    <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
    <translation>Nadie ha iniciado sesión. No se cambió nada. Escanee su credencial o elija su nombre; luego escanee eso otra vez.</translation>
   </message>
@@ -1378,6 +1398,10 @@
    <translation>Usado: conviene prepararlo antes de venderlo.</translation>
   </message>
   <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>Escrito en {path}. Imprímalo al 100 %, sin ajustar a la página.</translation>
+  </message>
+  <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>Está donde la estación se detuvo. No se perdió nada.</translation>
   </message>
@@ -1432,6 +1456,10 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} ha iniciado sesión.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>No se pudo escribir {path}. No se imprimió nada. Revise la carpeta y sus permisos, o indique otro archivo.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

@@ -274,6 +274,10 @@
    </translation>
   </message>
   <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>社員証は署名と同じです。本人だけに渡してください。</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>すべて検品しました</translation>
   </message>
@@ -290,6 +294,10 @@
    <translation>仕入先へ返送</translation>
   </message>
   <message>
+   <source>Badges</source>
+   <translation>社員証</translation>
+  </message>
+  <message>
    <source>Camera</source>
    <translation>カメラ</translation>
   </message>
@@ -304,6 +312,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>清掃・再包装</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>コマンドシート</translation>
   </message>
   <message>
    <source>Damaged</source>
@@ -564,6 +576,10 @@
   <message>
    <source>Sharp, but it was sharper before</source>
    <translation>鮮明ですが、先ほどの方がよく合っていました</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>コードを 1 つだけスキャナーかカメラに見せ、ほかは隠してください。</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -1093,6 +1109,10 @@
    <translation>この社員証は登録されていません。何も変わっていません。PIN でサインインするか、責任者を呼んでください。</translation>
   </message>
   <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>印刷できる社員証がありません。何も書き出していません。センターのデータを待つか、センターで印刷してください。</translation>
+  </message>
+  <message>
    <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
    <translation>誰もサインインしていません。何も変わっていません。社員証をスキャンするか名前を選び、もう一度スキャンしてください。</translation>
   </message>
@@ -1377,6 +1397,10 @@
    <translation>使用感あり：販売前に整備する価値があります。</translation>
   </message>
   <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>{path} に書き出しました。ページに合わせず 100 % で印刷してください。</translation>
+  </message>
+  <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>停止した所から再開しました。失われたものはありません。</translation>
   </message>
@@ -1431,6 +1455,10 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} さんがサインインしました。</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>{path} に書き込めませんでした。何も印刷していません。フォルダーと権限を確認するか、別のファイルを指定してください。</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

@@ -274,6 +274,10 @@
    </translation>
   </message>
   <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>사원증은 서명과 같습니다. 본인에게만 주세요.</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>모두 검수했습니다</translation>
   </message>
@@ -290,6 +294,10 @@
    <translation>공급사 반송</translation>
   </message>
   <message>
+   <source>Badges</source>
+   <translation>사원증</translation>
+  </message>
+  <message>
    <source>Camera</source>
    <translation>카메라</translation>
   </message>
@@ -304,6 +312,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>세척·재포장</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>명령 시트</translation>
   </message>
   <message>
    <source>Damaged</source>
@@ -564,6 +576,10 @@
   <message>
    <source>Sharp, but it was sharper before</source>
    <translation>선명하지만 아까가 더 선명했습니다</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>코드 하나만 스캐너나 카메라에 보이고 나머지는 가리세요.</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -1093,6 +1109,10 @@
    <translation>등록되지 않은 사원증입니다. 바뀐 것은 없습니다. PIN으로 로그인하거나 관리자를 부르세요.</translation>
   </message>
   <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>인쇄할 수 있는 사원증이 없습니다. 저장된 것은 없습니다. 중앙 시스템의 데이터를 기다리거나 그쪽에서 인쇄하세요.</translation>
+  </message>
+  <message>
    <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
    <translation>로그인한 사람이 없습니다. 바뀐 것은 없습니다. 사원증을 스캔하거나 이름을 고른 뒤 다시 스캔하세요.</translation>
   </message>
@@ -1377,6 +1397,10 @@
    <translation>사용감 있음: 손질한 뒤 판매합니다.</translation>
   </message>
   <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>{path}에 저장했습니다. 페이지에 맞추지 말고 100 %로 인쇄하세요.</translation>
+  </message>
+  <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>멈춘 곳에서 이어갑니다. 잃은 것은 없습니다.</translation>
   </message>
@@ -1431,6 +1455,10 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} 님이 로그인했습니다.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>{path}에 쓸 수 없습니다. 인쇄된 것은 없습니다. 폴더와 권한을 확인하거나 다른 파일을 지정하세요.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>
