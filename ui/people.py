@@ -20,6 +20,7 @@ from ui.views.main_window import MainWindow
 
 SIGN_OUT_KEY = "F12"
 PACE_KEY = "F11"
+PACE = "pace"
 _MINUTE_MS = 60_000
 
 
@@ -29,10 +30,16 @@ class PeopleAtTheBench(QObject):
     Signals:
         wanted: A request for the people thread.
         changed: Somebody else works here now: the status line says so.
+        key_passed: A key that is the bench's.
+        scan_passed: Codes that are the bench's.
+        overlay_toggled: A page that is to lie over the bench, or to go.
     """
 
     wanted = Signal(object)
     changed = Signal()
+    key_passed = Signal(str)
+    scan_passed = Signal(object)
+    overlay_toggled = Signal(str)
 
     def __init__(
         self,
@@ -112,7 +119,7 @@ class PeopleAtTheBench(QObject):
         elif key == PACE_KEY:
             self._toggle_pace()
         else:
-            self._bench.press(key)
+            self.key_passed.emit(key)
 
     @Slot(object)
     def _scanned(self, codes: tuple[Code, ...]) -> None:
@@ -120,12 +127,12 @@ class PeopleAtTheBench(QObject):
         if self.is_locked:
             self.sign_in.refuse("sign_in_first")
         else:
-            self._bench.scanned(codes)
+            self.scan_passed.emit(codes)
 
     @Slot(str)
     def _commanded(self, key: str) -> None:
         is_ours = key in {SIGN_OUT_KEY, PACE_KEY}
-        if self.is_locked or is_ours or can_press(self._bench.view, key):
+        if self.is_locked or is_ours or self._window.overlay or can_press(self._bench.view, key):
             self.press(key)
         else:
             self._tell(Message("command_idle", Severity.ATTENTION))
@@ -169,11 +176,12 @@ class PeopleAtTheBench(QObject):
 
     @Slot()
     def _toggle_pace(self) -> None:
-        on = not self._window.is_pace_shown
-        if on:
+        if self.is_locked:
+            return
+        if self._window.overlay != PACE:
             self._show_pace(Pace())
             self.wanted.emit(ShowPace(self._person_id))
-        self._window.show_pace(is_on=on)
+        self.overlay_toggled.emit(PACE)
 
     # --- what comes of it ---
 
@@ -213,7 +221,7 @@ class PeopleAtTheBench(QObject):
         )
         if done is not None:
             self.wanted.emit(done)
-            if self._window.is_pace_shown:
+            if self._window.overlay == PACE:
                 self.wanted.emit(ShowPace(self._person_id))
 
     @Slot()
@@ -228,7 +236,7 @@ class PeopleAtTheBench(QObject):
     def _say_again(self) -> None:
         self.sign_in.say_again()
         self._bench.say_again()
-        if self._window.is_pace_shown:
+        if self._window.overlay == PACE:
             self.wanted.emit(ShowPace(self._person_id))
         self.changed.emit()
 
@@ -242,7 +250,8 @@ class PeopleAtTheBench(QObject):
         """Whoever works here now: receipts, language, the lock's clock, the status line."""
         person = self._station.sign_in.person
         self._bench.set_bench(self._station.sign_in.bench())
-        self._window.show_pace(is_on=False)
+        if self._window.overlay == PACE:
+            self.overlay_toggled.emit(PACE)
         self._speak(person.language if person is not None else "")
         self._active()
         self.changed.emit()

@@ -283,6 +283,10 @@
    <translation>Todo revisado</translation>
   </message>
   <message>
+   <source>Another code was meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answer {number}</source>
    <translation>Respuesta {number}</translation>
   </message>
@@ -341,6 +345,10 @@
   <message>
    <source>Dirty</source>
    <translation>Sucio</translation>
+  </message>
+  <message>
+   <source>Does the label say one of these?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Donate</source>
@@ -447,6 +455,10 @@
    <translation>Nadie anunció este paquete</translation>
   </message>
   <message>
+   <source>None of these</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
    <translation>No anunciado. F3 lo añade como extra, F1 si vino en lugar de otro.</translation>
   </message>
@@ -469,6 +481,10 @@
   <message>
    <source>Opened or damaged</source>
    <translation>Abierto o dañado</translation>
+  </message>
+  <message>
+   <source>Other code</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Parcels</source>
@@ -501,6 +517,14 @@
   <message>
    <source>Quarantine</source>
    <translation>Cuarentena</translation>
+  </message>
+  <message>
+   <source>Read the print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reads: {code}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Recycle</source>
@@ -631,6 +655,14 @@
    <translation>La etiqueta coincide con varias. El papel de dentro puede decirlo.</translation>
   </message>
   <message>
+   <source>The parcel is looked up again by the one you choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These numbers nearly fit what was read. Compare every character with the label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type your PIN, then press Enter.</source>
    <translation>Escriba su PIN y pulse Enter.</translation>
   </message>
@@ -657,6 +689,10 @@
   <message>
    <source>Where does it go?</source>
    <translation>¿Adónde va?</translation>
+  </message>
+  <message>
+   <source>Which code is the parcel's?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which return is it?</source>
@@ -815,6 +851,10 @@
    <translation>embalaje</translation>
   </message>
   <message>
+   <source>park it as unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>parked</source>
    <translation>apartado</translation>
   </message>
@@ -931,6 +971,10 @@
    <translation>clave rechazada</translation>
   </message>
   <message>
+   <source>typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>units missing</source>
    <translation>faltan unidades</translation>
   </message>
@@ -1002,6 +1046,10 @@
    <translation>Falta en este PC una foto de este paquete. El registro se conserva aquí; decide un supervisor.</translation>
   </message>
   <message>
+   <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>Todos los artículos vuelven al stock, precintados como están. Pulse Enter para terminar.</translation>
   </message>
@@ -1050,6 +1098,10 @@
    <translation>No lo mueva.</translation>
   </message>
   <message>
+   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>Etiqueta leída. Buscando …</translation>
   </message>
@@ -1062,12 +1114,20 @@
    <translation>Bloqueado tras una pausa. El paquete de la mesa queda como está. Inicie sesión para seguir.</translation>
   </message>
   <message>
+   <source>Looking up by that code alone …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
    <translation>Más de una devolución coincide con esta etiqueta. Elija la del papel que va dentro.</translation>
   </message>
   <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>No llegan más imágenes de {name}. El escáner y el teclado siguen funcionando. Revise el cable.</translation>
+  </message>
+  <message>
+   <source>No other code was read on this label.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1118,6 +1178,10 @@
    <translation>Nadie ha iniciado sesión. No se cambió nada. Escanee su credencial o elija su nombre; luego escanee eso otra vez.</translation>
   </message>
   <message>
+   <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not everything is answered: quarantine.</source>
    <translation>No está todo respondido: cuarentena.</translation>
   </message>
@@ -1160,6 +1224,18 @@
   <message>
    <source>Photo saved.</source>
    <translation>Foto guardada.</translation>
+  </message>
+  <message>
+   <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading what is printed on the label …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1226,12 +1302,24 @@
    <translation>Ese no es el PIN de {name}. Quedan {tries} intentos. Pruebe otra vez o escanee su credencial.</translation>
   </message>
   <message>
+   <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
    <translation>Esa no es la etiqueta de este paquete. Escanee la etiqueta de este paquete.</translation>
   </message>
   <message>
    <source>That key does nothing at this step. The question on the screen comes first.</source>
    <translation>Esa tecla no hace nada en este paso. Primero va la pregunta de la pantalla.</translation>
+  </message>
+  <message>
+   <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1248,6 +1336,10 @@
   <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>La central no pudo aceptar este registro. Se conserva aquí; decide un supervisor.</translation>
+  </message>
+  <message>
+   <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1274,6 +1366,10 @@
    <translation>No se puede escribir en la carpeta de datos {path}. No se cambió nada. Revise sus permisos o indique otra carpeta.</translation>
   </message>
   <message>
+   <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The embedded central did not start. {reason}</source>
    <translation>La central integrada no se inició. {reason}</translation>
   </message>
@@ -1288,6 +1384,14 @@
   <message>
    <source>The parcel is being saved. Scan the next one in a moment.</source>
    <translation>El paquete se está guardando. Escanee el siguiente dentro de un momento.</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1310,12 +1414,32 @@
    <translation>La estación ya funciona con estos datos (proceso {pid}, desde {since}). Use esa.</translation>
   </message>
   <message>
+   <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
    <translation>No se pudieron leer o escribir los datos de la estación: {reason}. Lo guardado se conserva. Libere espacio y pruebe otra vez.</translation>
   </message>
   <message>
+   <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
    <translation>El archivo de datos de la estación está dañado. Se dejó como estaba. Llame a informática.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1398,6 +1522,10 @@
    <translation>Usado: conviene prepararlo antes de venderlo.</translation>
   </message>
   <message>
+   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>Escrito en {path}. Imprímalo al 100 %, sin ajustar a la página.</translation>
   </message>
@@ -1414,12 +1542,20 @@
    <translation>la cámara no dio imagen</translation>
   </message>
   <message>
+   <source>the data file is damaged; close the station and start it again, it repairs itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the disk does not take it</source>
    <translation>el disco no lo acepta</translation>
   </message>
   <message>
    <source>the disk is full</source>
    <translation>el disco está lleno</translation>
+  </message>
+  <message>
+   <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1446,6 +1582,10 @@
    <translation>{item}: responda a las preguntas.</translation>
   </message>
   <message>
+   <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} continúa. El paquete de la mesa queda como está.</translation>
   </message>
@@ -1458,8 +1598,24 @@
    <translation>{name} ha iniciado sesión.</translation>
   </message>
   <message>
+   <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
    <translation>No se pudo escribir {path}. No se imprimió nada. Revise la carpeta y sus permisos, o indique otro archivo.</translation>
+  </message>
+  <message>
+   <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1468,6 +1624,10 @@
   <message>
    <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
    <translation>{rma} volvió sin entregar. Mire el paquete: ¿sigue precintado?</translation>
+  </message>
+  <message>
+   <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>

@@ -282,6 +282,10 @@
    <translation>すべて検品しました</translation>
   </message>
   <message>
+   <source>Another code was meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answer {number}</source>
    <translation>回答 {number}</translation>
   </message>
@@ -340,6 +344,10 @@
   <message>
    <source>Dirty</source>
    <translation>汚れ</translation>
+  </message>
+  <message>
+   <source>Does the label say one of these?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Donate</source>
@@ -446,6 +454,10 @@
    <translation>この荷物は予告がありません</translation>
   </message>
   <message>
+   <source>None of these</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
    <translation>予告なし。追加品なら F3、別の商品の代わりなら F1。</translation>
   </message>
@@ -468,6 +480,10 @@
   <message>
    <source>Opened or damaged</source>
    <translation>開封または破損</translation>
+  </message>
+  <message>
+   <source>Other code</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Parcels</source>
@@ -500,6 +516,14 @@
   <message>
    <source>Quarantine</source>
    <translation>隔離</translation>
+  </message>
+  <message>
+   <source>Read the print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reads: {code}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Recycle</source>
@@ -630,6 +654,14 @@
    <translation>ラベルに合うものが複数あります。同梱の用紙を見てください。</translation>
   </message>
   <message>
+   <source>The parcel is looked up again by the one you choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These numbers nearly fit what was read. Compare every character with the label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type your PIN, then press Enter.</source>
    <translation>PIN を入力して Enter を押してください。</translation>
   </message>
@@ -656,6 +688,10 @@
   <message>
    <source>Where does it go?</source>
    <translation>どこへ送りますか</translation>
+  </message>
+  <message>
+   <source>Which code is the parcel's?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which return is it?</source>
@@ -814,6 +850,10 @@
    <translation>包装</translation>
   </message>
   <message>
+   <source>park it as unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>parked</source>
    <translation>保留</translation>
   </message>
@@ -930,6 +970,10 @@
    <translation>トークン拒否</translation>
   </message>
   <message>
+   <source>typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>units missing</source>
    <translation>不足あり</translation>
   </message>
@@ -1001,6 +1045,10 @@
    <translation>この荷物の写真がこの PC にありません。記録はここに残ります。責任者が判断します。</translation>
   </message>
   <message>
+   <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>すべての商品を未開封のまま在庫に戻します。Enter で完了します。</translation>
   </message>
@@ -1049,6 +1097,10 @@
    <translation>動かさないでください。</translation>
   </message>
   <message>
+   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>ラベルを読み取りました。検索しています…</translation>
   </message>
@@ -1061,12 +1113,20 @@
    <translation>操作がないためロックしました。台の上の荷物はそのままです。サインインして続けてください。</translation>
   </message>
   <message>
+   <source>Looking up by that code alone …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
    <translation>このラベルに合う返品が複数あります。同梱の用紙にあるものを選んでください。</translation>
   </message>
   <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>{name} の映像が途切れました。スキャナーとキーボードは使えます。ケーブルを確認してください。</translation>
+  </message>
+  <message>
+   <source>No other code was read on this label.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1117,6 +1177,10 @@
    <translation>誰もサインインしていません。何も変わっていません。社員証をスキャンするか名前を選び、もう一度スキャンしてください。</translation>
   </message>
   <message>
+   <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not everything is answered: quarantine.</source>
    <translation>未回答があります：隔離します。</translation>
   </message>
@@ -1159,6 +1223,18 @@
   <message>
    <source>Photo saved.</source>
    <translation>写真を保存しました。</translation>
+  </message>
+  <message>
+   <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading what is printed on the label …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1225,12 +1301,24 @@
    <translation>{name} さんの PIN と違います。あと {tries} 回です。もう一度入力するか、社員証をスキャンしてください。</translation>
   </message>
   <message>
+   <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
    <translation>この荷物のラベルではありません。この荷物のラベルをスキャンしてください。</translation>
   </message>
   <message>
    <source>That key does nothing at this step. The question on the screen comes first.</source>
    <translation>このキーは今は使えません。先に画面の質問に答えてください。</translation>
+  </message>
+  <message>
+   <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1247,6 +1335,10 @@
   <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>センターがこの記録を受け付けませんでした。ここに残ります。責任者が判断します。</translation>
+  </message>
+  <message>
+   <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1273,6 +1365,10 @@
    <translation>データフォルダー {path} に書き込めません。何も変えていません。権限を確認するか、別のフォルダーを設定してください。</translation>
   </message>
   <message>
+   <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The embedded central did not start. {reason}</source>
    <translation>内蔵のセンターを起動できませんでした。{reason}</translation>
   </message>
@@ -1287,6 +1383,14 @@
   <message>
    <source>The parcel is being saved. Scan the next one in a moment.</source>
    <translation>荷物を保存しています。次の荷物は少し待ってスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1309,12 +1413,32 @@
    <translation>このデータで端末がすでに動いています（プロセス {pid}、{since} から）。そちらを使ってください。</translation>
   </message>
   <message>
+   <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
    <translation>端末のデータを読み書きできません：{reason}。保存済みの内容は残っています。空き容量を作ってやり直してください。</translation>
   </message>
   <message>
+   <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
    <translation>端末のデータファイルが壊れています。そのまま残してあります。IT 担当に連絡してください。</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1397,6 +1521,10 @@
    <translation>使用感あり：販売前に整備する価値があります。</translation>
   </message>
   <message>
+   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>{path} に書き出しました。ページに合わせず 100 % で印刷してください。</translation>
   </message>
@@ -1413,12 +1541,20 @@
    <translation>カメラから画像が来ませんでした</translation>
   </message>
   <message>
+   <source>the data file is damaged; close the station and start it again, it repairs itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the disk does not take it</source>
    <translation>ディスクが受け付けません</translation>
   </message>
   <message>
    <source>the disk is full</source>
    <translation>ディスクがいっぱいです</translation>
+  </message>
+  <message>
+   <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1445,6 +1581,10 @@
    <translation>{item}：質問に答えてください。</translation>
   </message>
   <message>
+   <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} さんが引き継ぎます。台の上の荷物はそのままです。</translation>
   </message>
@@ -1457,8 +1597,24 @@
    <translation>{name} さんがサインインしました。</translation>
   </message>
   <message>
+   <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
    <translation>{path} に書き込めませんでした。何も印刷していません。フォルダーと権限を確認するか、別のファイルを指定してください。</translation>
+  </message>
+  <message>
+   <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1467,6 +1623,10 @@
   <message>
    <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
    <translation>{rma} は配達できずに戻りました。荷物は未開封のままですか。確認してください。</translation>
+  </message>
+  <message>
+   <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>

@@ -282,6 +282,10 @@
    <translation>모두 검수했습니다</translation>
   </message>
   <message>
+   <source>Another code was meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answer {number}</source>
    <translation>답 {number}</translation>
   </message>
@@ -340,6 +344,10 @@
   <message>
    <source>Dirty</source>
    <translation>오염</translation>
+  </message>
+  <message>
+   <source>Does the label say one of these?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Donate</source>
@@ -446,6 +454,10 @@
    <translation>예고되지 않은 소포입니다</translation>
   </message>
   <message>
+   <source>None of these</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
    <translation>예고 없음. 추가 상품이면 F3, 대신 온 것이면 F1.</translation>
   </message>
@@ -468,6 +480,10 @@
   <message>
    <source>Opened or damaged</source>
    <translation>개봉 또는 파손</translation>
+  </message>
+  <message>
+   <source>Other code</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Parcels</source>
@@ -500,6 +516,14 @@
   <message>
    <source>Quarantine</source>
    <translation>격리</translation>
+  </message>
+  <message>
+   <source>Read the print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reads: {code}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Recycle</source>
@@ -630,6 +654,14 @@
    <translation>라벨에 맞는 것이 여러 건입니다. 동봉된 용지를 보세요.</translation>
   </message>
   <message>
+   <source>The parcel is looked up again by the one you choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These numbers nearly fit what was read. Compare every character with the label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type your PIN, then press Enter.</source>
    <translation>PIN을 입력하고 Enter를 누르세요.</translation>
   </message>
@@ -656,6 +688,10 @@
   <message>
    <source>Where does it go?</source>
    <translation>어디로 보낼까요?</translation>
+  </message>
+  <message>
+   <source>Which code is the parcel's?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which return is it?</source>
@@ -814,6 +850,10 @@
    <translation>포장</translation>
   </message>
   <message>
+   <source>park it as unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>parked</source>
    <translation>보관됨</translation>
   </message>
@@ -930,6 +970,10 @@
    <translation>토큰 거부됨</translation>
   </message>
   <message>
+   <source>typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>units missing</source>
    <translation>수량 부족</translation>
   </message>
@@ -1001,6 +1045,10 @@
    <translation>이 소포의 사진이 이 PC에 없습니다. 기록은 여기 보관되며 관리자가 결정합니다.</translation>
   </message>
   <message>
+   <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>모든 상품을 봉인된 채로 재고로 돌립니다. Enter를 눌러 마치세요.</translation>
   </message>
@@ -1049,6 +1097,10 @@
    <translation>움직이지 마세요.</translation>
   </message>
   <message>
+   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>라벨을 읽었습니다. 조회 중입니다 …</translation>
   </message>
@@ -1061,12 +1113,20 @@
    <translation>사용하지 않아 잠겼습니다. 작업대의 소포는 그대로입니다. 로그인해 이어가세요.</translation>
   </message>
   <message>
+   <source>Looking up by that code alone …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
    <translation>이 라벨에 맞는 반품이 여러 건입니다. 동봉된 용지에 적힌 것을 고르세요.</translation>
   </message>
   <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>{name}의 화면이 끊겼습니다. 스캐너와 키보드는 계속 쓸 수 있습니다. 케이블을 확인하세요.</translation>
+  </message>
+  <message>
+   <source>No other code was read on this label.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1117,6 +1177,10 @@
    <translation>로그인한 사람이 없습니다. 바뀐 것은 없습니다. 사원증을 스캔하거나 이름을 고른 뒤 다시 스캔하세요.</translation>
   </message>
   <message>
+   <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not everything is answered: quarantine.</source>
    <translation>답하지 않은 항목이 있음: 격리합니다.</translation>
   </message>
@@ -1159,6 +1223,18 @@
   <message>
    <source>Photo saved.</source>
    <translation>사진을 저장했습니다.</translation>
+  </message>
+  <message>
+   <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading what is printed on the label …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1225,12 +1301,24 @@
    <translation>{name} 님의 PIN이 아닙니다. {tries}번 남았습니다. 다시 입력하거나 사원증을 스캔하세요.</translation>
   </message>
   <message>
+   <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
    <translation>이 소포의 라벨이 아닙니다. 이 소포의 라벨을 스캔하세요.</translation>
   </message>
   <message>
    <source>That key does nothing at this step. The question on the screen comes first.</source>
    <translation>이 단계에서는 그 키가 동작하지 않습니다. 화면의 질문에 먼저 답하세요.</translation>
+  </message>
+  <message>
+   <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1247,6 +1335,10 @@
   <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>중앙 시스템이 이 기록을 받지 못했습니다. 여기 보관되며 관리자가 결정합니다.</translation>
+  </message>
+  <message>
+   <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1273,6 +1365,10 @@
    <translation>데이터 폴더 {path}에 쓸 수 없습니다. 바꾼 것은 없습니다. 권한을 확인하거나 다른 폴더를 지정하세요.</translation>
   </message>
   <message>
+   <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The embedded central did not start. {reason}</source>
    <translation>내장 중앙 시스템이 시작되지 않았습니다. {reason}</translation>
   </message>
@@ -1287,6 +1383,14 @@
   <message>
    <source>The parcel is being saved. Scan the next one in a moment.</source>
    <translation>소포를 저장하는 중입니다. 잠시 후 다음 소포를 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1309,12 +1413,32 @@
    <translation>이 데이터로 스테이션이 이미 실행 중입니다 (프로세스 {pid}, {since}부터). 그것을 사용하세요.</translation>
   </message>
   <message>
+   <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
    <translation>스테이션 데이터를 읽거나 쓸 수 없습니다: {reason}. 저장된 것은 그대로입니다. 공간을 확보하고 다시 시도하세요.</translation>
   </message>
   <message>
+   <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
    <translation>스테이션 데이터 파일이 손상되었습니다. 그대로 두었습니다. IT 담당자에게 연락하세요.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1397,6 +1521,10 @@
    <translation>사용감 있음: 손질한 뒤 판매합니다.</translation>
   </message>
   <message>
+   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>{path}에 저장했습니다. 페이지에 맞추지 말고 100 %로 인쇄하세요.</translation>
   </message>
@@ -1413,12 +1541,20 @@
    <translation>카메라가 그림을 주지 않았습니다</translation>
   </message>
   <message>
+   <source>the data file is damaged; close the station and start it again, it repairs itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the disk does not take it</source>
    <translation>디스크가 받아들이지 않습니다</translation>
   </message>
   <message>
    <source>the disk is full</source>
    <translation>디스크가 가득 찼습니다</translation>
+  </message>
+  <message>
+   <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1445,6 +1581,10 @@
    <translation>{item}: 질문에 답하세요.</translation>
   </message>
   <message>
+   <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} 님이 이어서 작업합니다. 작업대의 소포는 그대로입니다.</translation>
   </message>
@@ -1457,8 +1597,24 @@
    <translation>{name} 님이 로그인했습니다.</translation>
   </message>
   <message>
+   <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
    <translation>{path}에 쓸 수 없습니다. 인쇄된 것은 없습니다. 폴더와 권한을 확인하거나 다른 파일을 지정하세요.</translation>
+  </message>
+  <message>
+   <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1467,6 +1623,10 @@
   <message>
    <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
    <translation>{rma} 소포가 배송되지 못하고 돌아왔습니다. 아직 봉인되어 있는지 확인하세요.</translation>
+  </message>
+  <message>
+   <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>

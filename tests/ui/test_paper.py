@@ -45,9 +45,8 @@ def cells(page: Frame, columns: int, rows: int) -> Iterator[Frame]:
         for column in range(columns):
             top, bottom = (head + (height - head - margin) * step // rows for step in (row, row + 1))
             left, right = (margin + (width - 2 * margin) * step // columns for step in (column, column + 1))
-            yield cv2.copyMakeBorder(
-                page[top:bottom, left:right], 40, 40, 40, 40, cv2.BORDER_CONSTANT, value=(255,) * 3
-            )
+            cell = page[top:bottom, left:right]
+            yield np.pad(cell, ((40, 40), (40, 40), (0, 0)), constant_values=255)
 
 
 def read(file: Path, columns: int, rows: int) -> list[str]:

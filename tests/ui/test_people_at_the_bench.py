@@ -151,6 +151,6 @@ def test_the_own_pace_is_shown_on_its_key(bench: Running, qtbot: QtBot) -> None:
     bench.scan(WEBER.badge)
     qtbot.waitUntil(lambda: signed_in(bench) == "M. Weber")
     bench.press(Qt.Key.Key_F11)
-    qtbot.waitUntil(lambda: bench.window.window.is_pace_shown)
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "pace")
     bench.press(Qt.Key.Key_F11)
-    qtbot.waitUntil(lambda: not bench.window.window.is_pace_shown)
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "")

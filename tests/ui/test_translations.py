@@ -161,13 +161,10 @@ def test_no_word_is_cut_in_any_language_on_any_page(
     for session in sessions:
         window.render(present(session, None, around))
         look(session.step)
-    for is_on in (True, False):
-        window.show_parcels(is_on)
-        look("parcels")
     window.render_pace(pace_view(Pace(37, 41.0, tuple((share, 61.0) for share in Share))))
-    window.show_pace(is_on=True)
-    look("pace")
-    window.show_pace(is_on=False)
+    for name in (*window.overlays, ""):
+        window.show_overlay(name)
+        look(name)
     sign_in = SignInViewModel(SignIn(bench, _House(), _NoTries(), _NoPins(), _Clock()))
     sign_in._sign_in.read_people()
     sign_in.view_changed.connect(window.render_sign_in)
