@@ -284,7 +284,7 @@
   </message>
   <message>
    <source>Another code was meant?</source>
-   <translation type="unfinished" />
+   <translation>War ein anderer Code gemeint?</translation>
   </message>
   <message>
    <source>Answer {number}</source>
@@ -348,7 +348,7 @@
   </message>
   <message>
    <source>Does the label say one of these?</source>
-   <translation type="unfinished" />
+   <translation>Steht eine davon auf dem Etikett?</translation>
   </message>
   <message>
    <source>Donate</source>
@@ -456,7 +456,7 @@
   </message>
   <message>
    <source>None of these</source>
-   <translation type="unfinished" />
+   <translation>Keine davon</translation>
   </message>
   <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
@@ -484,7 +484,7 @@
   </message>
   <message>
    <source>Other code</source>
-   <translation type="unfinished" />
+   <translation>Anderer Code</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -520,11 +520,11 @@
   </message>
   <message>
    <source>Read the print</source>
-   <translation type="unfinished" />
+   <translation>Druck lesen</translation>
   </message>
   <message>
    <source>Reads: {code}</source>
-   <translation type="unfinished" />
+   <translation>Liest: {code}</translation>
   </message>
   <message>
    <source>Recycle</source>
@@ -656,11 +656,11 @@
   </message>
   <message>
    <source>The parcel is looked up again by the one you choose.</source>
-   <translation type="unfinished" />
+   <translation>Mit dem gewählten Code wird das Paket noch einmal gesucht.</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummern passen fast zum Gelesenen. Bitte jedes Zeichen mit dem Etikett vergleichen.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -692,7 +692,7 @@
   </message>
   <message>
    <source>Which code is the parcel's?</source>
-   <translation type="unfinished" />
+   <translation>Welcher Code gehört zum Paket?</translation>
   </message>
   <message>
    <source>Which return is it?</source>
@@ -852,7 +852,7 @@
   </message>
   <message>
    <source>park it as unknown</source>
-   <translation type="unfinished" />
+   <translation>als unbekannt abstellen</translation>
   </message>
   <message>
    <source>parked</source>
@@ -972,7 +972,7 @@
   </message>
   <message>
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>getippt</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1047,7 +1047,7 @@
   </message>
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
-   <translation type="unfinished" />
+   <translation>Ein Foto, das die Zentrale schon hat, konnte nicht verkleinert werden: {reason}. Es bleibt, wie es ist.</translation>
   </message>
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
@@ -1099,7 +1099,7 @@
   </message>
   <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation type="unfinished" />
+   <translation>Hier sind schon Artikel erfasst. Dieses Paket abschließen oder sie zuerst zurücknehmen.</translation>
   </message>
   <message>
    <source>Label read. Looking it up …</source>
@@ -1115,7 +1115,7 @@
   </message>
   <message>
    <source>Looking up by that code alone …</source>
-   <translation type="unfinished" />
+   <translation>Es wird nur mit diesem Code gesucht …</translation>
   </message>
   <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
@@ -1127,7 +1127,7 @@
   </message>
   <message>
    <source>No other code was read on this label.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Etikett wurde kein anderer Code gelesen.</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1179,7 +1179,7 @@
   </message>
   <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
-   <translation type="unfinished" />
+   <translation>Das Bündel wurde nicht ganz übernommen: {reason}. Übernommenes zählt einmal; bitte Platz schaffen und dieselbe Datei noch einmal einlesen.</translation>
   </message>
   <message>
    <source>Not everything is answered: quarantine.</source>
@@ -1227,15 +1227,15 @@
   </message>
   <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
-   <translation type="unfinished" />
+   <translation>Dieser PC kann keinen Druck lesen: Der Teil dafür ist nicht installiert. Bitte die Nummer eintippen.</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
-   <translation type="unfinished" />
+   <translation>Aus dem Druck gelesen, nicht aus Strichen. Mit dem Etikett vergleichen, dann wählen; nichts wird von selbst übernommen.</translation>
   </message>
   <message>
    <source>Reading what is printed on the label …</source>
-   <translation type="unfinished" />
+   <translation>Der Druck auf dem Etikett wird gelesen …</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1303,7 +1303,7 @@
   </message>
   <message>
    <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
-   <translation type="unfinished" />
+   <translation>Das ist nicht das Siegel von {path}. Nichts wurde übernommen. Bitte mit dem vergleichen, das beim Erstellen gezeigt wurde.</translation>
   </message>
   <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
@@ -1315,11 +1315,11 @@
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummer ist so nicht bekannt. Diese Retouren passen fast: Bitte nur wählen, was wirklich auf dem Etikett steht.</translation>
   </message>
   <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>Das Bündel konnte nicht geschrieben werden: {reason}. Nichts blieb zurück, und alle Arbeit ist noch hier. Bitte einen anderen Datenträger nehmen oder Platz schaffen.</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1339,7 +1339,7 @@
   </message>
   <message>
    <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
-   <translation type="unfinished" />
+   <translation>Die Zentrale konnte nicht alles annehmen. {reason} Angenommenes zählt einmal; denselben Befehl noch einmal ausführen.</translation>
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1367,7 +1367,7 @@
   </message>
   <message>
    <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger ist fast voll (noch {free_mb} MB). Alles ist gesichert; Fotos, die die Zentrale hat, wurden verkleinert. Bitte bald Platz schaffen.</translation>
   </message>
   <message>
    <source>The embedded central did not start. {reason}</source>
@@ -1387,11 +1387,11 @@
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
-   <translation type="unfinished" />
+   <translation>Das Paket in Arbeit konnte nicht wiederhergestellt werden. Gesichertes bleibt erhalten. Bitte sein Etikett noch einmal scannen.</translation>
   </message>
   <message>
    <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
-   <translation type="unfinished" />
+   <translation>Das Paket in Arbeit wurde wiederhergestellt. Bitte durchsehen: Der letzte Schritt kann fehlen.</translation>
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1415,7 +1415,7 @@
   </message>
   <message>
    <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
-   <translation type="unfinished" />
+   <translation>Die Daten der Station konnten nicht kopiert werden: {reason}. Nichts ist verloren, es geht weiter. Bitte Platz schaffen oder die IT rufen.</translation>
   </message>
   <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
@@ -1423,7 +1423,7 @@
   </message>
   <message>
    <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei der Station ist beschädigt, und ihre Kopie konnte nicht eingesetzt werden: {reason}. Alle Dateien sind noch da. Bitte Platz schaffen und neu starten.</translation>
   </message>
   <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
@@ -1431,15 +1431,15 @@
   </message>
   <message>
    <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei war beschädigt, eine Kopie gab es noch nicht. {parcels} Pakete wurden wiederhergestellt; kein gesichertes fehlt. Die Retouren kommen neu von der Zentrale. Die Datei liegt in {kept}; bitte der IT melden.</translation>
   </message>
   <message>
    <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei war beschädigt. Die Kopie vom {backup_at} ist eingesetzt, {parcels} seither gesicherte Pakete wurden wiederhergestellt. Keines fehlt. Die Datei liegt in {kept}; bitte der IT melden.</translation>
   </message>
   <message>
    <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei war beschädigt. {parcels} seit der letzten Kopie ({backup_at}) gesicherte Pakete wurden wiederhergestellt, {lines} oder mehr waren nicht lesbar und können fehlen. Alle Dateien liegen in {kept}. Bitte zuerst die IT rufen.</translation>
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1523,7 +1523,7 @@
   </message>
   <message>
    <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation type="unfinished" />
+   <translation>Was dort gedruckt ist, passt zu keiner Retoure. Bitte die Nummer eintippen oder das Paket abstellen.</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -1543,7 +1543,7 @@
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist beschädigt; bitte die Station schließen und neu starten, sie repariert sich selbst</translation>
   </message>
   <message>
    <source>the disk does not take it</source>
@@ -1555,7 +1555,7 @@
   </message>
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>{drafts} unfertige Pakete einer anderen Version sind hier nicht darstellbar. Sie und ihre Fotos sind noch da. Bitte ihre Etiketten neu scannen und die IT informieren.</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1583,7 +1583,7 @@
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>{lines} Zeilen im Journal der Station sind nicht lesbar. In der Datendatei ist noch alles da. Bitte der IT melden: Der Datenträger ist vielleicht defekt.</translation>
   </message>
   <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
@@ -1599,7 +1599,7 @@
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>Nach dem letzten Halt fehlten {parcels} Pakete in der Datendatei. Sie wurden wiederhergestellt und werden von selbst gesendet. Bitte der IT melden: Der Datenträger ist vielleicht defekt.</translation>
   </message>
   <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
@@ -1607,15 +1607,15 @@
   </message>
   <message>
    <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist kein Bündel oder beschädigt. Nichts wurde übernommen. Bitte am Ursprungsort neu kopieren.</translation>
   </message>
   <message>
    <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} wurde nach dem Erstellen verändert. Nichts wurde übernommen. Bitte am Ursprungsort ein neues anfordern.</translation>
   </message>
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
-   <translation type="unfinished" />
+   <translation>{path} stammt von einer neueren Version. Nichts wurde übernommen. Bitte zuerst jene Version hier installieren.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1627,7 +1627,7 @@
   </message>
   <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
-   <translation type="unfinished" />
+   <translation>{rma}, gefunden mit {number}: den ersten Artikel scannen. F5, falls ein anderer Code gemeint war.</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>

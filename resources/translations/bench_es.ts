@@ -284,7 +284,7 @@
   </message>
   <message>
    <source>Another code was meant?</source>
-   <translation type="unfinished" />
+   <translation>¿Era otro el código?</translation>
   </message>
   <message>
    <source>Answer {number}</source>
@@ -348,7 +348,7 @@
   </message>
   <message>
    <source>Does the label say one of these?</source>
-   <translation type="unfinished" />
+   <translation>¿Dice la etiqueta una de estas?</translation>
   </message>
   <message>
    <source>Donate</source>
@@ -456,7 +456,7 @@
   </message>
   <message>
    <source>None of these</source>
-   <translation type="unfinished" />
+   <translation>Ninguna</translation>
   </message>
   <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
@@ -484,7 +484,7 @@
   </message>
   <message>
    <source>Other code</source>
-   <translation type="unfinished" />
+   <translation>Otro código</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -520,11 +520,11 @@
   </message>
   <message>
    <source>Read the print</source>
-   <translation type="unfinished" />
+   <translation>Leer el texto</translation>
   </message>
   <message>
    <source>Reads: {code}</source>
-   <translation type="unfinished" />
+   <translation>Lee: {code}</translation>
   </message>
   <message>
    <source>Recycle</source>
@@ -656,11 +656,11 @@
   </message>
   <message>
    <source>The parcel is looked up again by the one you choose.</source>
-   <translation type="unfinished" />
+   <translation>El paquete se busca otra vez con el que elija.</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
-   <translation type="unfinished" />
+   <translation>Estos números casi coinciden con lo leído. Compare cada carácter con la etiqueta.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -692,7 +692,7 @@
   </message>
   <message>
    <source>Which code is the parcel's?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué código es el del paquete?</translation>
   </message>
   <message>
    <source>Which return is it?</source>
@@ -852,7 +852,7 @@
   </message>
   <message>
    <source>park it as unknown</source>
-   <translation type="unfinished" />
+   <translation>apartarlo como desconocido</translation>
   </message>
   <message>
    <source>parked</source>
@@ -972,7 +972,7 @@
   </message>
   <message>
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>escrito</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1047,7 +1047,7 @@
   </message>
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
-   <translation type="unfinished" />
+   <translation>Una foto que la central ya tiene no se pudo reducir: {reason}. Se conserva como está.</translation>
   </message>
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
@@ -1099,7 +1099,7 @@
   </message>
   <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation type="unfinished" />
+   <translation>Aquí ya hay artículos registrados. Termine este paquete o deshágalos antes.</translation>
   </message>
   <message>
    <source>Label read. Looking it up …</source>
@@ -1115,7 +1115,7 @@
   </message>
   <message>
    <source>Looking up by that code alone …</source>
-   <translation type="unfinished" />
+   <translation>Buscando solo con ese código …</translation>
   </message>
   <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
@@ -1127,7 +1127,7 @@
   </message>
   <message>
    <source>No other code was read on this label.</source>
-   <translation type="unfinished" />
+   <translation>No se leyó otro código en esta etiqueta.</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1179,7 +1179,7 @@
   </message>
   <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
-   <translation type="unfinished" />
+   <translation>No se incorporó todo el paquete de datos: {reason}. Lo incorporado cuenta una vez; libere espacio e incorpore el mismo archivo otra vez.</translation>
   </message>
   <message>
    <source>Not everything is answered: quarantine.</source>
@@ -1227,15 +1227,15 @@
   </message>
   <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
-   <translation type="unfinished" />
+   <translation>Este PC no puede leer texto impreso: falta instalar esa parte. Escriba el número.</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
-   <translation type="unfinished" />
+   <translation>Leído del texto, no de las barras. Compare con la etiqueta y elija; nada se toma solo.</translation>
   </message>
   <message>
    <source>Reading what is printed on the label …</source>
-   <translation type="unfinished" />
+   <translation>Leyendo el texto de la etiqueta …</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1303,7 +1303,7 @@
   </message>
   <message>
    <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
-   <translation type="unfinished" />
+   <translation>Ese no es el sello de {path}. No se incorporó nada. Compárelo con el que se mostró al crear el paquete de datos.</translation>
   </message>
   <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
@@ -1315,11 +1315,11 @@
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
-   <translation type="unfinished" />
+   <translation>Ese número no se conoce tal cual. Estas devoluciones casi coinciden: elija solo lo que la etiqueta dice de verdad.</translation>
   </message>
   <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir el paquete de datos: {reason}. No quedó nada a medias y todo el trabajo se conserva aquí. Use otro disco o libere espacio.</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1339,7 +1339,7 @@
   </message>
   <message>
    <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
-   <translation type="unfinished" />
+   <translation>La central no pudo tomarlo todo. {reason} Lo que tomó cuenta una vez; ejecute el mismo comando otra vez.</translation>
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1367,7 +1367,7 @@
   </message>
   <message>
    <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
-   <translation type="unfinished" />
+   <translation>El disco está casi lleno (quedan {free_mb} MB). Todo se conserva; las fotos que la central tiene se redujeron. Libere espacio pronto.</translation>
   </message>
   <message>
    <source>The embedded central did not start. {reason}</source>
@@ -1387,11 +1387,11 @@
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
-   <translation type="unfinished" />
+   <translation>El paquete que tenía en curso no se pudo recuperar. Lo guardado se conserva. Escanee otra vez su etiqueta.</translation>
   </message>
   <message>
    <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
-   <translation type="unfinished" />
+   <translation>El paquete que tenía en curso se recuperó. Revíselo: puede faltar el último paso.</translation>
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1415,7 +1415,7 @@
   </message>
   <message>
    <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
-   <translation type="unfinished" />
+   <translation>No se pudieron copiar los datos de la estación: {reason}. No se perdió nada y se sigue. Libere espacio o llame a informática.</translation>
   </message>
   <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
@@ -1423,7 +1423,7 @@
   </message>
   <message>
    <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de datos de la estación está dañado y su copia no se pudo poner en su lugar: {reason}. Todos los archivos se conservan. Libere espacio y reinicie.</translation>
   </message>
   <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
@@ -1431,15 +1431,15 @@
   </message>
   <message>
    <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de datos estaba dañado y aún no había copia. Se recuperaron {parcels} paquetes; no falta ninguno guardado. Las devoluciones se leen otra vez de la central. El archivo queda en {kept}; avise a informática.</translation>
   </message>
   <message>
    <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de datos estaba dañado. Está en su lugar la copia de {backup_at} y se recuperaron {parcels} paquetes guardados desde entonces. No falta ninguno. El archivo queda en {kept}; avise a informática.</translation>
   </message>
   <message>
    <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de datos estaba dañado. Se recuperaron {parcels} paquetes guardados desde la última copia ({backup_at}); {lines} o más no se pudieron leer y pueden faltar. Todos los archivos quedan en {kept}. Llame a informática antes de seguir.</translation>
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1523,7 +1523,7 @@
   </message>
   <message>
    <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation type="unfinished" />
+   <translation>Lo impreso no coincide con ninguna devolución. Escriba el número o aparte el paquete.</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -1543,7 +1543,7 @@
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
-   <translation type="unfinished" />
+   <translation>el archivo de datos está dañado; cierre la estación y vuelva a abrirla, se repara sola</translation>
   </message>
   <message>
    <source>the disk does not take it</source>
@@ -1555,7 +1555,7 @@
   </message>
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>{drafts} paquetes sin terminar de otra versión no se pueden mostrar aquí. Se conservan con sus fotos. Escanee otra vez sus etiquetas y avise a informática.</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1583,7 +1583,7 @@
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>{lines} líneas del diario de la estación no se pueden leer. Todo sigue en el archivo de datos. Avise a informática: el disco puede estar fallando.</translation>
   </message>
   <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
@@ -1599,7 +1599,7 @@
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>Tras la última parada faltaban {parcels} paquetes en el archivo de datos. Se recuperaron y se envían solos. Avise a informática: el disco puede estar fallando.</translation>
   </message>
   <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
@@ -1607,15 +1607,15 @@
   </message>
   <message>
    <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} no es un paquete de datos o está dañado. No se incorporó nada. Cópielo otra vez desde su origen.</translation>
   </message>
   <message>
    <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} se modificó después de crearse. No se incorporó nada. Pida otro en su origen.</translation>
   </message>
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
-   <translation type="unfinished" />
+   <translation>{path} es de una versión más nueva. No se incorporó nada. Instale antes esa versión aquí.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1627,7 +1627,7 @@
   </message>
   <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
-   <translation type="unfinished" />
+   <translation>{rma}, hallado por {number}: escanee el primer artículo. F5 si era otro código.</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>

@@ -283,7 +283,7 @@
   </message>
   <message>
    <source>Another code was meant?</source>
-   <translation type="unfinished" />
+   <translation>別のコードでしたか</translation>
   </message>
   <message>
    <source>Answer {number}</source>
@@ -347,7 +347,7 @@
   </message>
   <message>
    <source>Does the label say one of these?</source>
-   <translation type="unfinished" />
+   <translation>ラベルにあるのはどれですか</translation>
   </message>
   <message>
    <source>Donate</source>
@@ -455,7 +455,7 @@
   </message>
   <message>
    <source>None of these</source>
-   <translation type="unfinished" />
+   <translation>どれでもない</translation>
   </message>
   <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
@@ -483,7 +483,7 @@
   </message>
   <message>
    <source>Other code</source>
-   <translation type="unfinished" />
+   <translation>別のコード</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -519,11 +519,11 @@
   </message>
   <message>
    <source>Read the print</source>
-   <translation type="unfinished" />
+   <translation>印字を読む</translation>
   </message>
   <message>
    <source>Reads: {code}</source>
-   <translation type="unfinished" />
+   <translation>読み取り：{code}</translation>
   </message>
   <message>
    <source>Recycle</source>
@@ -655,11 +655,11 @@
   </message>
   <message>
    <source>The parcel is looked up again by the one you choose.</source>
-   <translation type="unfinished" />
+   <translation>選んだコードで荷物を検索し直します。</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
-   <translation type="unfinished" />
+   <translation>読み取りに近い番号です。ラベルと 1 文字ずつ比べてください。</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -691,7 +691,7 @@
   </message>
   <message>
    <source>Which code is the parcel's?</source>
-   <translation type="unfinished" />
+   <translation>荷物のコードはどれですか</translation>
   </message>
   <message>
    <source>Which return is it?</source>
@@ -851,7 +851,7 @@
   </message>
   <message>
    <source>park it as unknown</source>
-   <translation type="unfinished" />
+   <translation>不明として保留</translation>
   </message>
   <message>
    <source>parked</source>
@@ -971,7 +971,7 @@
   </message>
   <message>
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>入力</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1046,7 +1046,7 @@
   </message>
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
-   <translation type="unfinished" />
+   <translation>センターにある写真を小さくできませんでした：{reason}。そのまま残します。</translation>
   </message>
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
@@ -1098,7 +1098,7 @@
   </message>
   <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation type="unfinished" />
+   <translation>すでに商品が記録されています。この荷物を完了するか、先に取り消してください。</translation>
   </message>
   <message>
    <source>Label read. Looking it up …</source>
@@ -1114,7 +1114,7 @@
   </message>
   <message>
    <source>Looking up by that code alone …</source>
-   <translation type="unfinished" />
+   <translation>そのコードだけで検索しています…</translation>
   </message>
   <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
@@ -1126,7 +1126,7 @@
   </message>
   <message>
    <source>No other code was read on this label.</source>
-   <translation type="unfinished" />
+   <translation>このラベルからほかのコードは読めていません。</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1178,7 +1178,7 @@
   </message>
   <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
-   <translation type="unfinished" />
+   <translation>データの一部しか取り込めませんでした：{reason}。取り込んだ分は一度だけ数えます。空き容量を作り、同じファイルをもう一度取り込んでください。</translation>
   </message>
   <message>
    <source>Not everything is answered: quarantine.</source>
@@ -1226,15 +1226,15 @@
   </message>
   <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
-   <translation type="unfinished" />
+   <translation>この PC では印字を読めません。必要な部品がありません。番号を入力してください。</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
-   <translation type="unfinished" />
+   <translation>バーではなく印字から読みました。ラベルと比べて選んでください。自動では決まりません。</translation>
   </message>
   <message>
    <source>Reading what is printed on the label …</source>
-   <translation type="unfinished" />
+   <translation>ラベルの印字を読んでいます…</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1302,7 +1302,7 @@
   </message>
   <message>
    <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} の封印と違います。何も取り込んでいません。作成時に表示されたものと比べてください。</translation>
   </message>
   <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
@@ -1314,11 +1314,11 @@
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
-   <translation type="unfinished" />
+   <translation>その番号はそのままでは見つかりません。近い返品です。ラベルに実際にあるものだけを選んでください。</translation>
   </message>
   <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>データを書き出せませんでした：{reason}。書きかけは残らず、作業はすべてここにあります。別のディスクを使うか、空き容量を作ってください。</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1338,7 +1338,7 @@
   </message>
   <message>
    <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
-   <translation type="unfinished" />
+   <translation>センターがすべてを受け取れませんでした。{reason} 受け取った分は一度だけ数えます。同じコマンドをもう一度実行してください。</translation>
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1366,7 +1366,7 @@
   </message>
   <message>
    <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
-   <translation type="unfinished" />
+   <translation>ディスクがほぼいっぱいです（残り {free_mb} MB）。すべて残っており、センターにある写真は小さくしました。早めに空き容量を作ってください。</translation>
   </message>
   <message>
    <source>The embedded central did not start. {reason}</source>
@@ -1386,11 +1386,11 @@
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
-   <translation type="unfinished" />
+   <translation>作業中の荷物を戻せませんでした。保存済みの内容は残っています。ラベルをもう一度スキャンしてください。</translation>
   </message>
   <message>
    <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
-   <translation type="unfinished" />
+   <translation>作業中の荷物を戻しました。確認してください。最後の操作が抜けているかもしれません。</translation>
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1414,7 +1414,7 @@
   </message>
   <message>
    <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
-   <translation type="unfinished" />
+   <translation>端末のデータを複製できませんでした：{reason}。失われたものはなく、作業は続きます。空き容量を作るか、IT 担当に連絡してください。</translation>
   </message>
   <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
@@ -1422,7 +1422,7 @@
   </message>
   <message>
    <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
-   <translation type="unfinished" />
+   <translation>端末のデータファイルが壊れ、複製に置き換えられませんでした：{reason}。ファイルはすべて残っています。空き容量を作って再起動してください。</translation>
   </message>
   <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
@@ -1430,15 +1430,15 @@
   </message>
   <message>
    <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>データファイルが壊れ、複製もまだありませんでした。荷物 {parcels} 件を戻し、保存済みの欠けはありません。返品はセンターから読み直します。壊れたファイルは {kept} にあります。IT 担当に知らせてください。</translation>
   </message>
   <message>
    <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>データファイルが壊れていました。{backup_at} の複製に置き換え、その後保存した荷物 {parcels} 件を戻しました。欠けはありません。壊れたファイルは {kept} にあります。IT 担当に知らせてください。</translation>
   </message>
   <message>
    <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
-   <translation type="unfinished" />
+   <translation>データファイルが壊れていました。最後の複製（{backup_at}）以後の荷物 {parcels} 件を戻しましたが、{lines} 件以上は読めず、欠けているかもしれません。ファイルはすべて {kept} にあります。続ける前に IT 担当に連絡してください。</translation>
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1522,7 +1522,7 @@
   </message>
   <message>
    <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation type="unfinished" />
+   <translation>印字に合う返品がありません。番号を入力するか、荷物を保留にしてください。</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -1542,7 +1542,7 @@
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
-   <translation type="unfinished" />
+   <translation>データファイルが壊れています。端末を終了して起動し直すと自動で直ります</translation>
   </message>
   <message>
    <source>the disk does not take it</source>
@@ -1554,7 +1554,7 @@
   </message>
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>別バージョンの未完了の荷物 {drafts} 件は表示できません。写真とともに残っています。ラベルを再スキャンし、IT 担当に知らせてください。</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1582,7 +1582,7 @@
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>端末の記録のうち {lines} 行が読めません。データファイルにはすべて残っています。ディスクの故障かもしれません。IT 担当に知らせてください。</translation>
   </message>
   <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
@@ -1598,7 +1598,7 @@
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>前回の停止後、データファイルから荷物 {parcels} 件が欠けていました。元に戻し、自動で送信します。ディスクの故障かもしれません。IT 担当に知らせてください。</translation>
   </message>
   <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
@@ -1606,15 +1606,15 @@
   </message>
   <message>
    <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} は対象のファイルでないか、壊れています。何も取り込んでいません。作成元からコピーし直してください。</translation>
   </message>
   <message>
    <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path} は作成後に変更されています。何も取り込んでいません。作成元で作り直してもらってください。</translation>
   </message>
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
-   <translation type="unfinished" />
+   <translation>{path} は新しいバージョンのものです。何も取り込んでいません。先にそのバージョンを導入してください。</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1626,7 +1626,7 @@
   </message>
   <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
-   <translation type="unfinished" />
+   <translation>{rma}（{number} で検索）：最初の商品をスキャンしてください。別のコードなら F5。</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>

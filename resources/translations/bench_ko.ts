@@ -283,7 +283,7 @@
   </message>
   <message>
    <source>Another code was meant?</source>
-   <translation type="unfinished" />
+   <translation>다른 코드였습니까?</translation>
   </message>
   <message>
    <source>Answer {number}</source>
@@ -347,7 +347,7 @@
   </message>
   <message>
    <source>Does the label say one of these?</source>
-   <translation type="unfinished" />
+   <translation>라벨에 이 중 하나가 적혀 있습니까?</translation>
   </message>
   <message>
    <source>Donate</source>
@@ -455,7 +455,7 @@
   </message>
   <message>
    <source>None of these</source>
-   <translation type="unfinished" />
+   <translation>해당 없음</translation>
   </message>
   <message>
    <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
@@ -483,7 +483,7 @@
   </message>
   <message>
    <source>Other code</source>
-   <translation type="unfinished" />
+   <translation>다른 코드</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -519,11 +519,11 @@
   </message>
   <message>
    <source>Read the print</source>
-   <translation type="unfinished" />
+   <translation>글자 읽기</translation>
   </message>
   <message>
    <source>Reads: {code}</source>
-   <translation type="unfinished" />
+   <translation>읽음: {code}</translation>
   </message>
   <message>
    <source>Recycle</source>
@@ -655,11 +655,11 @@
   </message>
   <message>
    <source>The parcel is looked up again by the one you choose.</source>
-   <translation type="unfinished" />
+   <translation>고른 코드로 소포를 다시 조회합니다.</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
-   <translation type="unfinished" />
+   <translation>읽은 것과 비슷한 번호입니다. 라벨과 한 글자씩 비교하세요.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -691,7 +691,7 @@
   </message>
   <message>
    <source>Which code is the parcel's?</source>
-   <translation type="unfinished" />
+   <translation>어느 것이 소포의 코드입니까?</translation>
   </message>
   <message>
    <source>Which return is it?</source>
@@ -851,7 +851,7 @@
   </message>
   <message>
    <source>park it as unknown</source>
-   <translation type="unfinished" />
+   <translation>알 수 없음으로 보관</translation>
   </message>
   <message>
    <source>parked</source>
@@ -971,7 +971,7 @@
   </message>
   <message>
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>입력</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1046,7 +1046,7 @@
   </message>
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
-   <translation type="unfinished" />
+   <translation>중앙 시스템에 있는 사진을 줄이지 못했습니다: {reason}. 그대로 둡니다.</translation>
   </message>
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
@@ -1098,7 +1098,7 @@
   </message>
   <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation type="unfinished" />
+   <translation>이미 기록된 상품이 있습니다. 이 소포를 마치거나 먼저 되돌리세요.</translation>
   </message>
   <message>
    <source>Label read. Looking it up …</source>
@@ -1114,7 +1114,7 @@
   </message>
   <message>
    <source>Looking up by that code alone …</source>
-   <translation type="unfinished" />
+   <translation>그 코드만으로 조회 중 …</translation>
   </message>
   <message>
    <source>More than one return fits this label. Choose the one on the paper inside.</source>
@@ -1126,7 +1126,7 @@
   </message>
   <message>
    <source>No other code was read on this label.</source>
-   <translation type="unfinished" />
+   <translation>이 라벨에서 다른 코드는 읽지 못했습니다.</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
@@ -1178,7 +1178,7 @@
   </message>
   <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
-   <translation type="unfinished" />
+   <translation>묶음을 모두 가져오지 못했습니다: {reason}. 가져온 것은 한 번만 계산됩니다. 공간을 확보하고 같은 파일을 다시 가져오세요.</translation>
   </message>
   <message>
    <source>Not everything is answered: quarantine.</source>
@@ -1226,15 +1226,15 @@
   </message>
   <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
-   <translation type="unfinished" />
+   <translation>이 PC에서는 인쇄된 글자를 읽을 수 없습니다. 해당 기능이 설치되지 않았습니다. 번호를 입력하세요.</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
-   <translation type="unfinished" />
+   <translation>막대가 아니라 글자에서 읽었습니다. 라벨과 비교해 고르세요. 저절로 선택되지 않습니다.</translation>
   </message>
   <message>
    <source>Reading what is printed on the label …</source>
-   <translation type="unfinished" />
+   <translation>라벨의 글자를 읽는 중 …</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -1302,7 +1302,7 @@
   </message>
   <message>
    <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
-   <translation type="unfinished" />
+   <translation>{path}의 봉인이 아닙니다. 가져온 것은 없습니다. 묶음을 만들 때 표시된 것과 비교하세요.</translation>
   </message>
   <message>
    <source>That is not this parcel's label. Scan the label of this parcel.</source>
@@ -1314,11 +1314,11 @@
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
-   <translation type="unfinished" />
+   <translation>그 번호는 그대로는 없습니다. 비슷한 반품들입니다. 라벨에 실제로 적힌 것만 고르세요.</translation>
   </message>
   <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>묶음을 쓰지 못했습니다: {reason}. 남은 것은 없고 모든 작업은 여기 보관됩니다. 다른 디스크를 쓰거나 공간을 확보하세요.</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1338,7 +1338,7 @@
   </message>
   <message>
    <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
-   <translation type="unfinished" />
+   <translation>중앙 시스템이 모두 받지 못했습니다. {reason} 받은 것은 한 번만 계산됩니다. 같은 명령을 다시 실행하세요.</translation>
   </message>
   <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
@@ -1366,7 +1366,7 @@
   </message>
   <message>
    <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
-   <translation type="unfinished" />
+   <translation>디스크가 거의 찼습니다 ({free_mb} MB 남음). 모두 보관되며 중앙 시스템에 있는 사진은 줄였습니다. 곧 공간을 확보하세요.</translation>
   </message>
   <message>
    <source>The embedded central did not start. {reason}</source>
@@ -1386,11 +1386,11 @@
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
-   <translation type="unfinished" />
+   <translation>작업 중이던 소포를 되살리지 못했습니다. 저장된 것은 그대로입니다. 라벨을 다시 스캔하세요.</translation>
   </message>
   <message>
    <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
-   <translation type="unfinished" />
+   <translation>작업 중이던 소포를 되살렸습니다. 확인하세요. 마지막 단계가 빠졌을 수 있습니다.</translation>
   </message>
   <message>
    <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
@@ -1414,7 +1414,7 @@
   </message>
   <message>
    <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
-   <translation type="unfinished" />
+   <translation>스테이션 데이터를 복사하지 못했습니다: {reason}. 잃은 것은 없고 작업은 계속됩니다. 공간을 확보하거나 IT 담당자에게 연락하세요.</translation>
   </message>
   <message>
    <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
@@ -1422,7 +1422,7 @@
   </message>
   <message>
    <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
-   <translation type="unfinished" />
+   <translation>스테이션 데이터 파일이 손상되었고 사본으로 바꾸지 못했습니다: {reason}. 모든 파일은 보관됩니다. 공간을 확보한 뒤 다시 시작하세요.</translation>
   </message>
   <message>
    <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
@@ -1430,15 +1430,15 @@
   </message>
   <message>
    <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>데이터 파일이 손상되었고 사본이 아직 없었습니다. 소포 {parcels}건을 되살렸고 저장된 것은 빠지지 않았습니다. 반품은 중앙 시스템에서 다시 읽습니다. 손상된 파일은 {kept}에 있습니다. IT 담당자에게 알리세요.</translation>
   </message>
   <message>
    <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>데이터 파일이 손상되었습니다. {backup_at}의 사본으로 바꾸고 이후 저장된 소포 {parcels}건을 되살렸습니다. 빠진 것은 없습니다. 손상된 파일은 {kept}에 있습니다. IT 담당자에게 알리세요.</translation>
   </message>
   <message>
    <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
-   <translation type="unfinished" />
+   <translation>데이터 파일이 손상되었습니다. 마지막 사본({backup_at}) 이후 저장된 소포 {parcels}건을 되살렸지만 {lines}건 이상은 읽지 못해 빠졌을 수 있습니다. 모든 파일은 {kept}에 있습니다. 계속하기 전에 IT 담당자를 부르세요.</translation>
   </message>
   <message>
    <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
@@ -1522,7 +1522,7 @@
   </message>
   <message>
    <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation type="unfinished" />
+   <translation>인쇄된 내용에 맞는 반품이 없습니다. 번호를 입력하거나 소포를 보관하세요.</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -1542,7 +1542,7 @@
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
-   <translation type="unfinished" />
+   <translation>데이터 파일이 손상되었습니다. 프로그램을 닫고 다시 시작하면 스스로 복구합니다</translation>
   </message>
   <message>
    <source>the disk does not take it</source>
@@ -1554,7 +1554,7 @@
   </message>
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
-   <translation type="unfinished" />
+   <translation>다른 버전의 미완료 소포 {drafts}건은 표시할 수 없습니다. 사진과 함께 보관됩니다. 라벨을 다시 스캔하고 IT 담당자에게 알리세요.</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1582,7 +1582,7 @@
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>스테이션 기록 중 {lines}줄을 읽을 수 없습니다. 데이터 파일에는 모두 있습니다. 디스크 고장일 수 있으니 IT 담당자에게 알리세요.</translation>
   </message>
   <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
@@ -1598,7 +1598,7 @@
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
-   <translation type="unfinished" />
+   <translation>마지막 종료 후 데이터 파일에서 소포 {parcels}건이 빠져 있었습니다. 되살렸고 자동으로 전송됩니다. 디스크 고장일 수 있으니 IT 담당자에게 알리세요.</translation>
   </message>
   <message>
    <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
@@ -1606,15 +1606,15 @@
   </message>
   <message>
    <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path}은(는) 묶음이 아니거나 손상되었습니다. 가져온 것은 없습니다. 만든 곳에서 다시 복사하세요.</translation>
   </message>
   <message>
    <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
-   <translation type="unfinished" />
+   <translation>{path}은(는) 만든 뒤 변경되었습니다. 가져온 것은 없습니다. 만든 곳에 새로 요청하세요.</translation>
   </message>
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
-   <translation type="unfinished" />
+   <translation>{path}은(는) 더 새로운 버전으로 만들었습니다. 가져온 것은 없습니다. 먼저 그 버전을 설치하세요.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>
@@ -1626,7 +1626,7 @@
   </message>
   <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
-   <translation type="unfinished" />
+   <translation>{rma} ({number}로 찾음): 첫 상품을 스캔하세요. 다른 코드였다면 F5.</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>
