@@ -35,7 +35,7 @@ def run_interactive(out: Path, camera: str) -> int:
         application.aboutToQuit.connect(window.stop)
         if isinstance(station.source, BenchScene):
             sys.stdout.write("No camera: sample parcels are shown one after another.\n")
-            Director(window.bench, station.source, sample_parcels(), window)
+            Director(window.bench, station.source, sample_parcels(), lambda: window.people.is_locked, window)
         else:
             sys.stdout.write(f"Show the camera a label from {resource('samples', 'labels')}.\n")
         sys.stdout.flush()
