@@ -448,7 +448,7 @@
   </message>
   <message>
    <source>No packaging</source>
-   <translation>Keine Verpackung</translation>
+   <translation>Ohne</translation>
   </message>
   <message>
    <source>Nobody announced this parcel</source>

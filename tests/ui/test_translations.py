@@ -194,6 +194,7 @@ def test_every_sentence_fits_the_message_line(
         around = Surroundings(Bench("B", "M.", "1"), Path, Path)
         window.render(replace(idle, message=present(Session(), message, around).message))
         gallery.settle()
+        assert window._message.height() == 48 or code.startswith(("database_", "journal_"))
         if window._message.is_cut:
             cut.append(window._message.accessibleName())
     assert cut == []

@@ -21,6 +21,10 @@ STATUS = TARGET + 1
 _MESSAGE_STEPS = ((BODY_LARGE, 1), (BODY, 2), (14, 2))
 """Some languages need more room for the same sentence."""
 
+_TALL_STEPS = (*_MESSAGE_STEPS, (14, 4))
+_TALL_MESSAGE = 84
+"""Only for what befell the data: said once at a start, and worth more than a page that stands still."""
+
 _LAMPS = {
     "online": ("online", "accepted"),
     "offline": ("offline", "attention"),
@@ -48,14 +52,26 @@ class MessageLine(QWidget):
         """Show it, or nothing; the place stays."""
         if message != self._message:
             self._message = message
+            self._take_room()
             self.setAccessibleName(message.text if message is not None else "")
             self.update()
+
+    def _take_room(self) -> None:
+        text = self._message.text if self._message is not None else ""
+        is_long = self.width() > _TALL_MESSAGE and fitted(text, self.width() - 68, _MESSAGE_STEPS, bold=True).is_cut
+        self.setFixedHeight(_TALL_MESSAGE if is_long else MESSAGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another number of lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._take_room()
 
     @property
     def is_cut(self) -> bool:
         """Whether the sentence does not fit."""
         text = self._message.text if self._message is not None else ""
-        return fitted(text, self.width() - 68, _MESSAGE_STEPS, bold=True).is_cut
+        return fitted(text, self.width() - 68, _TALL_STEPS, bold=True).is_cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon and sentence in the severity's colours."""
@@ -70,7 +86,7 @@ class MessageLine(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         draw_icon(painter, icon, tokens.color(ink), QRectF(16, (self.height() - 24) / 2, 24, 24))
         place = QRectF(52, 0, self.width() - 68, self.height())
-        words = fitted(self._message.text, place.width(), _MESSAGE_STEPS, bold=True)
+        words = fitted(self._message.text, place.width(), _TALL_STEPS, bold=True)
         draw_fitted(painter, words, place, tokens.color("on_stop" if ground == "stop_fill" else ink))
 
 
