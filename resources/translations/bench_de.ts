@@ -76,6 +76,25 @@
   </message>
  </context>
  <context>
+  <name>DetailsPage</name>
+  <message>
+   <source>No answer yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing yet: it is kept here and goes by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was sent</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>FieldRow</name>
   <message>
    <source>Shelf where the parcel is put</source>
@@ -275,8 +294,16 @@
    </translation>
   </message>
   <message>
+   <source>1 parcel is not sent yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
    <translation>Ein Ausweis gilt wie eine Unterschrift: nur der Person selbst geben.</translation>
+  </message>
+  <message>
+   <source>A parcel is not finished</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All looked at</source>
@@ -317,6 +344,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>Reinigen und neu verpacken</translation>
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Command sheet</source>
@@ -405,6 +436,10 @@
   <message>
    <source>It came back undelivered</source>
    <translation>Es kam unzustellbar zurück</translation>
+  </message>
+  <message>
+   <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Item without a code</source>
@@ -615,6 +650,10 @@
    <translation>Die Leertaste löst aus; den Artikel nicht anfassen.</translation>
   </message>
   <message>
+   <source>Stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Still sealed</source>
    <translation>Noch versiegelt</translation>
   </message>
@@ -643,6 +682,10 @@
    <translation>Das erste nehmen</translation>
   </message>
   <message>
+   <source>Take them along</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That sets it aside. Backspace takes it back.</source>
    <translation>Damit ist es abgesondert. Die Rücktaste nimmt es zurück.</translation>
   </message>
@@ -661,6 +704,10 @@
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
    <translation>Diese Nummern passen fast zum Gelesenen. Bitte jedes Zeichen mit dem Etikett vergleichen.</translation>
+  </message>
+  <message>
+   <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -685,6 +732,14 @@
   <message>
    <source>Waiting for a picture</source>
    <translation>Warten auf ein Bild</translation>
+  </message>
+  <message>
+   <source>What is unsent cannot be counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was saved is kept on this PC.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where does it go?</source>
@@ -787,6 +842,10 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>let them be sent first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>line is not known</source>
    <translation>Zeile unbekannt</translation>
   </message>
@@ -829,6 +888,10 @@
   <message>
    <source>on hold</source>
    <translation>zurückgehalten</translation>
+  </message>
+  <message>
+   <source>one signed file for another station</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>one too many</source>
@@ -947,6 +1010,10 @@
    <translation>Lieferant</translation>
   </message>
   <message>
+   <source>they wait here for the next start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>to refurbish</source>
    <translation>zur Aufbereitung</translation>
   </message>
@@ -1019,6 +1086,10 @@
    <translation>falsche Seriennummer</translation>
   </message>
   <message>
+   <source>{count} parcels are not sent yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{number} of {total}</source>
    <translation>{number} von {total}</translation>
   </message>
@@ -1033,6 +1104,10 @@
   <message>
    <source>{time} min</source>
    <translation>{time} min</translation>
+  </message>
+  <message>
+   <source>{units} units, {photos} photos.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1596,6 +1671,10 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} ist angemeldet.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>

@@ -76,6 +76,25 @@
   </message>
  </context>
  <context>
+  <name>DetailsPage</name>
+  <message>
+   <source>No answer yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing yet: it is kept here and goes by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was sent</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>FieldRow</name>
   <message>
    <source>Shelf where the parcel is put</source>
@@ -274,8 +293,16 @@
    </translation>
   </message>
   <message>
+   <source>1 parcel is not sent yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
    <translation>사원증은 서명과 같습니다. 본인에게만 주세요.</translation>
+  </message>
+  <message>
+   <source>A parcel is not finished</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All looked at</source>
@@ -316,6 +343,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>세척·재포장</translation>
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Command sheet</source>
@@ -404,6 +435,10 @@
   <message>
    <source>It came back undelivered</source>
    <translation>배송되지 못하고 돌아왔습니다</translation>
+  </message>
+  <message>
+   <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Item without a code</source>
@@ -614,6 +649,10 @@
    <translation>Space로 찍습니다. 상품을 만지지 마세요.</translation>
   </message>
   <message>
+   <source>Stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Still sealed</source>
    <translation>아직 봉인됨</translation>
   </message>
@@ -642,6 +681,10 @@
    <translation>첫 번째 선택</translation>
   </message>
   <message>
+   <source>Take them along</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That sets it aside. Backspace takes it back.</source>
    <translation>그러면 따로 둡니다. Backspace로 취소합니다.</translation>
   </message>
@@ -660,6 +703,10 @@
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
    <translation>읽은 것과 비슷한 번호입니다. 라벨과 한 글자씩 비교하세요.</translation>
+  </message>
+  <message>
+   <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -684,6 +731,14 @@
   <message>
    <source>Waiting for a picture</source>
    <translation>화면을 기다리는 중</translation>
+  </message>
+  <message>
+   <source>What is unsent cannot be counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was saved is kept on this PC.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where does it go?</source>
@@ -786,6 +841,10 @@
    <translation>상품</translation>
   </message>
   <message>
+   <source>let them be sent first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>line is not known</source>
    <translation>알 수 없는 항목</translation>
   </message>
@@ -828,6 +887,10 @@
   <message>
    <source>on hold</source>
    <translation>보류 중</translation>
+  </message>
+  <message>
+   <source>one signed file for another station</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>one too many</source>
@@ -946,6 +1009,10 @@
    <translation>공급사</translation>
   </message>
   <message>
+   <source>they wait here for the next start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>to refurbish</source>
    <translation>리퍼 예정</translation>
   </message>
@@ -1018,6 +1085,10 @@
    <translation>다른 일련번호</translation>
   </message>
   <message>
+   <source>{count} parcels are not sent yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{number} of {total}</source>
    <translation>{number} / {total}</translation>
   </message>
@@ -1032,6 +1103,10 @@
   <message>
    <source>{time} min</source>
    <translation>{time}분</translation>
+  </message>
+  <message>
+   <source>{units} units, {photos} photos.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1595,6 +1670,10 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} 님이 로그인했습니다.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
