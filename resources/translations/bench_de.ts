@@ -79,19 +79,19 @@
   <name>DetailsPage</name>
   <message>
    <source>No answer yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Antwort.</translation>
   </message>
   <message>
    <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation type="unfinished" />
+   <translation>Noch nichts: Es bleibt hier und geht von selbst.</translation>
   </message>
   <message>
    <source>What came back</source>
-   <translation type="unfinished" />
+   <translation>Was zurückkam</translation>
   </message>
   <message>
    <source>What was sent</source>
-   <translation type="unfinished" />
+   <translation>Was gesendet wurde</translation>
   </message>
  </context>
  <context>
@@ -295,7 +295,7 @@
   </message>
   <message>
    <source>1 parcel is not sent yet</source>
-   <translation type="unfinished" />
+   <translation>1 Paket ist noch nicht gesendet</translation>
   </message>
   <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
@@ -303,7 +303,7 @@
   </message>
   <message>
    <source>A parcel is not finished</source>
-   <translation type="unfinished" />
+   <translation>Ein Paket ist nicht fertig</translation>
   </message>
   <message>
    <source>All looked at</source>
@@ -347,7 +347,7 @@
   </message>
   <message>
    <source>Close all the same</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem schließen</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -439,7 +439,7 @@
   </message>
   <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
-   <translation type="unfinished" />
+   <translation>Es bleibt, wie es ist, und kommt beim nächsten Start wieder. Davon wurde nichts gesendet.</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -651,7 +651,7 @@
   </message>
   <message>
    <source>Stay</source>
-   <translation type="unfinished" />
+   <translation>Bleiben</translation>
   </message>
   <message>
    <source>Still sealed</source>
@@ -683,7 +683,7 @@
   </message>
   <message>
    <source>Take them along</source>
-   <translation type="unfinished" />
+   <translation>Mitnehmen</translation>
   </message>
   <message>
    <source>That sets it aside. Backspace takes it back.</source>
@@ -707,7 +707,7 @@
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
-   <translation type="unfinished" />
+   <translation>Sie bleiben auf diesem PC und gehen nach dem nächsten Start von selbst hinaus. Vorher beginnt keine Erstattung.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -735,11 +735,11 @@
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
-   <translation type="unfinished" />
+   <translation>Das Ungesendete ist nicht zählbar</translation>
   </message>
   <message>
    <source>What was saved is kept on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Gesichertes bleibt auf diesem PC.</translation>
   </message>
   <message>
    <source>Where does it go?</source>
@@ -843,7 +843,7 @@
   </message>
   <message>
    <source>let them be sent first</source>
-   <translation type="unfinished" />
+   <translation>erst senden lassen</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -891,7 +891,7 @@
   </message>
   <message>
    <source>one signed file for another station</source>
-   <translation type="unfinished" />
+   <translation>eine signierte Datei für eine andere Station</translation>
   </message>
   <message>
    <source>one too many</source>
@@ -1011,7 +1011,7 @@
   </message>
   <message>
    <source>they wait here for the next start</source>
-   <translation type="unfinished" />
+   <translation>sie warten hier auf den nächsten Start</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1087,7 +1087,7 @@
   </message>
   <message>
    <source>{count} parcels are not sent yet</source>
-   <translation type="unfinished" />
+   <translation>{count} Pakete sind noch nicht gesendet</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1107,7 +1107,7 @@
   </message>
   <message>
    <source>{units} units, {photos} photos.</source>
-   <translation type="unfinished" />
+   <translation>{units} Artikel, {photos} Fotos.</translation>
   </message>
  </context>
  <context>
@@ -1674,7 +1674,7 @@
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
-   <translation type="unfinished" />
+   <translation>{parcels} Pakete sind in {path}. Ihr Siegel ist {seal}: bitte notieren, es wird beim Einlesen gefragt. Hier wurde nichts entfernt.</translation>
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>

@@ -79,19 +79,19 @@
   <name>DetailsPage</name>
   <message>
    <source>No answer yet.</source>
-   <translation type="unfinished" />
+   <translation>Aún sin respuesta.</translation>
   </message>
   <message>
    <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation type="unfinished" />
+   <translation>Nada todavía: se guarda aquí y sale solo.</translation>
   </message>
   <message>
    <source>What came back</source>
-   <translation type="unfinished" />
+   <translation>Lo que se recibió</translation>
   </message>
   <message>
    <source>What was sent</source>
-   <translation type="unfinished" />
+   <translation>Lo que se envió</translation>
   </message>
  </context>
  <context>
@@ -295,7 +295,7 @@
   </message>
   <message>
    <source>1 parcel is not sent yet</source>
-   <translation type="unfinished" />
+   <translation>1 paquete aún no se ha enviado</translation>
   </message>
   <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
@@ -303,7 +303,7 @@
   </message>
   <message>
    <source>A parcel is not finished</source>
-   <translation type="unfinished" />
+   <translation>Hay un paquete sin terminar</translation>
   </message>
   <message>
    <source>All looked at</source>
@@ -347,7 +347,7 @@
   </message>
   <message>
    <source>Close all the same</source>
-   <translation type="unfinished" />
+   <translation>Cerrar de todos modos</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -439,7 +439,7 @@
   </message>
   <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
-   <translation type="unfinished" />
+   <translation>Se conserva como está y vuelve al iniciar de nuevo. No se envió nada de él.</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -651,7 +651,7 @@
   </message>
   <message>
    <source>Stay</source>
-   <translation type="unfinished" />
+   <translation>Quedarse</translation>
   </message>
   <message>
    <source>Still sealed</source>
@@ -683,7 +683,7 @@
   </message>
   <message>
    <source>Take them along</source>
-   <translation type="unfinished" />
+   <translation>Llevarlos</translation>
   </message>
   <message>
    <source>That sets it aside. Backspace takes it back.</source>
@@ -707,7 +707,7 @@
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
-   <translation type="unfinished" />
+   <translation>Quedan en este PC y salen solos tras el próximo inicio. Antes no empieza ningún reembolso.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -735,11 +735,11 @@
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
-   <translation type="unfinished" />
+   <translation>No se puede contar lo no enviado</translation>
   </message>
   <message>
    <source>What was saved is kept on this PC.</source>
-   <translation type="unfinished" />
+   <translation>Lo guardado se conserva en este PC.</translation>
   </message>
   <message>
    <source>Where does it go?</source>
@@ -843,7 +843,7 @@
   </message>
   <message>
    <source>let them be sent first</source>
-   <translation type="unfinished" />
+   <translation>dejar que se envíen antes</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -891,7 +891,7 @@
   </message>
   <message>
    <source>one signed file for another station</source>
-   <translation type="unfinished" />
+   <translation>un archivo firmado para otra estación</translation>
   </message>
   <message>
    <source>one too many</source>
@@ -1011,7 +1011,7 @@
   </message>
   <message>
    <source>they wait here for the next start</source>
-   <translation type="unfinished" />
+   <translation>esperan aquí al próximo inicio</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1087,7 +1087,7 @@
   </message>
   <message>
    <source>{count} parcels are not sent yet</source>
-   <translation type="unfinished" />
+   <translation>{count} paquetes aún no se han enviado</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1107,7 +1107,7 @@
   </message>
   <message>
    <source>{units} units, {photos} photos.</source>
-   <translation type="unfinished" />
+   <translation>{units} unidades, {photos} fotos.</translation>
   </message>
  </context>
  <context>
@@ -1674,7 +1674,7 @@
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
-   <translation type="unfinished" />
+   <translation>Hay {parcels} paquetes en {path}. Su sello es {seal}: anótelo, se pide al incorporar el archivo. Aquí no se quitó nada.</translation>
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>

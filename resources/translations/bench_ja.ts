@@ -79,19 +79,19 @@
   <name>DetailsPage</name>
   <message>
    <source>No answer yet.</source>
-   <translation type="unfinished" />
+   <translation>まだ返答がありません。</translation>
   </message>
   <message>
    <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation type="unfinished" />
+   <translation>まだありません。ここに保存され、自動で送信されます。</translation>
   </message>
   <message>
    <source>What came back</source>
-   <translation type="unfinished" />
+   <translation>受け取った返答</translation>
   </message>
   <message>
    <source>What was sent</source>
-   <translation type="unfinished" />
+   <translation>送信した内容</translation>
   </message>
  </context>
  <context>
@@ -294,7 +294,7 @@
   </message>
   <message>
    <source>1 parcel is not sent yet</source>
-   <translation type="unfinished" />
+   <translation>荷物 1 件が未送信です</translation>
   </message>
   <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
@@ -302,7 +302,7 @@
   </message>
   <message>
    <source>A parcel is not finished</source>
-   <translation type="unfinished" />
+   <translation>未完了の荷物があります</translation>
   </message>
   <message>
    <source>All looked at</source>
@@ -346,7 +346,7 @@
   </message>
   <message>
    <source>Close all the same</source>
-   <translation type="unfinished" />
+   <translation>それでも閉じる</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -438,7 +438,7 @@
   </message>
   <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
-   <translation type="unfinished" />
+   <translation>そのまま残り、次の起動で戻ります。まだ何も送信していません。</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -650,7 +650,7 @@
   </message>
   <message>
    <source>Stay</source>
-   <translation type="unfinished" />
+   <translation>閉じない</translation>
   </message>
   <message>
    <source>Still sealed</source>
@@ -682,7 +682,7 @@
   </message>
   <message>
    <source>Take them along</source>
-   <translation type="unfinished" />
+   <translation>持ち出す</translation>
   </message>
   <message>
    <source>That sets it aside. Backspace takes it back.</source>
@@ -706,7 +706,7 @@
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
-   <translation type="unfinished" />
+   <translation>この PC に残り、次の起動後に自動で送信されます。それまで返金は始まりません。</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -734,11 +734,11 @@
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
-   <translation type="unfinished" />
+   <translation>未送信の数を確認できません</translation>
   </message>
   <message>
    <source>What was saved is kept on this PC.</source>
-   <translation type="unfinished" />
+   <translation>保存済みの内容はこの PC に残ります。</translation>
   </message>
   <message>
    <source>Where does it go?</source>
@@ -842,7 +842,7 @@
   </message>
   <message>
    <source>let them be sent first</source>
-   <translation type="unfinished" />
+   <translation>先に送信させる</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -890,7 +890,7 @@
   </message>
   <message>
    <source>one signed file for another station</source>
-   <translation type="unfinished" />
+   <translation>別の端末用の署名付きファイル</translation>
   </message>
   <message>
    <source>one too many</source>
@@ -1010,7 +1010,7 @@
   </message>
   <message>
    <source>they wait here for the next start</source>
-   <translation type="unfinished" />
+   <translation>次の起動までここで待ちます</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1086,7 +1086,7 @@
   </message>
   <message>
    <source>{count} parcels are not sent yet</source>
-   <translation type="unfinished" />
+   <translation>荷物 {count} 件が未送信です</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1106,7 +1106,7 @@
   </message>
   <message>
    <source>{units} units, {photos} photos.</source>
-   <translation type="unfinished" />
+   <translation>商品 {units} 点、写真 {photos} 枚。</translation>
   </message>
  </context>
  <context>
@@ -1673,7 +1673,7 @@
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
-   <translation type="unfinished" />
+   <translation>荷物 {parcels} 件を {path} に入れました。封印は {seal} です。取り込み時に必要なので書き留めてください。ここからは何も消していません。</translation>
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>

@@ -79,19 +79,19 @@
   <name>DetailsPage</name>
   <message>
    <source>No answer yet.</source>
-   <translation type="unfinished" />
+   <translation>아직 답이 없습니다.</translation>
   </message>
   <message>
    <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation type="unfinished" />
+   <translation>아직 없음: 여기 보관되고 자동으로 전송됩니다.</translation>
   </message>
   <message>
    <source>What came back</source>
-   <translation type="unfinished" />
+   <translation>돌아온 답</translation>
   </message>
   <message>
    <source>What was sent</source>
-   <translation type="unfinished" />
+   <translation>보낸 내용</translation>
   </message>
  </context>
  <context>
@@ -294,7 +294,7 @@
   </message>
   <message>
    <source>1 parcel is not sent yet</source>
-   <translation type="unfinished" />
+   <translation>소포 1건이 아직 전송되지 않았습니다</translation>
   </message>
   <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
@@ -302,7 +302,7 @@
   </message>
   <message>
    <source>A parcel is not finished</source>
-   <translation type="unfinished" />
+   <translation>마치지 않은 소포가 있습니다</translation>
   </message>
   <message>
    <source>All looked at</source>
@@ -346,7 +346,7 @@
   </message>
   <message>
    <source>Close all the same</source>
-   <translation type="unfinished" />
+   <translation>그래도 닫기</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -438,7 +438,7 @@
   </message>
   <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
-   <translation type="unfinished" />
+   <translation>그대로 보관되어 다음 시작 때 돌아옵니다. 전송된 것은 없습니다.</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -650,7 +650,7 @@
   </message>
   <message>
    <source>Stay</source>
-   <translation type="unfinished" />
+   <translation>머무르기</translation>
   </message>
   <message>
    <source>Still sealed</source>
@@ -682,7 +682,7 @@
   </message>
   <message>
    <source>Take them along</source>
-   <translation type="unfinished" />
+   <translation>가져가기</translation>
   </message>
   <message>
    <source>That sets it aside. Backspace takes it back.</source>
@@ -706,7 +706,7 @@
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
-   <translation type="unfinished" />
+   <translation>이 PC에 남고 다음 시작 후 자동으로 전송됩니다. 그 전에는 환불이 시작되지 않습니다.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -734,11 +734,11 @@
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
-   <translation type="unfinished" />
+   <translation>전송되지 않은 것을 셀 수 없습니다</translation>
   </message>
   <message>
    <source>What was saved is kept on this PC.</source>
-   <translation type="unfinished" />
+   <translation>저장된 것은 이 PC에 보관됩니다.</translation>
   </message>
   <message>
    <source>Where does it go?</source>
@@ -842,7 +842,7 @@
   </message>
   <message>
    <source>let them be sent first</source>
-   <translation type="unfinished" />
+   <translation>먼저 전송하기</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -890,7 +890,7 @@
   </message>
   <message>
    <source>one signed file for another station</source>
-   <translation type="unfinished" />
+   <translation>다른 스테이션용 서명 파일</translation>
   </message>
   <message>
    <source>one too many</source>
@@ -1010,7 +1010,7 @@
   </message>
   <message>
    <source>they wait here for the next start</source>
-   <translation type="unfinished" />
+   <translation>다음 시작까지 여기서 기다립니다</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1086,7 +1086,7 @@
   </message>
   <message>
    <source>{count} parcels are not sent yet</source>
-   <translation type="unfinished" />
+   <translation>소포 {count}건이 아직 전송되지 않았습니다</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1106,7 +1106,7 @@
   </message>
   <message>
    <source>{units} units, {photos} photos.</source>
-   <translation type="unfinished" />
+   <translation>상품 {units}개, 사진 {photos}장.</translation>
   </message>
  </context>
  <context>
@@ -1673,7 +1673,7 @@
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
-   <translation type="unfinished" />
+   <translation>소포 {parcels}건을 {path}에 담았습니다. 봉인은 {seal}입니다. 가져올 때 필요하니 적어 두세요. 여기서 지워진 것은 없습니다.</translation>
   </message>
   <message>
    <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
