@@ -19,6 +19,7 @@ from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.pins import ArgonPins
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
@@ -30,6 +31,7 @@ from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
+from receiving_station.application.sign_in import SignIn
 from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule, Unsent
 from receiving_station.carrying import PHOTOS, export_from
 from receiving_station.domain.codes import Code
@@ -75,6 +77,7 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
+    sign_in: SignIn
     housekeeping: Housekeeping
     incidents: tuple[Incident, ...] = ()
 
@@ -146,6 +149,8 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         opened = open_or_rescue(database, clock.now())
         stores = opened.stores
         photos = PhotoFiles(settings.data.folder / PHOTOS)
+        sign_in = SignIn(bench, stores.house, stores.people, ArgonPins(), clock)
+        sign_in.read_people()
         token = token_of(settings)
         # Each thread its own connections: a requests session is not safe to share.
         asking = CentralClient(settings.central.url, token) if settings.central.url else None
@@ -161,7 +166,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 photos=photos,
                 clock=clock,
                 jitter=system_jitter,
-                bench=lambda: bench,
+                bench=sign_in.bench,
                 settings=_sync_settings(settings),
             )
             engine.recover()
@@ -181,6 +186,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),
+                on_duty=sign_in.bench,
                 printed=printed_text(),
             ),
             photos=photos,
@@ -192,6 +198,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling) if client is not None),
+            sign_in=sign_in,
             housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
             incidents=opened.incidents,
         )

@@ -3,6 +3,7 @@
 import logging
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -24,6 +25,7 @@ from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
 from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
+from ui.bridge.language import Languages
 from ui.bridge.leaving import LeavingJobs
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pool import JobPool
@@ -31,6 +33,7 @@ from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
+from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
@@ -69,6 +72,8 @@ class StationWindow(QObject):
         self.rows: tuple[ParcelRow, ...] = ()
         self._is_dark = self._starts_dark()
         apply_style(application, dark=self._is_dark)
+        self.languages = Languages(application, station.settings.station.language)
+        self.languages.use("")
         self.window = MainWindow()
         self._mailbox = Mailbox()
         self._threads = WorkerThreads()
@@ -94,6 +99,7 @@ class StationWindow(QObject):
         around = Surroundings(station.bench, station.picture, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
+        self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
@@ -105,6 +111,7 @@ class StationWindow(QObject):
         }
         """Which keys a page over the session's takes."""
         self._connect()
+        self._connect_people()
 
     def start(self, *, is_maximised: bool = False) -> None:
         """Show the window, go on with a draft, start the threads."""
@@ -116,9 +123,11 @@ class StationWindow(QObject):
             self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
+        self.people.begin()
         for incident in reversed(self._station.incidents):  # The gravest is said last, and stays.
             self.bench.tell(incident.message())
         self._show_status()
+        self._threads.run("people", self.people.worker)
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
@@ -131,6 +140,7 @@ class StationWindow(QObject):
     def stop(self) -> None:
         """End every thread; what was entered is on disk afterwards."""
         self.keyboard.stop()
+        self.people.stop()
         if self._station.engine is not None:
             self._station.engine.request_stop()
         self._station.housekeeping.request_stop()
@@ -141,6 +151,7 @@ class StationWindow(QObject):
         self.window.hold_open(on=False)
         self._collector.stop()
         self._crash.uninstall()
+        self.languages.close()
 
     def _connect(self) -> None:
         window, bench = self.window, self.bench
@@ -158,7 +169,6 @@ class StationWindow(QObject):
         window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
-        self.keyboard.pressed.connect(self._pressed)
         self.keyboard.scanned.connect(self.decode.typed)
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
@@ -186,12 +196,25 @@ class StationWindow(QObject):
         window.camera_setup.chosen.connect(self.setup.choose)
         window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
-        self.decode.scanned.connect(self._scanned)
         if self.sync is not None:
             self.store.committed.connect(self.sync.hurry)
             self.sync.passed.connect(self._passed)
             self.sync.told.connect(bench.tell)
         self.store.committed.connect(self._read_parcels)
+
+    def _connect_people(self) -> None:
+        """Keys and scans go by whoever is signed in."""
+        people, window = self.people, self.window
+        self.keyboard.pressed.connect(people.press)
+        self.decode.scanned.connect(people.codes.sort)
+        people.key_passed.connect(self._pressed)
+        people.scan_passed.connect(self._scanned)
+        people.overlay_toggled.connect(self._toggled)
+        people.changed.connect(self._people_changed)
+        people.sign_in.sounded.connect(self._sounds.play)
+        window.action.connect(people.touched)
+        window.answered.connect(people.touched)
+        window.field_edited.connect(people.touched)
 
     # --- from the workers, on the main thread ---
 
@@ -269,6 +292,8 @@ class StationWindow(QObject):
         self._show_status()
         if changed:
             self._read_parcels()
+        if report.feed_items:
+            self.people.people_may_have_changed()
 
     @Slot(object)
     def _show_parcels(self, rows: tuple[ParcelRow, ...]) -> None:
@@ -279,13 +304,23 @@ class StationWindow(QObject):
     # --- the window's own ---
 
     @Slot()
+    def _people_changed(self) -> None:
+        self.window.set_has_people(has=bool(self._station.sign_in.people))
+        self._show_status()
+        self.window.render_parcels(parcel_rows(self.rows))
+        self.setup.say_again()
+
+    @Slot()
     def _read_parcels(self) -> None:
         self.store_wanted.emit(ShowParcels(PARCELS_SHOWN))
 
     def _show_status(self) -> None:
         report = self.report
+        bench = self._station.sign_in.bench()
+        if self.people.is_locked:
+            bench = replace(bench, operator=tr("nobody signed in"))
         status = status_of(
-            self._station.bench,
+            bench,
             report.counts if report is not None else NOTHING_YET,
             is_online=report.online if report is not None else (None if self.sync is not None else False),
             reason=report.reason if report is not None else "",

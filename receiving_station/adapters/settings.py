@@ -30,6 +30,10 @@ class StationSection(Section):
     name: str = Field("Bench 1", min_length=1, max_length=60)
     operator: str = Field("Operator", min_length=1, max_length=60)
     theme: Literal["auto", "light", "dark"] = "auto"
+    language: Literal["auto", "en", "ko", "ja", "es", "de"] = "auto"
+    """auto: the system's, where it is one of these, else English."""
+    lock_after_min: int = Field(10, ge=0, le=480)
+    """Minutes without a key, a touch or a scan until somebody has to sign in again; 0: never."""
 
 
 class CentralSection(Section):

@@ -1,6 +1,7 @@
 """Carries out what the session machine asks of the world; knows no thread and no window."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from receiving_station.application.errors import BugError, StationError
@@ -70,6 +71,8 @@ class Desk:
     clock: Clock
     ids: Ids
     shutter: Shutter | None = None
+    on_duty: Callable[[], Bench] | None = None
+    """Who works here at this moment, where people sign in; else it is ``bench`` all day."""
     printed: PrintedText | None = None
 
     def answer_lookup(self, effect: StartLookup) -> Event:
@@ -138,7 +141,8 @@ class Desk:
 
     def commit(self, effect: CommitSession) -> Event:
         """Receipt and outbox rows in one transaction, or the reason why not."""
-        receipt, *beside = receipts_of(effect.session, self.bench)
+        bench = self.on_duty() if self.on_duty is not None else self.bench
+        receipt, *beside = receipts_of(effect.session, bench)
         try:
             self.receipts.commit(receipt, *beside)
         except StationError as error:

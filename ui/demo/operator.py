@@ -15,6 +15,7 @@ from receiving_station.application.ports import Clock
 from receiving_station.demo import SampleItem, SampleParcel
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import ParcelState, Word
+from receiving_station.samples.people import PEOPLE
 from receiving_station.samples.scene import BenchScene
 from ui.app import StationWindow
 from ui.demo.driver import Script, Wait
@@ -65,6 +66,7 @@ class Operator:
     def script(self) -> Script:
         """From the first label to the last confirmation."""
         yield Wait("the station to be online", self._is_online)
+        yield from self._sign_in()
         yield from self._shot("idle")
         yield from self._by_order_number()
         for number, parcel in enumerate(self._parcels):
@@ -79,6 +81,14 @@ class Operator:
         self._click(self._find("theme"))
         yield from self._pause(0.3)
         yield from self._shot("idle-other-theme")
+
+    def _sign_in(self) -> Script:
+        yield Wait("the station to know its people", lambda: self._station.people.is_locked)
+        yield from self._shot("sign-in")
+        for character in PEOPLE[0].badge:
+            type_character(self._handle, character)
+        QTest.keyClick(self._handle, _KEYS["Enter"])
+        yield Wait("the badge to sign in", lambda: not self._station.people.is_locked)
 
     # --- one parcel ---
 

@@ -16,6 +16,7 @@ from receiving_station.domain.events import (
     Message,
     NoteWritten,
     Outcome,
+    OverrideGiven,
     PrintPlate,
     ReadPrintedText,
     RecordOpening,
@@ -26,6 +27,7 @@ from receiving_station.domain.events import (
     TakePhoto,
 )
 from receiving_station.domain.machine import advance, resume
+from receiving_station.domain.people import Person
 from receiving_station.domain.rules import Rulebook
 from receiving_station.domain.session import Bench, Session, Step
 from ui.viewmodels.actions import event_for
@@ -195,6 +197,20 @@ class BenchViewModel(QObject):
         self._message = message
         self.sounded.emit(message.severity)
         self._show()
+
+    @Slot()
+    def say_again(self) -> None:
+        """The language changed: the same view in other words."""
+        self._show()
+
+    def override_by(self, person: Person) -> bool:
+        """A supervisor's badge was scanned; True where it answers what a rule holds now."""
+        given = OverrideGiven(self._clock.now(), self._ids.fresh(), person)
+        outcome = advance(self._session, given, self._around.rules, self._around.bench)
+        if outcome.session == self._session:
+            return False
+        self._apply(outcome)
+        return True
 
     @Slot()
     def _confirmation_over(self) -> None:

@@ -13,6 +13,7 @@ from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
+from ui.viewmodels.locale import day_text
 from ui.viewmodels.questions import Asking, clock_of, question_of, takes_text
 from ui.viewmodels.rows import lines_of, photos_of, settled_of
 from ui.viewmodels.view import BenchView, HeaderView, MessageView, Page, UnitView
@@ -22,6 +23,7 @@ from ui.viewmodels.words import (
     fault_word,
     item_word,
     line_word,
+    lowered,
     packaging_word,
     resolution_text,
     sentence,
@@ -154,7 +156,7 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
     if expected.tier:
         facts.append(tr("{tier} tier").replace("{tier}", expected.tier))
     if expected.window_ends is not None and expected.window_ends.year < 2090:  # noqa: PLR2004 (no window in practice)
-        facts.append(tr("window ends {day}").replace("{day}", expected.window_ends.strftime("%d.%m.%Y")))
+        facts.append(tr("window ends {day}").replace("{day}", day_text(expected.window_ends)))
     if expected.tracking_numbers:
         number = expected.tracking_numbers[0]
         short = number if len(number) <= 12 else f"{number[:4]}…{number[-4:]}"  # noqa: PLR2004 (a label's width)
@@ -252,7 +254,7 @@ def _unit(session: Session, around: Surroundings) -> UnitView | None:
 
 
 def _answer(axis: str, word: str) -> str:
-    return f"{axis}: {word.lower()}"
+    return f"{axis}: {lowered(word)}"
 
 
 def _field(session: Session, around: Surroundings) -> tuple[str, str]:

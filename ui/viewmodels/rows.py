@@ -9,7 +9,7 @@ from receiving_station.domain.session import Session, Step, UnitWork
 from receiving_station.domain.vocabulary import LineState, Sha256
 from ui.viewmodels.questions import DISPOSITION_TONES
 from ui.viewmodels.view import LineView, PhotoView, SettledView
-from ui.viewmodels.words import disposition_word, item_word, line_word, plate_word, tr
+from ui.viewmodels.words import disposition_word, item_word, line_word, lowered, plate_word, tr
 
 _SETTLED_STEPS = frozenset({Step.REVIEW, Step.COMMITTING, Step.DONE, Step.RETRACTING})
 
@@ -98,13 +98,13 @@ def _open_row(session: Session, line: ExpectedLine, number: int, picture: Callab
 def _unit_row(work: UnitWork, picture: Callable[[str], Path]) -> LineView:
     unit = work.received()
     words = [] if work.state is LineState.RECEIVED else [line_word(work.state)]
-    words += [item_word(work.item).lower()] if work.item is not None else []
+    words += [lowered(item_word(work.item))] if work.item is not None else []
     waits = [plate_word(work.plate_state)] if plate_word(work.plate_state) else []
     return LineView(
         key=f"unit:{work.unit_id}",
         name=unit.name or tr("Item without a code"),
         state=work.state,
-        words=" · ".join([*words, disposition_word(unit.disposition).lower(), *waits]),
+        words=" · ".join([*words, lowered(disposition_word(unit.disposition)), *waits]),
         picture=_file(picture, work.picture),
     )
 

@@ -1,6 +1,6 @@
 """The words on screen for the stored values; brands and languages rename these, never the values."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from receiving_station.application.messages import TEXTS, text_of
 from receiving_station.domain.policy import Flag, UnitDecision
@@ -20,6 +20,19 @@ from receiving_station.domain.vocabulary import (
 def tr(text: str) -> str:
     """The text in the operator's language."""
     return QCoreApplication.translate("bench", text)
+
+
+def trn(text: str, number: int) -> str:
+    """The text with ``%n`` as the number, in the plural form that the operator's language has for it.
+
+    English has a file of plural forms too; without any file "(s)" would stay.
+    """
+    return QCoreApplication.translate("bench", text, None, number)
+
+
+def lowered(word: str) -> str:
+    """A button's word within a row of words; German nouns keep their capitals."""
+    return word if QLocale().language() is QLocale.Language.German else word.lower()
 
 
 def sentence(code: str, context: dict[str, str] | None = None) -> str:

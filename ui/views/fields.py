@@ -88,6 +88,11 @@ class FieldRow(QWidget):
             if text != self._edit.text():
                 self._edit.setText(text)
 
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._edit.setPlaceholderText(self._placeholder(self._name))
+        self._edit.setAccessibleName(self._placeholder(self._name))
+
     def _placeholder(self, name: str) -> str:
         match name:
             case "note":

@@ -185,6 +185,26 @@ outbox = Table(
 )
 """``depends_on`` is a JSON list of entry ids."""
 
+pin_tries = Table(
+    "pin_tries",
+    metadata,
+    Column("person_id", String(200), primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("locked_until", UtcTime),
+)
+"""Wrong PINs in a row; counted before the PIN is looked at."""
+
+unit_times = Table(
+    "unit_times",
+    metadata,
+    Column("time_no", Integer, primary_key=True),
+    Column("person_id", String(200), nullable=False),
+    Column("finished_at", UtcTime, nullable=False),
+    Column("seconds", Text, nullable=False),
+    Index("ix_unit_times_person_id", "person_id", "finished_at"),
+)
+"""Each person's own pace: never sent, forgotten after a shift."""
+
 incidents = Table(
     "incidents",
     metadata,

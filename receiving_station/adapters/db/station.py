@@ -21,6 +21,7 @@ from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
 from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.outbox import SqlOutbox
+from receiving_station.adapters.db.people import SqlPeople
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
@@ -51,6 +52,7 @@ class Stores:
     outbox: Outbox
     feed: FeedStore
     house: House
+    people: SqlPeople
     upkeep: UpkeepStore
 
 
@@ -118,6 +120,7 @@ class StationDatabase:
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
+            people=SqlPeople(self._engine),
             upkeep=SqlUpkeep(self._engine),
         )
 
