@@ -203,6 +203,8 @@ class Bench:
     station: str
     operator: str
     app_version: str
+    plates: bool = False
+    """Whether a printer is set: each unit's plate is printed and scanned back before the parcel is saved."""
 
 
 def receipt_of(session: Session, bench: Bench) -> Receipt:
