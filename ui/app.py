@@ -20,6 +20,7 @@ from ui.bridge.camera import CameraWorker, HintTeller
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
+from ui.bridge.devices import Devices
 from ui.bridge.keyboard import KeyboardFilter
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pool import JobPool
@@ -83,6 +84,7 @@ class StationWindow(QObject):
         self.store = StoreWorker(station.desk)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
         self.pool = JobPool(station.desk, self)
+        self.devices = Devices(station.settings, self._mailbox, station.photos, station.clock, station.ids, self)
         around = Surroundings(station.bench, station.picture, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
@@ -108,6 +110,7 @@ class StationWindow(QObject):
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
+        self.devices.run(self._threads)
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
@@ -138,6 +141,9 @@ class StationWindow(QObject):
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
         bench.job_wanted.connect(self._start_job)
+        bench.device_wanted.connect(self.devices.carry_out)
+        self.devices.happened.connect(bench.handle)
+        self.devices.told.connect(bench.tell)
         bench.sounded.connect(self._sounds.play)
         bench.toggled.connect(self._toggled)
         bench.number_entered.connect(self.decode.typed)
@@ -172,6 +178,7 @@ class StationWindow(QObject):
     @Slot(object)
     def _show_view(self, view: BenchView) -> None:
         self.window.render(view)
+        self.devices.follow(self.bench.session)
 
     @Slot(object)
     def _start_job(self, effect: StartLookup | TakePhoto) -> None:

@@ -15,6 +15,8 @@ from receiving_station.domain.events import (
     Message,
     NoteWritten,
     Outcome,
+    PrintPlate,
+    RecordOpening,
     Severity,
     ShelfWritten,
     ShowConfirmation,
@@ -40,6 +42,7 @@ class BenchViewModel(QObject):
         view_changed: The ``BenchView`` to render.
         store_wanted: An ``Effect`` for the store thread.
         job_wanted: A ``StartLookup`` or ``TakePhoto`` for the pool.
+        device_wanted: A ``PrintPlate`` or ``RecordOpening`` for a device.
         sounded: A ``Severity``, for the sound.
         toggled: Name of an action that is not the session's ("parcels").
         number_entered: A number typed by hand, to go through the scan gate.
@@ -48,6 +51,7 @@ class BenchViewModel(QObject):
     view_changed = Signal(object)
     store_wanted = Signal(object)
     job_wanted = Signal(object)
+    device_wanted = Signal(object)
     sounded = Signal(object)
     toggled = Signal(str)
     number_entered = Signal(str)
@@ -173,6 +177,8 @@ class BenchViewModel(QObject):
             match effect:
                 case StartLookup() | TakePhoto():
                     self.job_wanted.emit(effect)
+                case PrintPlate() | RecordOpening():
+                    self.device_wanted.emit(effect)
                 case ShowConfirmation():
                     self._confirmation.start()
                 case _:
