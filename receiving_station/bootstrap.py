@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
+from receiving_station.adapters.bench_check import CheckFile
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
 from receiving_station.adapters.central_http import CentralClient, CentralLookup
@@ -16,6 +17,7 @@ from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.picture_cache import PictureCache
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
@@ -69,15 +71,14 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
+    pictures: PictureCache
+    picture_client: CentralClient | None
+    check_file: CheckFile
     printed: PrintedText | None = None
 
     def meaning(self, code: Code) -> Reading | None:
         """The likeliest meaning of a code in view, or None where it has none."""
         return _meaning(code)
-
-    def picture(self, name: str) -> Path:
-        """File of a product's reference picture."""
-        return resource(*PRODUCT_PICTURES, name)
 
     def keep_camera(self, wishes: CameraWishes) -> Message:
         """Write what is wished of the camera to the settings file; what came of it."""
@@ -124,10 +125,12 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         photos = PhotoFiles(settings.data.folder / "photos")
         token = _token(settings)
         # Each thread its own connections: a requests session is not safe to share.
+        showing = CentralClient(settings.central.url, token) if settings.central.url else None
         asking = CentralClient(settings.central.url, token) if settings.central.url else None
         telling = CentralClient(settings.central.url, token) if settings.central.url else None
         central = CentralLookup(asking) if asking is not None else NoCentral()
         source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
+        check_file = CheckFile(settings.data.folder / "bench-check.json")
         engine = None
         if telling is not None:
             engine = SyncEngine(
@@ -139,6 +142,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 jitter=system_jitter,
                 bench=lambda: bench,
                 settings=_sync_settings(settings),
+                last_check=check_file.last,
             )
             engine.recover()
         return Station(
@@ -166,7 +170,10 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             engine=engine,
             lock=lock,
             database=database,
-            clients=tuple(client for client in (asking, telling) if client is not None),
+            clients=tuple(client for client in (asking, telling, showing) if client is not None),
+            pictures=PictureCache(settings.data.folder / "pictures", resource(*PRODUCT_PICTURES)),
+            picture_client=showing,
+            check_file=check_file,
             printed=printed_text(),
         )
     except BaseException:

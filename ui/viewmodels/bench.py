@@ -160,6 +160,11 @@ class BenchViewModel(QObject):
         self._show()
 
     @Slot()
+    def refresh(self) -> None:
+        """Something that is shown changed outside of the session."""
+        self._show()
+
+    @Slot()
     def _confirmation_over(self) -> None:
         self.handle(ConfirmationShown(self._clock.now(), self._ids.fresh()))
 

@@ -11,6 +11,7 @@ from ui.style.sheet import GRID
 from ui.viewmodels.view import BenchView, Page, ParcelRowView, StatusView
 from ui.views.ask import AskPage
 from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
+from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.halt import HaltPage
@@ -19,6 +20,7 @@ from ui.views.idle import IdlePage
 from ui.views.page import Page as PageWidget
 from ui.views.parcels import ParcelsPage
 from ui.views.photos import PhotoStrip
+from ui.views.references import ReferenceStrip
 from ui.views.settled import SettledPage
 from ui.views.unit import UnitPage
 
@@ -62,11 +64,13 @@ class MainWindow(QMainWindow):
         self._header = HeaderBar(clock)
         self._hint = HintLine()
         self._photos = PhotoStrip()
+        self.references = ReferenceStrip()
         self._message = MessageLine()
         self._actions = ActionBar()
         self._status = StatusBar()
         self._parcels = ParcelsPage()
         self.camera_setup = CameraSetupPage()
+        self.bench_check = BenchCheckPage()
         self.region = RegionOverlay(self.camera)
         self._idle = IdlePage()
         self._unit = UnitPage()
@@ -94,6 +98,7 @@ class MainWindow(QMainWindow):
             page.field_entered.connect(self.field_entered)
         self.add_overlay("parcels", self._parcels)
         self.add_overlay("camera", self.camera_setup)
+        self.add_overlay("check", self.bench_check)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
         left.addWidget(self.camera)
         left.addWidget(self._hint)
         left.addWidget(self._photos, 1)
+        left.addWidget(self.references)
         right = QVBoxLayout()
         right.setSpacing(GRID)
         right.addWidget(self._message)
@@ -135,6 +141,7 @@ class MainWindow(QMainWindow):
         width = min(width, round(between * _CAMERA_SHARE * 16 / 9))
         self.camera.setFixedSize(width, round(width * 9 / 16))
         self._photos.setFixedWidth(width)
+        self.references.setFixedWidth(width)
         self._hint.setFixedWidth(width)
         self._unit.set_room(between)
         self._idle.set_room(between)

@@ -10,6 +10,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
+from receiving_station.adapters.db.album import SqlAlbum
+from receiving_station.adapters.db.disk_room import DiskRoom
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.outbox import SqlOutbox
@@ -32,6 +34,7 @@ class Stores:
     outbox: Outbox
     feed: FeedStore
     house: House
+    album: SqlAlbum
 
 
 class StationDatabase:
@@ -71,7 +74,12 @@ class StationDatabase:
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
+            album=SqlAlbum(self._engine),
         )
+
+    def disk_room(self) -> DiskRoom:
+        """How many days of work without a network the disk has room for."""
+        return DiskRoom(self._path.parent, self._engine)
 
     def close(self) -> None:
         """Let go of the file; harmless when closed."""
