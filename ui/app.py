@@ -13,7 +13,7 @@ from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow, Weight
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
-from receiving_station.domain.events import Message, Severity, StartLookup, TakePhoto
+from receiving_station.domain.events import Message, ReadPrintedText, Severity, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.domain.session import Step
 from receiving_station.sync.engine import PassReport
@@ -24,6 +24,7 @@ from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
 from ui.bridge.devices import Devices
+from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pictures import Pictures, PictureWorker
@@ -89,6 +90,7 @@ class StationWindow(QObject):
         self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
         self.store = StoreWorker(station.desk)
+        self.housekeeping = HousekeepingWorker(station.housekeeping)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
         self.pool = JobPool(station.desk, self)
         self.devices = Devices(station.settings, self._mailbox, station.photos, station.clock, station.ids, self)
@@ -128,6 +130,8 @@ class StationWindow(QObject):
             self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
+        for incident in reversed(self._station.incidents):  # The gravest is said last, and stays.
+            self.bench.tell(incident.message())
         self._show_status()
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
@@ -135,6 +139,7 @@ class StationWindow(QObject):
         self.devices.run(self._threads)
         self._threads.run("check", self._check_worker)
         self._threads.run("pictures", self._picture_worker)
+        self._threads.run("housekeeping", self.housekeeping)
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
@@ -147,6 +152,7 @@ class StationWindow(QObject):
         self.keyboard.stop()
         if self._station.engine is not None:
             self._station.engine.request_stop()
+        self._station.housekeeping.request_stop()
         self.bench.stop()
         self._threads.stop()
         self.pool.finish()
@@ -160,6 +166,7 @@ class StationWindow(QObject):
         window.field_edited.connect(bench.field_edited)
         window.field_entered.connect(bench.field_entered)
         window.theme_toggled.connect(self._toggle_theme)
+        window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
         self.keyboard.pressed.connect(self._pressed)
@@ -173,6 +180,7 @@ class StationWindow(QObject):
         self.store_wanted.connect(self.store.carry_out)
         self.store.answered.connect(bench.handle)
         self.store.told.connect(bench.tell)
+        self.housekeeping.told.connect(bench.tell)
         self.store.parcels_read.connect(self._show_parcels)
         self.pool.answered.connect(bench.handle, Qt.ConnectionType.QueuedConnection)
         self.camera.frame_arrived.connect(self.decode.look)
@@ -223,8 +231,8 @@ class StationWindow(QObject):
         self.pictures.show_for(session.current.sku if session.current is not None else None)
 
     @Slot(object)
-    def _start_job(self, effect: StartLookup | TakePhoto) -> None:
-        frame = self._mailbox.latest() if isinstance(effect, TakePhoto) else None
+    def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:
+        frame = self._mailbox.latest() if isinstance(effect, ReadPrintedText | TakePhoto) else None
         self.pool.start(effect, frame)
 
     @Slot(object)
@@ -269,7 +277,10 @@ class StationWindow(QObject):
             self.check.look(look.found, look.width_px)
         outlines = tuple(
             OutlineView(
-                found.corners, meaning_text(found.code, self._station.meaning(found.code)), self._is_ours(found)
+                found.corners,
+                meaning_text(found.code, self._station.meaning(found.code)),
+                self._is_ours(found),
+                found.code,
             )
             for found in look.found
         )

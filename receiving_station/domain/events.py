@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import LookupResult
+from receiving_station.domain.lookup import LookupResult, Suggestion
 from receiving_station.domain.people import Person
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
 from receiving_station.domain.session import Session
@@ -64,6 +64,38 @@ class ReturnsAnswered(Event):
 
     question: UUID
     matches: tuple[ExpectedReturn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodesAsked(Event):
+    """The operator wants another of the codes that were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMeant(Event):
+    """A code in the picture was tapped: it is the parcel's."""
+
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTextAsked(Event):
+    """No bars can be read: read what is printed on the label."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTextRead(Event):
+    """The printed lines were read.
+
+    Attributes:
+        question: Whose answer it is.
+        suggestions: Expected returns that the lines name, the likeliest first.
+        has_reader: Whether this station can read print at all.
+    """
+
+    question: UUID
+    suggestions: tuple[Suggestion, ...]
+    has_reader: bool = True
 
 
 Answer = str
@@ -367,6 +399,13 @@ class StartLookup:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPrintedText:
+    """Read the printed lines under the camera; answer with ``PrintedTextRead``."""
+
+    question: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class FindProduct:
     """Ask the catalogue what this code is; answer with ``ProductAnswered``.
 
@@ -471,6 +510,7 @@ class RecordOpening:
 
 Effect = (
     StartLookup
+    | ReadPrintedText
     | FindProduct
     | FindReturns
     | SaveDraft
