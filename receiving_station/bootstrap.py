@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
+from receiving_station.adapters.bench_check import CheckFile
 from receiving_station.adapters.bundle import Exported
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
@@ -19,6 +20,7 @@ from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.picture_cache import PictureCache
 from receiving_station.adapters.pins import ArgonPins
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
@@ -78,16 +80,15 @@ class Station:
     database: StationDatabase
     clients: tuple[CentralClient, ...]
     sign_in: SignIn
+    pictures: PictureCache
+    picture_client: CentralClient | None
+    check_file: CheckFile
     housekeeping: Housekeeping
     incidents: tuple[Incident, ...] = ()
 
     def meaning(self, code: Code) -> Reading | None:
         """The likeliest meaning of a code in view, or None where it has none."""
         return _meaning(code)
-
-    def picture(self, name: str) -> Path:
-        """File of a product's reference picture."""
-        return resource(*PRODUCT_PICTURES, name)
 
     def keep_camera(self, wishes: CameraWishes) -> Message:
         """Write what is wished of the camera to the settings file; what came of it."""
@@ -153,10 +154,12 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         sign_in.read_people()
         token = token_of(settings)
         # Each thread its own connections: a requests session is not safe to share.
+        showing = CentralClient(settings.central.url, token) if settings.central.url else None
         asking = CentralClient(settings.central.url, token) if settings.central.url else None
         telling = CentralClient(settings.central.url, token) if settings.central.url else None
         central = CentralLookup(asking) if asking is not None else NoCentral()
         source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
+        check_file = CheckFile(settings.data.folder / "bench-check.json")
         engine = None
         if telling is not None:
             engine = SyncEngine(
@@ -168,6 +171,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 jitter=system_jitter,
                 bench=sign_in.bench,
                 settings=_sync_settings(settings),
+                last_check=check_file.last,
             )
             engine.recover()
         return Station(
@@ -197,8 +201,11 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             engine=engine,
             lock=lock,
             database=database,
-            clients=tuple(client for client in (asking, telling) if client is not None),
+            clients=tuple(client for client in (asking, telling, showing) if client is not None),
             sign_in=sign_in,
+            pictures=PictureCache(settings.data.folder / "pictures", resource(*PRODUCT_PICTURES)),
+            picture_client=showing,
+            check_file=check_file,
             housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
             incidents=opened.incidents,
         )

@@ -102,6 +102,12 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
     decode.set_defaults(command=_decode)
 
+    card = commands.add_parser(
+        "test-card", parents=[common], help="write the test card of the bench check, to print at 100 %"
+    )
+    card.add_argument("file", type=Path, metavar="FILE", help="a PDF, A5 across")
+    card.set_defaults(command=_test_card)
+
     cameras = commands.add_parser("cameras", parents=[common], help="list the cameras of this computer by name")
     cameras.add_argument("--json", action="store_true", help="one JSON object a camera, a line each")
     cameras.set_defaults(command=_cameras)
@@ -227,6 +233,14 @@ def _decode(options: argparse.Namespace) -> int:
             status = EXIT_FAILED
         _say(json.dumps(row, ensure_ascii=False) if options.json else _row_text(row))
     return status
+
+
+def _test_card(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.bench_check import write_test_card
+
+    write_test_card(options.file)
+    _say(f"{options.file}: print it at 100 %, on paper that does not shine.")
+    return 0
 
 
 def _cameras(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ method    path                           what
 GET       /v1/feed?cursor=&limit=        changes to returns and products since a cursor, oldest first
 GET       /v1/lookup?code=               announced returns that carry this number
 PUT       /v1/photos/{sha256}            a JPEG's bytes; 201 stored, 200 known, 422 hash or picture wrong
+GET       /v1/pictures/{name}            a product's or a reference picture by its name (JPEG, PNG or WebP)
 POST      /v1/receipts                   a receipt; header ``Idempotency-Key: <entry_id>``
 GET       /v1/receipts/status            ``?session_id=…`` repeated (at most 100): where each receipt stands
 POST      /v1/heartbeat                  the station is there; answers with the central's time
@@ -344,6 +345,26 @@ class Overview(WireModel):
     photos: int
 
 
+class BenchPartWire(WireModel):
+    """One part of a bench check."""
+
+    part: Name
+    state: Literal["ok", "attention", "absent"]
+    code: Name
+    """What was found, as a code: check_too_far, printer_paper, …"""
+    value: Name = ""
+
+
+class BenchCheckWire(WireModel):
+    """What the last check of a bench at the start of a shift found."""
+
+    checked_at: AwareDatetime
+    operator: Name
+    parts: Annotated[tuple[BenchPartWire, ...], Field(max_length=20)]
+    skipped: Name = ""
+    """Why it was left out, or ""."""
+
+
 class Heartbeat(WireModel):
     """What a station says of itself."""
 
@@ -353,6 +374,7 @@ class Heartbeat(WireModel):
     sent_at: AwareDatetime
     unsent: Annotated[int, Field(ge=0)]
     needs_you: Annotated[int, Field(ge=0)]
+    bench_check: BenchCheckWire | None = None
 
 
 class HeartbeatReply(WireModel):

@@ -10,24 +10,29 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station.adapters.bundle import Exported
+from receiving_station.application.bench_check import BenchCheckReport
 from receiving_station.application.picture_quality import Hint, Quality
-from receiving_station.application.ports import ParcelRow
+from receiving_station.application.ports import ParcelRow, Weight
 from receiving_station.application.upkeep import Unsent
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
-from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
+from receiving_station.domain.events import Message, ReadPrintedText, Severity, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
+from receiving_station.domain.session import Step
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
+from ui.bridge.bench_check import CheckWorker
 from ui.bridge.camera import CameraWorker, HintTeller
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
+from ui.bridge.devices import Devices
 from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
 from ui.bridge.language import Languages
 from ui.bridge.leaving import LeavingJobs
 from ui.bridge.mailbox import Mailbox
+from ui.bridge.pictures import Pictures, PictureWorker
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import ShowParcels, StoreWorker
@@ -36,6 +41,7 @@ from ui.bridge.threads import WorkerThreads
 from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
+from ui.viewmodels.bench_check import BenchCheckModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
 from ui.viewmodels.leaving import EXPORT, KEYS, LEAVE, leaving_view
 from ui.viewmodels.meaning import meaning_text
@@ -49,6 +55,8 @@ from ui.views.trouble import TroublePanel
 log = logging.getLogger(__name__)
 
 PARCELS_SHOWN = 200
+CHECK_KEY = "F8"
+"""Opens the bench check while no parcel is open."""
 
 
 class StationWindow(QObject):
@@ -96,7 +104,12 @@ class StationWindow(QObject):
         self.pool = JobPool(station.desk, self)
         self._leaving = LeavingJobs(station.unsent, station.export_bundle, self)
         self._unsent: Unsent | None = None
-        around = Surroundings(station.bench, station.picture, station.photos.path)
+        self.devices = Devices(station.settings, self._mailbox, station.photos, station.clock, station.ids, self)
+        self._picture_worker = PictureWorker(
+            station.pictures, station.picture_client, station.stores.returns, station.stores.album, station.clock
+        )
+        self.pictures = Pictures(station.pictures, self._picture_worker, station.photos.path, station.clock, self)
+        around = Surroundings(station.bench, self.pictures.path, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
         self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
@@ -104,14 +117,26 @@ class StationWindow(QObject):
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
+        self._check_worker = CheckWorker(station.database.disk_room(), station.check_file, station.clock)
+        self.check = BenchCheckModel(
+            station.bench,
+            station.clock,
+            station.ids,
+            has_printer=self.devices.printer is not None,
+            has_scale=self.devices.scale is not None,
+            last=station.check_file.last(),
+            parent=self,
+        )
         self._keys: dict[str, Callable[[str], bool]] = {
             "camera": self.setup.press,
+            "check": self.check.press,
             "parcels": self.window.parcels.press,
             "leaving": self._leaving_key,
         }
         """Which keys a page over the session's takes."""
         self._connect()
         self._connect_people()
+        self._connect_devices()
 
     def start(self, *, is_maximised: bool = False) -> None:
         """Show the window, go on with a draft, start the threads."""
@@ -131,10 +156,15 @@ class StationWindow(QObject):
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
+        self.devices.run(self._threads)
+        self._threads.run("check", self._check_worker)
+        self._threads.run("pictures", self._picture_worker)
         self._threads.run("housekeeping", self.housekeeping)
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
+        if self.check.is_due() and self.bench.session.step is Step.IDLE:
+            self.bench.tell(Message("check_due", Severity.INFO))
 
     @Slot()
     def stop(self) -> None:
@@ -216,11 +246,31 @@ class StationWindow(QObject):
         window.answered.connect(people.touched)
         window.field_edited.connect(people.touched)
 
+    def _connect_devices(self) -> None:
+        window, bench = self.window, self.bench
+        bench.device_wanted.connect(self.devices.carry_out)
+        self.devices.happened.connect(bench.handle)
+        self.devices.told.connect(bench.tell)
+        self.devices.happened.connect(self.check.hear)
+        self.devices.weighed.connect(self._show_weight)
+        self.check.print_wanted.connect(self.devices.carry_out)
+        self.check.view_changed.connect(window.bench_check.render_check)
+        self.check.finished.connect(self._keep_check)
+        window.bench_check.chosen.connect(self.check.choose)
+        self.pictures.changed.connect(bench.refresh)
+        self.pictures.references_changed.connect(window.references.set_references)
+        self.check.finished.connect(self._check_worker.keep)
+        self.check.measure_wanted.connect(self._check_worker.measure)
+        self._check_worker.measured.connect(self.check.know_days)
+
     # --- from the workers, on the main thread ---
 
     @Slot(object)
     def _show_view(self, view: BenchView) -> None:
         self.window.render(view)
+        session = self.bench.session
+        self.devices.follow(session)
+        self.pictures.show_for(session.current.sku if session.current is not None else None)
 
     @Slot(object)
     def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:
@@ -247,6 +297,8 @@ class StationWindow(QObject):
         self.window.show_hint(self._trouble or ("" if hint is Hint.OK else sentence(f"hint_{hint.value}")))
         if self.window.overlay == "camera":
             self.setup.judge(quality)
+        elif self.window.overlay == "check":
+            self.check.judge(quality)
 
     @Slot(object)
     def _show_setup(self, view: CameraSetupView) -> None:
@@ -263,6 +315,8 @@ class StationWindow(QObject):
             # The picture shown is the whole one; these lie in the part that is looked at.
             self.window.camera.show_outlines((), look.width_px, look.height_px)
             return
+        if self.window.overlay == "check":
+            self.check.look(look.found, look.width_px)
         outlines = tuple(
             OutlineView(
                 found.corners,
@@ -301,6 +355,18 @@ class StationWindow(QObject):
         self.window.render_parcels(parcel_rows(rows))
         self.parcels_changed.emit(rows)
 
+    # --- the bench check ---
+
+    @Slot(object)
+    def _show_weight(self, weight: Weight | None) -> None:
+        if self.window.overlay == "check":
+            self.check.weigh(weight)
+
+    @Slot(object)
+    def _keep_check(self, _report: BenchCheckReport) -> None:
+        self._show_overlay("")
+        self.bench.tell(Message("check_kept", Severity.ACCEPTED))
+
     # --- the window's own ---
 
     @Slot()
@@ -331,7 +397,9 @@ class StationWindow(QObject):
     def _pressed(self, key: str) -> None:
         """A key of the bench; while a page lies over the session's, nothing is answered unseen."""
         overlay = self.window.overlay
-        if not overlay:
+        if key == CHECK_KEY and self.bench.session.step is Step.IDLE:
+            self._toggled("check")
+        elif not overlay:
             self.bench.press(key)
         elif key == "Esc":
             self._show_overlay("")
@@ -346,6 +414,9 @@ class StationWindow(QObject):
         """A scan goes to the session and shows it; only the camera's set-up keeps it for itself."""
         if self.window.overlay == "camera":
             self.setup.read_codes(codes)
+            return
+        if self.window.overlay == "check":
+            self.check.read_codes(codes)
             return
         self._show_overlay("")
         self.bench.scanned(codes)
@@ -398,6 +469,8 @@ class StationWindow(QObject):
         self.window.leaving.render_leaving(leaving_view(self._unsent, said))
 
     def _show_overlay(self, name: str) -> None:
+        if name == "check" and self.window.overlay != "check":
+            self.check.begin()
         was_camera, is_camera = self.window.overlay == "camera", name == "camera"
         self.window.show_overlay(name)
         if was_camera is not is_camera:

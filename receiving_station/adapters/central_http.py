@@ -107,6 +107,17 @@ class CentralClient:
             return Reply(ReplyKind.ANSWERED, answer.status_code)
         return _refusal(answer)
 
+    def picture(self, name: str) -> Reply[bytes]:
+        """A product's or a reference picture; whether the bytes are one, the caller looks."""
+        answer = self._send("GET", f"/pictures/{quote(name, safe='')}")
+        if answer is None:
+            return _NO_ANSWER
+        if answer.status_code != HTTPStatus.OK:
+            return _refusal(answer)
+        is_picture = answer.headers.get("Content-Type", "").startswith("image/")
+        kind = ReplyKind.ANSWERED if is_picture else ReplyKind.NOT_THE_CENTRAL
+        return Reply(kind, answer.status_code, answer.content if is_picture else None)
+
     def post_receipt(self, entry_id: EntryId, json_text: str) -> Reply[ReceiptStatus]:
         """Send a receipt; the entry's id is its idempotency key."""
         headers = {"Content-Type": "application/json", IDEMPOTENCY_HEADER: str(entry_id)}

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from receiving_station.application.camera import ROTATIONS, WHOLE, CameraWishes, Capture, Region, Shape, clamped
 from receiving_station.application.errors import StationError
+from receiving_station.application.plate_label import LabelSize, MatrixKind
 
 APP_NAME = "receiving-station"
 ENVIRONMENT_PREFIX = "RECEIVING_STATION_"
@@ -112,6 +113,66 @@ class SyncSection(Section):
     """The first wait after a refusal; it doubles up to 180 times this."""
 
 
+class PrinterSection(Section):
+    """The plate printer: ``zpl`` needs an address, ``qt`` a system printer's name, ``pdf`` a folder.
+
+    ZPL addresses: ``HOST``, ``HOST:PORT``, ``/dev/usb/lp0``, ``windows:PRINTER NAME``. ``qt`` without an address is
+    the system's default printer; ``pdf`` without one writes to ``labels`` in the data folder.
+    """
+
+    kind: Literal["none", "zpl", "qt", "pdf"] = "none"
+    address: str = ""
+    dpi: Literal[203, 300] = 203
+    width_in: float = Field(2.0, ge=1, le=4)
+    height_in: float = Field(1.0, ge=0.75, le=6)
+    darkness: int | None = Field(None, ge=0, le=30)
+    code: Literal["qr", "datamatrix"] = "qr"
+
+    @field_validator("dpi", mode="before")
+    @classmethod
+    def _a_number(cls, value: object) -> object:
+        return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> "PrinterSection":
+        if self.kind == "zpl" and not self.address:
+            raise ValueError("a ZPL printer needs an address")
+        return self
+
+    def size(self) -> LabelSize:
+        """The paper and the head."""
+        return LabelSize(self.width_in, self.height_in, self.dpi)
+
+    def matrix(self) -> MatrixKind:
+        """The square code."""
+        return MatrixKind(self.code)
+
+
+class ScaleSection(Section):
+    """The scale, where there is one: ``serial`` with a port (``/dev/ttyUSB0``, ``COM3``), or ``hid``.
+
+    ``protocol`` ``sics`` asks the scale (Mettler Toledo and those that speak like it), ``stream`` listens to one that
+    sends by itself.
+    """
+
+    kind: Literal["none", "serial", "hid"] = "none"
+    port: str = ""
+    baud: int = Field(9600, ge=300, le=921_600)
+    protocol: Literal["sics", "stream"] = "stream"
+    tolerance_percent: float = Field(10.0, ge=0, le=90)
+    tolerance_g: int = Field(30, ge=0, le=10_000)
+
+
+class RecorderSection(Section):
+    """The short video of an opening."""
+
+    when: Literal["asked", "underweight", "always"] = "underweight"
+    seconds: int = Field(30, ge=5, le=120)
+    before_s: int = Field(4, ge=0, le=10)
+    fps: int = Field(8, ge=2, le=15)
+    height_px: int = Field(540, ge=240, le=1080)
+
+
 class Settings(Section):
     """All of it."""
 
@@ -120,6 +181,9 @@ class Settings(Section):
     camera: CameraSection = CameraSection()
     data: DataSection = Field(default_factory=DataSection)
     sync: SyncSection = SyncSection()
+    printer: PrinterSection = PrinterSection()
+    scale: ScaleSection = ScaleSection()
+    recorder: RecorderSection = RecorderSection()
     photos: PhotosSection = PhotosSection()
     backup: BackupSection = BackupSection()
 

@@ -14,6 +14,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from receiving_station.application.plate_label import PlateLabel
 from receiving_station.domain.codes import FoundCode
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.people import Person, PersonId
@@ -129,6 +130,82 @@ class Photos(Protocol):
 
     def path(self, sha256: Sha256) -> Path:
         """Where that photo lies, whether or not it is there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A label went to the printer.
+
+    Attributes:
+        is_confirmed: Whether the printer itself said that it is done; else only the scan of the label proves it.
+    """
+
+    is_confirmed: bool
+
+
+class LabelPrinter(Protocol):
+    """Prints plates; seconds a label where the printer is slow or off, so never on the main thread."""
+
+    name: str
+
+    def print(self, label: PlateLabel) -> Printed:
+        """Print exactly this label, once; nothing is sent again by itself.
+
+        Raises:
+            StationError: ``printer_off`` (nobody answers), ``printer_out`` with ``reason`` (printer_paper,
+                printer_ribbon, printer_open, printer_paused), ``printer_refused`` with ``reason``,
+                ``printer_unsure`` when it fell silent after the label was sent: look before printing again.
+        """
+        ...
+
+    def check(self) -> bool:
+        """Whether it is ready; False where it does not tell.
+
+        Raises:
+            StationError: ``printer_off``, ``printer_out``.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a scale shows.
+
+    Attributes:
+        grams: Rounded; below zero where the zero has drifted.
+        is_stable: Whether it stopped moving.
+        is_overload: Whether it is more than the scale can bear; the grams mean nothing then.
+    """
+
+    grams: int
+    is_stable: bool
+    is_overload: bool = False
+
+
+class Scale(Protocol):
+    """A scale; used on a thread of its own."""
+
+    name: str
+
+    def open(self) -> None:
+        """Make ready to read.
+
+        Raises:
+            StationError: ``scale_not_open`` with ``name`` and ``reason``.
+        """
+        ...
+
+    def read(self) -> Weight | None:
+        """The newest weight; None where nothing new came within half a second.
+
+        Raises:
+            StationError: ``scale_lost`` when there will be no more.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of it; harmless when closed."""
         ...
 
 

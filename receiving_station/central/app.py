@@ -26,6 +26,7 @@ from receiving_station.central.photos import (
     check_photo,
     has_photo,
 )
+from receiving_station.central.pictures import picture_router
 from receiving_station.central.problems import ProblemError, problem_docs
 from receiving_station.wire import (
     API_PREFIX,
@@ -175,6 +176,7 @@ def _api(central: Central) -> APIRouter:
         with sessions.read() as session:
             return _json(count_all(session))
 
+    router.include_router(picture_router(central.data_dir / "pictures"))
     return router
 
 

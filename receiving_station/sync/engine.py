@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from receiving_station.application.bench_check import BenchCheckReport
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import (
     BrandChange,
@@ -39,6 +40,7 @@ from receiving_station.domain.people import PersonId
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import ReturnId, SessionId, Sha256, Sku
 from receiving_station.sync.central_api import CentralApi
+from receiving_station.sync.checks import check_to_wire
 from receiving_station.sync.connectivity import Connectivity
 from receiving_station.sync.replies import RETRY_FIRST_S, Action, Verdict, verdict
 from receiving_station.wire import (
@@ -144,6 +146,7 @@ class SyncEngine:
         jitter: A number from 0 up to 1, drawn anew for every wait.
         bench: Who works here now, for the heartbeat.
         settings: Limits and intervals.
+        last_check: The last check of the bench, for the heartbeat.
     """
 
     def __init__(
@@ -157,6 +160,7 @@ class SyncEngine:
         jitter: Callable[[], float],
         bench: Callable[[], Bench],
         settings: SyncSettings | None = None,
+        last_check: Callable[[], BenchCheckReport | None] = lambda: None,
     ) -> None:
         self._central = central
         self._outbox = outbox
@@ -165,6 +169,7 @@ class SyncEngine:
         self._clock = clock
         self._jitter = jitter
         self._bench = bench
+        self._last_check = last_check
         self._settings = settings if settings is not None else SyncSettings()
         self._connectivity = Connectivity()
         self._reason = ""
@@ -272,6 +277,7 @@ class SyncEngine:
                 sent_at=sent_at,
                 unsent=counts.waiting,
                 needs_you=counts.needs_you,
+                bench_check=check_to_wire(self._last_check()),
             )
         )
         ended_s = self._clock.monotonic_s()

@@ -49,8 +49,8 @@ class BenchViewModel(QObject):
     Signals:
         view_changed: The ``BenchView`` to render.
         store_wanted: An ``Effect`` for the store thread.
-        device_wanted: A ``PrintPlate`` or ``RecordOpening`` for the printer or the recorder.
         job_wanted: A ``StartLookup``, ``ReadPrintedText`` or ``TakePhoto`` for the pool.
+        device_wanted: A ``PrintPlate`` or ``RecordOpening`` for a device.
         sounded: A ``Severity``, for the sound.
         toggled: Name of an action that is not the session's ("parcels").
         number_entered: A number typed by hand, to go through the scan gate.
@@ -198,11 +198,6 @@ class BenchViewModel(QObject):
         self.sounded.emit(message.severity)
         self._show()
 
-    @Slot()
-    def say_again(self) -> None:
-        """The language changed: the same view in other words."""
-        self._show()
-
     def override_by(self, person: Person) -> bool:
         """A supervisor's badge was scanned; True where it answers what a rule holds now."""
         given = OverrideGiven(self._clock.now(), self._ids.fresh(), person)
@@ -211,6 +206,11 @@ class BenchViewModel(QObject):
             return False
         self._apply(outcome)
         return True
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something that is shown changed outside of the session."""
+        self._show()
 
     @Slot()
     def _confirmation_over(self) -> None:

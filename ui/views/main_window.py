@@ -14,6 +14,7 @@ from ui.viewmodels.sign_in import SignInView
 from ui.viewmodels.view import BenchView, Page, ParcelRowView, StatusView
 from ui.views.ask import AskPage
 from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
+from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
@@ -24,6 +25,7 @@ from ui.views.pace import PacePage
 from ui.views.page import Page as PageWidget
 from ui.views.parcels import ParcelsPage
 from ui.views.photos import PhotoStrip
+from ui.views.references import ReferenceStrip
 from ui.views.settled import SettledPage
 from ui.views.sign_in import SignInPage
 from ui.views.speech import speak_all
@@ -78,11 +80,13 @@ class MainWindow(QMainWindow):
         self._header = HeaderBar(clock)
         self._hint = HintLine()
         self._photos = PhotoStrip()
+        self.references = ReferenceStrip()
         self._message = MessageLine()
         self._actions = ActionBar()
         self._status = StatusBar()
         self.parcels = ParcelsPage()
         self.camera_setup = CameraSetupPage()
+        self.bench_check = BenchCheckPage()
         self.region = RegionOverlay(self.camera)
         self.sign_in = SignInPage()
         self._pace = PacePage()
@@ -114,14 +118,15 @@ class MainWindow(QMainWindow):
             page.action.connect(self.action)
             page.field_edited.connect(self.field_edited)
             page.field_entered.connect(self.field_entered)
-        self.add_overlay("parcels", self.parcels)
-        self.add_overlay("camera", self.camera_setup)
-        self.add_overlay("pace", self._pace)
         self._stack.addWidget(self.sign_in)
         self.details = DetailsPage()
-        self.add_overlay("details", self.details)
         self.leaving = LeavingPage()
-        self.add_overlay("leaving", self.leaving)
+        over = {
+            "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
+            "details": self.details, "leaving": self.leaving,
+        }  # fmt: skip
+        for name, page_over in over.items():
+            self.add_overlay(name, page_over)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -138,6 +143,7 @@ class MainWindow(QMainWindow):
         left.addWidget(self.camera)
         left.addWidget(self._hint)
         left.addWidget(self._photos, 1)
+        left.addWidget(self.references)
         right = QVBoxLayout()
         right.setSpacing(GRID)
         right.addWidget(self._message)
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         width = min(width, round(between * _CAMERA_SHARE * 16 / 9))
         self.camera.setFixedSize(width, round(width * 9 / 16))
         self._photos.setFixedWidth(width)
+        self.references.setFixedWidth(width)
         self._hint.setFixedWidth(width)
         self._unit.set_room(between)
         self._idle.set_room(between)

@@ -14,8 +14,10 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
+from receiving_station.adapters.db.album import SqlAlbum
 from receiving_station.adapters.db.backup import EVERY, Backups
 from receiving_station.adapters.db.carried import SqlCarried
+from receiving_station.adapters.db.disk_room import DiskRoom
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
@@ -53,6 +55,7 @@ class Stores:
     feed: FeedStore
     house: House
     people: SqlPeople
+    album: SqlAlbum
     upkeep: UpkeepStore
 
 
@@ -121,8 +124,13 @@ class StationDatabase:
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
             people=SqlPeople(self._engine),
+            album=SqlAlbum(self._engine),
             upkeep=SqlUpkeep(self._engine),
         )
+
+    def disk_room(self) -> DiskRoom:
+        """How many days of work without a network the disk has room for."""
+        return DiskRoom(self.path.parent, self._engine)
 
     def carried(self) -> SqlCarried:
         """Parcels on their way out of an open database and into it."""
