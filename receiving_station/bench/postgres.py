@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -29,10 +29,19 @@ class NoPostgresError(Exception):
 class Cluster:
     """A running server. Nobody but this machine reaches it; it is gone with its folder."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, control: Callable[..., None]) -> None:
+        self._control = control
         self._host = host
         self._port = port
         self._count = 0
+
+    def stop(self) -> None:
+        """End it at once, as a power cut would."""
+        self._control("-m", "immediate", "stop")
+
+    def start_again(self) -> None:
+        """Start it on the data that it left."""
+        self._control("start")
 
     def url(self, name: str) -> str:
         """The address of one of its databases, in SQLAlchemy's form."""
@@ -96,11 +105,16 @@ def throw_away_cluster(*, is_durable: bool = True) -> Iterator[Cluster]:
         options += ["-c fsync=off", "-c full_page_writes=off"]
     try:
         _run([place / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N"], user)
-        _run([place / "pg_ctl", "-D", data, "-l", log, "-w", "-o", " ".join(options), "start"], user, log)
+
+        def control(*words: str) -> None:
+            started: list[str | Path] = ["-l", log, "-o", " ".join(options)] if "start" in words else []
+            _run([place / "pg_ctl", "-D", data, "-w", *started, *words], user, log)
+
+        control("start")
         try:
-            yield Cluster(host, port)
+            yield Cluster(host, port, control)
         finally:
-            _run([place / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], user)
+            control("-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

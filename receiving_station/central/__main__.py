@@ -66,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _serve(arguments: argparse.Namespace) -> int:
     # Imported only now: help and mistakes are told at once.
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
     from receiving_station.central.app import RATE_PER_S  # noqa: PLC0415
     from receiving_station.central.core import TOKEN_FILE, Place  # noqa: PLC0415
     from receiving_station.central.database import NewerDatabaseError, OldDatabaseError  # noqa: PLC0415
@@ -79,7 +81,14 @@ def _serve(arguments: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(facts) + "\n")
         sys.stdout.flush()
 
-    expected: tuple[type[Exception], ...] = (OSError, ValueError, NewerDatabaseError, OldDatabaseError, *AWAY)
+    expected: tuple[type[Exception], ...] = (
+        OSError,
+        ValueError,
+        ArgumentError,
+        NewerDatabaseError,
+        OldDatabaseError,
+        *AWAY,
+    )
     # uvicorn stops gracefully on both signals and raises them again when it is done.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if arguments.stop_with_stdin:
@@ -110,6 +119,8 @@ def _on_database(command: str, given: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog=f"receiving-station central {command}")
     parser.add_argument("--database", metavar="URL", required=True, help="the PostgreSQL database")
     arguments = parser.parse_args(given)
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
     from receiving_station.central.core import migrate_database  # noqa: PLC0415
     from receiving_station.central.database import (  # noqa: PLC0415
         NewerDatabaseError,
@@ -121,7 +132,7 @@ def _on_database(command: str, given: Sequence[str]) -> int:
     from receiving_station.central.problems import AWAY  # noqa: PLC0415
     from receiving_station.central.tokens import add_token  # noqa: PLC0415
 
-    expected: tuple[type[Exception], ...] = (ValueError, NewerDatabaseError, OldDatabaseError, *AWAY)
+    expected: tuple[type[Exception], ...] = (ValueError, ArgumentError, NewerDatabaseError, OldDatabaseError, *AWAY)
     try:
         if command == "migrate":
             migrate_database(arguments.database, uuid4)

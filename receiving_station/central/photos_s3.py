@@ -23,7 +23,7 @@ _PARAMETERS = {"endpoint", "region"}
 class _Client(Protocol):
     """What is used of boto3's client, which has no types of its own."""
 
-    def head_object(self, *, Bucket: str, Key: str) -> dict[str, Any]: ...  # noqa: N803
+    def head_object(self, *, Bucket: str, Key: str, ChecksumMode: str) -> dict[str, Any]: ...  # noqa: N803
     def head_bucket(self, *, Bucket: str) -> dict[str, Any]: ...  # noqa: N803
     def put_object(
         self,
@@ -40,8 +40,8 @@ class _Client(Protocol):
 class PhotoBucket:
     """A bucket, or the part of it below a prefix.
 
-    An object is written only where none is, and the store checks the bytes against their SHA-256 before it keeps
-    them: an object is whole or not there, and is never overwritten.
+    An object is written only where none is, with its SHA-256 for the store to check it by: an object is whole or
+    not there, and is never overwritten. One that is there is looked at: its size, and the hash that the store tells.
     """
 
     def __init__(self, client: "_Client", bucket: str, prefix: str) -> None:
@@ -80,14 +80,7 @@ class PhotoBucket:
 
     def has(self, sha256: str) -> bool:
         """Whether that object is there."""
-        with _answering():
-            try:
-                self._client.head_object(Bucket=self._bucket, Key=self._key(sha256))
-            except ClientError as error:
-                if _code(error) in _NOT_THERE:
-                    return False
-                raise
-        return True
+        return self._look_at(sha256) is not None
 
     def put(self, sha256: str, body: bytes) -> None:
         """Keep the bytes, unless they are there."""
@@ -98,12 +91,25 @@ class PhotoBucket:
                     Key=self._key(sha256),
                     Body=body,
                     ContentType="image/jpeg",
-                    ChecksumSHA256=base64.b64encode(bytes.fromhex(sha256)).decode("ascii"),
+                    ChecksumSHA256=_checksum(sha256),
                     IfNoneMatch="*",
                 )
             except ClientError as error:
                 if _code(error) not in _THERE:
                     raise
+                there = self._look_at(sha256) or {}
+                told = (there.get("ContentLength"), there.get("ChecksumSHA256", _checksum(sha256)))
+                if told != (len(body), _checksum(sha256)):
+                    raise PhotoStoreAwayError(f"There is something else under the name of photo {sha256}") from error
+
+    def _look_at(self, sha256: str) -> dict[str, Any] | None:
+        with _answering():
+            try:
+                return self._client.head_object(Bucket=self._bucket, Key=self._key(sha256), ChecksumMode="ENABLED")
+            except ClientError as error:
+                if _code(error) in _NOT_THERE:
+                    return None
+                raise
 
     def check(self) -> None:
         """Whether the bucket answers."""
@@ -112,6 +118,10 @@ class PhotoBucket:
 
     def _key(self, sha256: str) -> str:
         return f"{self._prefix}{sha256[:2]}/{sha256}.jpg"
+
+
+def _checksum(sha256: str) -> str:
+    return base64.b64encode(bytes.fromhex(sha256)).decode("ascii")
 
 
 @contextmanager

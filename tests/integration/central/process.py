@@ -69,6 +69,7 @@ class CentralProcess:
         host: str = "127.0.0.1",
         program: Sequence[str] = (),
         more: Sequence[str] = (),
+        token: str | None = None,
     ) -> None:
         what = program or ("-m", "receiving_station.central", *home.options, "--port", "0", "--host", host)
         options = (*(("--sample",) if sample else ()), *more)
@@ -93,7 +94,7 @@ class CentralProcess:
             raise AssertionError("the central did not start: " + "".join(self.errors))
         ready = json.loads(first)
         self.url: str = ready["url"]
-        self.token = Path(ready["token_file"]).read_text(encoding="ascii").strip()
+        self.token = token or Path(ready["token_file"]).read_text(encoding="ascii").strip()
         self.http.headers["Authorization"] = f"Bearer {self.token}"
 
     def _read_errors(self) -> None:

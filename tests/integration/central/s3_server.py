@@ -17,12 +17,27 @@ class S3Server:
     """A running endpoint; each test takes a bucket of its own."""
 
     def __init__(self, port: int) -> None:
+        self._port = port
+        self._process = _started(port)
         self.endpoint = f"http://127.0.0.1:{port}"
         self.client = boto3.client(
             "s3", endpoint_url=self.endpoint, aws_access_key_id="testing", aws_secret_access_key="testing",
             region_name="eu-central-1",
         )  # fmt: skip
         self._numbers = count(1)
+
+    def stop(self) -> None:
+        """Be away; nothing is kept."""
+        self._process.kill()
+        self._process.wait()
+
+    def start_again(self) -> None:
+        """Answer again, with the same buckets, empty."""
+        self._process = _started(self._port)
+        numbers = range(1, next(self._numbers))
+        self._numbers = count(1)
+        for _ in numbers:
+            self.new_bucket()
 
     def new_bucket(self) -> str:
         """The address of an empty bucket's part, as ``--photos`` takes it."""
@@ -37,19 +52,23 @@ def s3_server() -> Iterator[S3Server]:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
+    server = S3Server(port)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _started(port: int) -> "subprocess.Popen[bytes]":
     process = subprocess.Popen(
         [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)],
         env={**os.environ, **S3_CREDENTIALS},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    try:
-        wait_for(lambda: _answers(port) or process.poll() is not None, bool)
-        assert process.poll() is None, "moto's server did not start"
-        yield S3Server(port)
-    finally:
-        process.kill()
-        process.wait()
+    wait_for(lambda: _answers(port) or process.poll() is not None, bool)
+    assert process.poll() is None, "moto's server did not start"
+    return process
 
 
 def _answers(port: int) -> bool:

@@ -131,3 +131,32 @@ def test_a_step_that_fails_is_done_again_until_it_is_done_once(home: Home, start
     status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
 
     assert ([str(r.amount.amount) for r in status.refunds], len(status.stock)) == (["24.90"], 1)
+
+
+@pytest.mark.parametrize("step", ["refund", "mark"])
+def test_a_kill_between_a_providers_steps_leaves_each_done_once(home: Home, start: Start, step: str) -> None:
+    doomed = start(program=(CRASHING, "--outside", step, *home.options))
+    expected = made_return("outside", made_line("outside", quantity=2))
+    announce(home, expected)
+    receipt = made_receipt(expected, made_unit(expected.lines[0]))
+    with contextlib.suppress(requests.ConnectionError):
+        doomed.send(receipt)
+    doomed_exit = doomed.wait()
+
+    # Another process, with another name: on PostgreSQL it waits until the dead one's lease has run out.
+    status = start(program=(CRASHING, "--outside", "none", *home.options)).settled(receipt)
+
+    assert (doomed_exit, [str(r.amount.amount) for r in status.refunds], [s.quantity for s in status.stock]) == (
+        -9,
+        ["24.90"],
+        [1],
+    )
+
+
+def test_a_provider_that_fails_is_asked_again_until_it_did_it_once(home: Home, start: Start) -> None:
+    central = start(program=(CRASHING, "--outside", "--failures", "2", "refund", *home.options))
+    expected = made_return("failing")
+    announce(home, expected)
+    status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
+
+    assert ([str(r.amount.amount) for r in status.refunds], len(status.stock)) == (["24.90"], 1)
