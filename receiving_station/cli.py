@@ -140,7 +140,18 @@ def _bench_parsers(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
-    for parser in (decode, camera, photo):
+    central = kinds.add_parser(
+        "central",
+        parents=[common],
+        help="how many receipts, stations and years of history a central on this machine carries",
+        description="Starts centrals on throw-away databases (PostgreSQL's programs must be installed) and measures "
+        "intake, settlement, look-up and a thousand stations.",
+    )
+    central.add_argument(
+        "--scale", type=float, default=1.0, metavar="PART", help="a part of the whole: 0.01 takes about a minute"
+    )
+    central.set_defaults(command=_bench, kind="central")
+    for parser in (decode, camera, photo, central):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 

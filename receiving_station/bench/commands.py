@@ -1,4 +1,4 @@
-"""``receiving-station bench decode``, ``bench camera`` and ``bench photo``."""
+"""``receiving-station bench decode``, ``bench camera``, ``bench photo`` and ``bench central``."""
 
 import argparse
 import json
@@ -19,7 +19,7 @@ _Say = Callable[[str], None]
 
 def bench(options: argparse.Namespace, say: _Say) -> int:
     """Run one of them; the last line said is the report as one JSON object."""
-    report = {"decode": _decode, "camera": _camera, "photo": _photo}[options.kind](options, say)
+    report = {"decode": _decode, "camera": _camera, "photo": _photo, "central": _central}[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
 
@@ -50,6 +50,17 @@ def _camera(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
     report = {"bench": "camera", **camera.bench_camera(Crew.here(), tell=_progress)}
     if not options.json:
         for line in camera.table(report):
+            say(line)
+    return report
+
+
+def _central(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    # Imported only here: it starts databases and servers, which the other measurements need not know.
+    from receiving_station.bench import central  # noqa: PLC0415
+
+    report = central.run(options.scale, tell=_progress)
+    if not options.json:
+        for line in central.lines_of(report):
             say(line)
     return report
 
