@@ -25,6 +25,8 @@ commands (each explains itself with --help):
   cameras   list the cameras of this computer by name and stable id
   bench     measure what the station reads and judges, and at what cost
   central   run the embedded central returns system
+  export    put everything unsent into one signed file, to carry it away
+  import    take such a file into this station, or into the central
   settings  show the settings in force and where they come from
 """
 
@@ -106,6 +108,31 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
+    export = commands.add_parser(
+        "export",
+        parents=[common, settings],
+        help="put everything unsent into one signed file",
+        description="Receipts and photos that the central does not have yet, in one signed file. They are kept here "
+        "too; what is sent from both places counts once. The window has to be closed.",
+    )
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+    export.set_defaults(command=_export)
+
+    take_in = commands.add_parser(
+        "import",
+        parents=[common, settings],
+        help="take such a file into this station, or into the central",
+        description="Without --seal it says what the file holds and changes nothing (exit status 2). Taking the same "
+        "file in again changes nothing. The window has to be closed, unless --central is given.",
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    take_in.add_argument("--seal", default="", metavar="SEAL", help="the seal that was shown where the file was made")
+    take_in.add_argument(
+        "--central", action="store_true", help="straight into the central of the settings, past this station"
+    )
+    take_in.set_defaults(command=_import)
+
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
@@ -114,9 +141,11 @@ def _parser() -> argparse.ArgumentParser:
 def _bench_parsers(
     kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
+    figures = argparse.ArgumentParser(add_help=False)
+    figures.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
     decode = kinds.add_parser(
         "decode",
-        parents=[common],
+        parents=[common, figures],
         help="every engine and the cascade on pictures whose codes are known",
         description="Prints recall, wrong reads and CPU time. Beside each picture lies STEM.txt with its text, or "
         "STEM.codes.json; see the documentation. Without a folder, pictures drawn for the purpose are used.",
@@ -127,22 +156,41 @@ def _bench_parsers(
     decode.set_defaults(command=_bench, kind="decode")
     camera = kinds.add_parser(
         "camera",
-        parents=[common],
+        parents=[common, figures],
         help="the cost of empty frames and the time until a code is accepted",
         description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
     )
     camera.set_defaults(command=_bench, kind="camera")
     photo = kinds.add_parser(
         "photo",
-        parents=[common],
+        parents=[common, figures],
         help="photo quality on pictures spoilt on purpose",
         description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
+    window = kinds.add_parser(
+        "bench",
+        parents=[common, figures],
+        help="a scripted operator through the real window: what the software takes of a unit's time",
+        description="Times each scan and key from the event to the painted screen while camera, photos and sync go on; "
+        "also the main thread's lag, look-ups, the start, and memory.",
+    )
+    window.add_argument("--units", type=int, default=1000, metavar="N", help="units to work through")
+    window.add_argument("--returns", type=int, default=1_000_000, metavar="N", help="announced returns in local data")
+    window.set_defaults(command=_bench_window)
+    data = kinds.add_parser(
+        "data",
+        parents=[common, figures],
+        help="what keeping the data whole costs: saving, copying, starting, rescuing",
+        description="Works on a database of its own, of the size given.",
+    )
+    data.add_argument("--receipts", type=int, default=10_000, metavar="N")
+    data.add_argument("--returns", type=int, default=50_000, metavar="N")
+    data.set_defaults(command=_bench, kind="data")
     central = kinds.add_parser(
         "central",
-        parents=[common],
+        parents=[common, figures],
         help="how many receipts, stations and years of history a central on this machine carries",
         description="Starts centrals on throw-away databases (PostgreSQL's programs must be installed) and measures "
         "intake, settlement, look-up and a thousand stations.",
@@ -151,8 +199,20 @@ def _bench_parsers(
         "--scale", type=float, default=1.0, metavar="PART", help="a part of the whole: 0.01 takes about a minute"
     )
     central.set_defaults(command=_bench, kind="central")
-    for parser in (decode, camera, photo, central):
-        parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+
+
+def _bench_window(options: argparse.Namespace) -> int:
+    from ui.bench import run
+
+    report = {"bench": "bench", **run.bench_bench(options.units, options.returns, _progress)}
+    for line in () if options.json else run.table(report):
+        sys.stdout.write(line + "\n")
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 _OVERRIDES = {
@@ -238,6 +298,24 @@ def _cameras(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.carrying import export_command
+
+    return export_command(options, load_settings(options.settings, overrides=_overrides(options)), _say)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.bootstrap import token_of
+    from receiving_station.carrying import import_command
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    if options.central and not settings.central.url:
+        raise StationError("setting_wrong", place="central.url", reason="--central needs the central's address")
+    return import_command(options, settings, token_of(settings) if options.central else "", _say)
+
+
 def _row_text(row: dict[str, object]) -> str:
     if "error" in row:
         return f"{row['path']}: {row['error']}"
@@ -271,7 +349,8 @@ def _complain(text: str, context: dict[str, object]) -> None:
 
 def _filled(text: str, context: dict[str, object]) -> str:
     for gap, value in context.items():
-        text = text.replace(f"{{{gap}}}", str(value))
+        word = text_of(str(value)) if gap == "reason" else str(value)
+        text = text.replace(f"{{{gap}}}", word)
     return text
 
 

@@ -34,7 +34,11 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
 from receiving_station.domain.codes import Symbology
+from receiving_station.domain.people import Person
+from receiving_station.domain.returns import CheckAnswer, Hold, Override, ReferencePicture
+from receiving_station.domain.rules import BrandRules
 from receiving_station.domain.vocabulary import (
+    Alert,
     Bucket,
     Disposition,
     FaultOwner,
@@ -45,6 +49,7 @@ from receiving_station.domain.vocabulary import (
     PhotoKind,
     Resolution,
     ReturnKind,
+    RtoReason,
 )
 
 API_PREFIX = "/v1"
@@ -84,6 +89,8 @@ class ProductWire(WireModel):
     gtins: tuple[Name, ...] = ()
     category: Name = ""
     picture: Name | None = None
+    references: tuple[ReferencePicture, ...] = ()
+    weight_g: Annotated[int, Field(ge=1)] | None = None
 
 
 class LineWire(WireModel):
@@ -98,6 +105,9 @@ class LineWire(WireModel):
     reason: Name = ""
     unit_price: MoneyWire
     picture: Name | None = None
+    category: Name = ""
+    received: Annotated[int, Field(ge=0)] = 0
+    """Units that the central has already, from other parcels or benches."""
 
 
 class ReturnWire(WireModel):
@@ -114,6 +124,8 @@ class ReturnWire(WireModel):
     wish: Resolution = Resolution.REFUND_FULL
     carrier: Name = ""
     lines: tuple[LineWire, ...]
+    boxes: Annotated[int, Field(ge=1, le=999)] = 1
+    weight_g: Annotated[int, Field(ge=1)] | None = None
 
 
 class ReturnItem(WireModel):
@@ -134,7 +146,25 @@ class ProductItem(WireModel):
     """None: deleted."""
 
 
-FeedItem = Annotated[ReturnItem | ProductItem, Field(discriminator="kind")]
+class BrandItem(WireModel):
+    """A brand's rules in the feed."""
+
+    kind: Literal["brand"] = "brand"
+    id: Name
+    value: BrandRules | None = None
+    """None: deleted."""
+
+
+class PersonItem(WireModel):
+    """Somebody who may sign in, in the feed."""
+
+    kind: Literal["person"] = "person"
+    id: Name
+    value: Person | None = None
+    """None: deleted."""
+
+
+FeedItem = Annotated[ReturnItem | ProductItem | BrandItem | PersonItem, Field(discriminator="kind")]
 
 
 class FeedPage(WireModel):
@@ -189,6 +219,13 @@ class UnitWire(WireModel):
     photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
     note: Annotated[str, Field(max_length=NOTE_LIMIT)]
     received_at: AwareDatetime
+    operator: Name = ""
+    checks: Annotated[tuple[CheckAnswer, ...], Field(max_length=100)] = ()
+    item_suggested: ItemCondition | None = None
+    hold: Hold | None = None
+    overrides: Annotated[tuple[Override, ...], Field(max_length=50)] = ()
+    rules_version: Annotated[int, Field(ge=0)] = 0
+    is_plate_checked: bool = False
 
 
 class MissingWire(WireModel):
@@ -215,6 +252,12 @@ class ReceiptWire(WireModel):
     started_at: AwareDatetime
     occurred_at: AwareDatetime
     app_version: Name
+    parcel_id: UUID | None = None
+    rto_reason: RtoReason | None = None
+    alerts: Annotated[tuple[Alert, ...], Field(max_length=10)] = ()
+    weight_g: Annotated[int, Field(ge=0)] | None = None
+    supersedes: UUID | None = None
+    """The receipt that this one corrects."""
 
 
 class InProgress(WireModel):

@@ -6,6 +6,7 @@ held stays whole in its ``raw`` bytes.
 """
 
 import base64
+from dataclasses import replace
 
 from receiving_station.domain.codes import Code, safe_text
 from receiving_station.domain.returns import (
@@ -56,7 +57,9 @@ def money_to_wire(money: Money) -> MoneyWire:
 
 def product_from_wire(wire: ProductWire) -> Product:
     """The product as a domain value."""
-    return Product(Sku(wire.sku), wire.name, wire.brand, wire.gtins, wire.category, wire.picture)
+    return Product(
+        Sku(wire.sku), wire.name, wire.brand, wire.gtins, wire.category, wire.picture, wire.references, wire.weight_g
+    )
 
 
 def product_to_wire(product: Product) -> ProductWire:
@@ -68,6 +71,8 @@ def product_to_wire(product: Product) -> ProductWire:
         gtins=product.gtins,
         category=product.category,
         picture=product.picture,
+        references=product.references,
+        weight_g=product.weight_g,
     )
 
 
@@ -83,6 +88,8 @@ def line_from_wire(wire: LineWire) -> ExpectedLine:
         reason=wire.reason,
         unit_price=money_from_wire(wire.unit_price),
         picture=wire.picture,
+        category=wire.category,
+        received=wire.received,
     )
 
 
@@ -98,6 +105,8 @@ def line_to_wire(line: ExpectedLine) -> LineWire:
         reason=line.reason,
         unit_price=money_to_wire(line.unit_price),
         picture=line.picture,
+        category=line.category,
+        received=line.received,
     )
 
 
@@ -115,6 +124,8 @@ def return_from_wire(wire: ReturnWire) -> ExpectedReturn:
         wish=wire.wish,
         carrier=wire.carrier,
         lines=tuple(line_from_wire(line) for line in wire.lines),
+        boxes=wire.boxes,
+        weight_g=wire.weight_g,
     )
 
 
@@ -132,6 +143,8 @@ def return_to_wire(expected: ExpectedReturn) -> ReturnWire:
         wish=expected.wish,
         carrier=expected.carrier,
         lines=tuple(line_to_wire(line) for line in expected.lines),
+        boxes=expected.boxes,
+        weight_g=expected.weight_g,
     )
 
 
@@ -181,6 +194,13 @@ def unit_from_wire(wire: UnitWire) -> ReceivedUnit:
         photos=tuple(photo_from_wire(photo) for photo in wire.photos),
         note=wire.note,
         received_at=wire.received_at,
+        operator=wire.operator,
+        checks=wire.checks,
+        item_suggested=wire.item_suggested,
+        hold=wire.hold,
+        overrides=wire.overrides,
+        rules_version=wire.rules_version,
+        is_plate_checked=wire.is_plate_checked,
     )
 
 
@@ -203,6 +223,13 @@ def unit_to_wire(unit: ReceivedUnit) -> UnitWire:
         photos=tuple(photo_to_wire(photo) for photo in unit.photos),
         note=_text(unit.note, NOTE_LIMIT),
         received_at=unit.received_at,
+        operator=_text(unit.operator),
+        checks=tuple(replace(check, answer=_text(check.answer, NOTE_LIMIT)) for check in unit.checks),
+        item_suggested=unit.item_suggested,
+        hold=unit.hold and replace(unit.hold, reason=_text(unit.hold.reason, NOTE_LIMIT)),
+        overrides=unit.overrides,
+        rules_version=unit.rules_version,
+        is_plate_checked=unit.is_plate_checked,
     )
 
 
@@ -223,6 +250,11 @@ def receipt_from_wire(wire: ReceiptWire) -> Receipt:
         started_at=wire.started_at,
         occurred_at=wire.occurred_at,
         app_version=wire.app_version,
+        parcel_id=None if wire.parcel_id is None else SessionId(wire.parcel_id),
+        rto_reason=wire.rto_reason,
+        alerts=wire.alerts,
+        weight_g=wire.weight_g,
+        supersedes=None if wire.supersedes is None else SessionId(wire.supersedes),
     )
 
 
@@ -243,6 +275,11 @@ def receipt_to_wire(receipt: Receipt) -> ReceiptWire:
         started_at=receipt.started_at,
         occurred_at=receipt.occurred_at,
         app_version=_text(receipt.app_version),
+        parcel_id=receipt.parcel_id,
+        rto_reason=receipt.rto_reason,
+        alerts=receipt.alerts,
+        weight_g=receipt.weight_g,
+        supersedes=receipt.supersedes,
     )
 
 

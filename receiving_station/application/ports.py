@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 
 from receiving_station.domain.codes import FoundCode
 from receiving_station.domain.lookup import EarlierReceipt
+from receiving_station.domain.people import Person, PersonId
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
+from receiving_station.domain.rules import BrandRules, Rulebook
 from receiving_station.domain.session import Session
 from receiving_station.domain.vocabulary import (
     EntryId,
@@ -342,6 +344,37 @@ class ProductChange:
     value: Product | None
 
 
+@dataclass(frozen=True, slots=True)
+class BrandChange:
+    """A brand's rules as the feed tells them; None: deleted."""
+
+    brand: str
+    value: BrandRules | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """Somebody who may sign in, as the feed tells it; None: deleted."""
+
+    person_id: PersonId
+    value: Person | None
+
+
+FeedChange = ReturnChange | ProductChange | BrandChange | PersonChange
+
+
+class House(Protocol):
+    """What the central told about its brands and people; works offline."""
+
+    def rulebook(self) -> Rulebook:
+        """Every brand's rules."""
+        ...
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who may sign in, by name."""
+        ...
+
+
 class FeedStore(Protocol):
     """Where the central's announcements are kept."""
 
@@ -349,7 +382,7 @@ class FeedStore(Protocol):
         """How far the feed was read; "" at the very beginning."""
         ...
 
-    def apply(self, changes: Sequence[ReturnChange | ProductChange], cursor: str) -> None:
+    def apply(self, changes: Sequence[FeedChange], cursor: str) -> None:
         """Apply one page in order and store its cursor, in one transaction: both or neither."""
         ...
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import sqlalchemy as sa
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.orm import Session
 
 from receiving_station.central.database import add_new
@@ -19,10 +19,14 @@ from receiving_station.central.models import (
     Setting,
 )
 from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.people import Person
+from receiving_station.domain.rules import BrandRules
 from receiving_station.wire import (
+    BrandItem,
     FeedItem,
     FeedPage,
     LineWire,
+    PersonItem,
     ProductItem,
     ProductWire,
     ReturnItem,
@@ -30,6 +34,8 @@ from receiving_station.wire import (
 )
 
 FEED_ID = "feed_id"
+_BRAND_JSON = TypeAdapter(BrandRules)
+_PERSON_JSON = TypeAdapter(Person)
 _CODE_KINDS = ("rma", "tracking", "order")
 """Best first."""
 
@@ -41,6 +47,8 @@ class BadCursorError(Exception):
 class SampleCatalogue(BaseModel):
     """The file that a try-out begins with."""
 
+    brands: tuple[BrandRules, ...] = ()
+    people: tuple[Person, ...] = ()
     products: tuple[ProductWire, ...] = ()
     returns: tuple[ReturnWire, ...] = ()
 
@@ -56,10 +64,24 @@ def prepare_feed(session: Session, fresh_feed_id: str) -> None:
 def load_sample(session: Session, path: Path) -> None:
     """Announce everything in a sample file; doing it again changes nothing."""
     sample = SampleCatalogue.model_validate_json(path.read_bytes())
+    for brand in sample.brands:
+        put_brand(session, brand)
+    for person in sample.people:
+        put_person(session, person)
     for product in sample.products:
         put_product(session, product)
     for announced in sample.returns:
         put_return(session, announced)
+
+
+def put_brand(session: Session, rules: BrandRules) -> None:
+    """Announce a brand's rules."""
+    _change(session, "brand", rules.brand, _BRAND_JSON.dump_json(rules).decode())
+
+
+def put_person(session: Session, person: Person) -> None:
+    """Announce somebody who may sign in at a bench."""
+    _change(session, "person", person.person_id, _PERSON_JSON.dump_json(person).decode())
 
 
 def put_product(session: Session, product: ProductWire) -> None:
@@ -135,6 +157,10 @@ def feed_page(session: Session, cursor: str, limit: int) -> FeedPage:
 
 
 def _item(row: Change) -> FeedItem:
+    if row.kind == "brand":
+        return BrandItem(id=row.entity_id, value=(row.payload and _BRAND_JSON.validate_json(row.payload)) or None)
+    if row.kind == "person":
+        return PersonItem(id=row.entity_id, value=(row.payload and _PERSON_JSON.validate_json(row.payload)) or None)
     if row.kind == "product":
         product = None if row.payload is None else ProductWire.model_validate_json(row.payload)
         return ProductItem(id=row.entity_id, value=product)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from receiving_station.domain.codes import Code
 from receiving_station.domain.vocabulary import (
+    Alert,
     Disposition,
     FaultOwner,
     ItemCondition,
@@ -18,6 +19,7 @@ from receiving_station.domain.vocabulary import (
     ReturnId,
     ReturnKind,
     RmaNumber,
+    RtoReason,
     SessionId,
     Sha256,
     Sku,
@@ -40,6 +42,19 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferencePicture:
+    """What a product looks like at a grade.
+
+    Attributes:
+        item: The grade.
+        picture: Name of the picture.
+    """
+
+    item: ItemCondition
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """One thing a brand sells; the catalogue recognises items that no return announced."""
 
@@ -49,7 +64,10 @@ class Product:
     gtins: tuple[str, ...]
     category: str
     picture: str | None
-    """Name of a reference picture in the station's resources, or None."""
+    """Name of its picture, or None."""
+    references: tuple[ReferencePicture, ...] = ()
+    weight_g: int | None = None
+    """What one unit weighs in its packaging, or None where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,8 @@ class ExpectedLine:
         reason: The reason the customer gave, in the brand's words.
         unit_price: What was paid for one unit, tax included.
         picture: Name of a reference picture, or None.
+        category: Of the product; the brand's rules may differ by it.
+        received: Units of it that the central has already, from other parcels or benches.
     """
 
     line_id: LineId
@@ -77,6 +97,8 @@ class ExpectedLine:
     reason: str
     unit_price: Money
     picture: str | None
+    category: str = ""
+    received: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +117,8 @@ class ExpectedReturn:
         wish: What the customer asked for.
         carrier: Who brings it, or "".
         lines: What should be inside, in the order of the announcement.
+        boxes: How many parcels were announced.
+        weight_g: What the parcel should weigh, or None where nobody knows.
     """
 
     return_id: ReturnId
@@ -108,6 +132,8 @@ class ExpectedReturn:
     wish: Resolution
     carrier: str
     lines: tuple[ExpectedLine, ...]
+    boxes: int = 1
+    weight_g: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +158,51 @@ class PhotoRef:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckAnswer:
+    """What the operator answered to one of the brand's checks.
+
+    Attributes:
+        check_id: Which check.
+        answer: An option's value, a number, a text; "" for a photo or a timed step that was done.
+        answered_at: When (UTC).
+    """
+
+    check_id: str
+    answer: str
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A unit that somebody has to look at before anything happens to it.
+
+    Attributes:
+        for_whom: "brand" or "supervisor".
+        reason: The operator's words or a rule's code.
+    """
+
+    for_whom: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A supervisor's badge released what a rule held.
+
+    Attributes:
+        what: Catalogue code of what was released.
+        by: Id of the supervisor.
+        by_name: The supervisor's name.
+        at: When (UTC).
+    """
+
+    what: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivedUnit:
     """One unit as the operator found it. Where an answer is None, the question was not answered.
 
@@ -151,6 +222,13 @@ class ReceivedUnit:
         photos: Evidence, in the order taken.
         note: The operator's sentence, or "".
         received_at: When it was identified at the bench (UTC).
+        operator: Who looked at it; several people may share one parcel.
+        checks: Answers to the brand's checks.
+        item_suggested: The grade that those answers suggest, or None where they suggest none.
+        hold: What it waits for, or None.
+        overrides: What a supervisor released.
+        rules_version: Version of the brand's rules in force; 0: the built-in ones.
+        is_plate_checked: Whether its printed plate was scanned back at the bench.
     """
 
     unit_id: UnitId
@@ -169,6 +247,13 @@ class ReceivedUnit:
     photos: tuple[PhotoRef, ...]
     note: str
     received_at: datetime
+    operator: str = ""
+    checks: tuple[CheckAnswer, ...] = ()
+    item_suggested: ItemCondition | None = None
+    hold: Hold | None = None
+    overrides: tuple[Override, ...] = ()
+    rules_version: int = 0
+    is_plate_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +283,11 @@ class Receipt:
         started_at: First scan (UTC).
         occurred_at: When the operator finished it (UTC).
         app_version: Of the station.
+        parcel_id: The parcel's own id where one box held several returns, each with a receipt; else None.
+        rto_reason: Why the carrier brought it back, or None.
+        alerts: What was wrong with the parcel as a whole; a supervisor is told.
+        weight_g: What it weighed before it was opened, or None.
+        supersedes: The receipt that this one corrects, or None.
     """
 
     session_id: SessionId
@@ -214,6 +304,11 @@ class Receipt:
     started_at: datetime
     occurred_at: datetime
     app_version: str
+    parcel_id: SessionId | None = None
+    rto_reason: RtoReason | None = None
+    alerts: tuple[Alert, ...] = ()
+    weight_g: int | None = None
+    supersedes: SessionId | None = None
 
     def all_photos(self) -> tuple[PhotoRef, ...]:
         """The parcel's photos and every unit's, without repeats, in order."""

@@ -43,6 +43,27 @@ class ReturnKind(StrEnum):
     """Return to origin: the carrier could not deliver it."""
 
 
+class RtoReason(StrEnum):
+    """Why a carrier brings a parcel back undelivered."""
+
+    REFUSED = "refused"
+    WRONG_ADDRESS = "wrong_address"
+    NOT_AT_HOME = "not_at_home"
+    NOT_COLLECTED = "not_collected"
+    DAMAGED = "damaged"
+    OTHER = "other"
+
+
+class Alert(StrEnum):
+    """What is wrong with a parcel as a whole; a supervisor is told."""
+
+    EMPTY_BOX = "empty_box"
+    PROHIBITED = "prohibited"
+    HAZARDOUS = "hazardous"
+    TAMPERED = "tampered"
+    UNDERWEIGHT = "underweight"
+
+
 class LineState(StrEnum):
     """What became of one expected line, or what an unexpected unit is."""
 

@@ -20,18 +20,22 @@ from datetime import timedelta
 
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import (
+    BrandChange,
     Clock,
     Counts,
     EntryKind,
+    FeedChange,
     FeedStore,
     Outbox,
     OutboxEntry,
+    PersonChange,
     Photos,
     ProductChange,
     Reply,
     ReplyKind,
     ReturnChange,
 )
+from receiving_station.domain.people import PersonId
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import ReturnId, SessionId, Sha256, Sku
 from receiving_station.sync.central_api import CentralApi
@@ -39,8 +43,10 @@ from receiving_station.sync.connectivity import Connectivity
 from receiving_station.sync.replies import Action, Verdict, verdict
 from receiving_station.wire import (
     NAME_LIMIT,
+    BrandItem,
     FeedItem,
     Heartbeat,
+    PersonItem,
     ReceiptStatus,
     ReturnItem,
     Settlement,
@@ -346,7 +352,11 @@ class SyncEngine:
         return heard
 
 
-def _change(item: FeedItem) -> ReturnChange | ProductChange:
+def _change(item: FeedItem) -> FeedChange:
+    if isinstance(item, BrandItem):
+        return BrandChange(item.id, item.value)
+    if isinstance(item, PersonItem):
+        return PersonChange(PersonId(item.id), item.value)
     if isinstance(item, ReturnItem):
         return ReturnChange(ReturnId(item.id), None if item.value is None else return_from_wire(item.value))
     return ProductChange(Sku(item.id), None if item.value is None else product_from_wire(item.value))

@@ -8,11 +8,12 @@ from sqlalchemy import Connection, Engine, Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
+from receiving_station.adapters.db.journal import Journal
+from receiving_station.adapters.db.parcels import KeptEntry, KeptParcel, put_parcel
 from receiving_station.adapters.db.schema import (
     drafts,
     expected_returns,
     outbox,
-    photos,
     receipts,
     unit_plates,
 )
@@ -39,10 +40,11 @@ _FINISHED = [Step.IDLE, Step.DONE]
 
 
 class SqlDrafts:
-    """``ports.Drafts`` on SQLite."""
+    """``ports.Drafts`` on SQLite; the newest one is copied beside the database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Journal) -> None:
         self._engine = engine
+        self._journal = journal
 
     def save(self, session: Session) -> None:
         """Keep this snapshot in place of the session's last one; durable when it returns.
@@ -58,6 +60,7 @@ class SqlDrafts:
             values = {"saved_no": newest + 1, "step": session.step, "json": text}
             row = insert(drafts).values(session_id=session.session_id, **values)
             connection.execute(row.on_conflict_do_update(index_elements=["session_id"], set_=values))
+        self._journal.keep_draft(text)
 
     def newest(self) -> Session | None:
         """The draft to go on with after a start, or None.
@@ -83,13 +86,15 @@ class SqlDrafts:
         """Forget a draft."""
         with writing(self._engine, "draft_not_saved") as connection:
             connection.execute(delete(drafts).where(drafts.c.session_id == session_id))
+        self._journal.drop_draft()
 
 
 class SqlReceipts:
-    """``ports.Receipts`` on SQLite."""
+    """``ports.Receipts`` on SQLite; what is saved is in the journal too, before it is called saved."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Journal) -> None:
         self._engine = engine
+        self._journal = journal
 
     def commit(self, receipt: Receipt) -> None:
         """Write receipt, units, photos' rows and outbox entries, and drop the draft, in one transaction.
@@ -99,27 +104,11 @@ class SqlReceipts:
         Raises:
             StationError: ``receipt_not_saved`` with ``reason``; nothing was written, the draft is kept.
         """
-        entries = _entries_for(receipt)
-        text = RECEIPT.dump(receipt)
-        with writing(self._engine, "receipt_not_saved") as connection:
-            is_new = connection.execute(
-                insert(receipts)
-                .values(
-                    session_id=receipt.session_id,
-                    return_id=receipt.return_id,
-                    parcel=receipt.parcel,
-                    title=_title(connection, receipt),
-                    operator=receipt.operator,
-                    units=len(receipt.units),
-                    occurred_at=receipt.occurred_at,
-                    json=text,
-                    word=Word.WAITING,
-                    since=receipt.occurred_at,
-                )
-                .on_conflict_do_nothing()
-            ).rowcount
-            if is_new:
-                _insert_all(connection, receipt, entries)
+        code = "receipt_not_saved"
+        with self._journal.keeping(code) as keep, writing(self._engine, code) as connection:
+            parcel = kept_parcel(receipt, _title(connection, receipt))
+            if put_parcel(connection, parcel).is_new:
+                keep(parcel)
             connection.execute(delete(drafts).where(drafts.c.session_id == receipt.session_id))
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
@@ -140,6 +129,12 @@ class SqlReceipts:
             return tuple(_parcel_row(row) for row in connection.execute(query))
 
 
+def kept_parcel(receipt: Receipt, title: str) -> KeptParcel:
+    """The receipt with the entries that tell the central of it."""
+    text = RECEIPT.dump(receipt)
+    return KeptParcel(session_id=receipt.session_id, title=title, receipt=text, entries=_entries_for(receipt))
+
+
 def earlier_by_return(connection: Connection, return_id: str) -> tuple[EarlierReceipt, ...]:
     """What this station received under a return, newest first."""
     rows = connection.execute(
@@ -156,64 +151,29 @@ def earlier_by_plate(connection: Connection, plate: UnitPlate) -> EarlierReceipt
     return None if row is None else _earlier(row)
 
 
-def _entries_for(receipt: Receipt) -> list[dict[str, object]]:
+def _entries_for(receipt: Receipt) -> tuple[KeptEntry, ...]:
     # Ids are made of the session and what is sent: a commit repeated after a crash makes the same rows.
-    shared = {
-        "session_id": receipt.session_id,
-        "state": EntryState.QUEUED,
-        "attempts": 0,
-        "next_attempt_at": receipt.occurred_at,
-        "problem": "",
-        "occurred_at": receipt.occurred_at,
-        "app_version": receipt.app_version,
-    }
-    entries: list[dict[str, object]] = [
-        {
-            **shared,
-            "entry_id": uuid5(receipt.session_id, f"photo:{photo.sha256}"),
-            "seq": seq,
-            "kind": EntryKind.PHOTO,
-            "payload": json.dumps({"sha256": photo.sha256}),
-            "depends_on": "[]",
-        }
+    photos = tuple(
+        KeptEntry(
+            entry_id=uuid5(receipt.session_id, f"photo:{photo.sha256}"),
+            seq=seq,
+            kind=EntryKind.PHOTO,
+            payload=json.dumps({"sha256": photo.sha256}),
+            occurred_at=receipt.occurred_at,
+            app_version=receipt.app_version,
+        )
         for seq, photo in enumerate(receipt.all_photos())
-    ]
-    return [
-        *entries,
-        {
-            **shared,
-            "entry_id": uuid5(receipt.session_id, "receipt"),
-            "seq": len(entries),
-            "kind": EntryKind.RECEIPT,
-            "payload": receipt_to_wire(receipt).model_dump_json(),
-            "depends_on": json.dumps([str(entry["entry_id"]) for entry in entries]),
-        },
-    ]
-
-
-def _insert_all(connection: Connection, receipt: Receipt, entries: list[dict[str, object]]) -> None:
-    plates = [unit.plate for unit in receipt.units] + ([receipt.plate] if receipt.plate else [])
-    if plates:
-        connection.execute(
-            insert(unit_plates).on_conflict_do_nothing(),
-            [{"plate": plate, "session_id": receipt.session_id} for plate in plates],
-        )
-    taken = receipt.all_photos()
-    if taken:
-        connection.execute(
-            insert(photos).on_conflict_do_nothing(),
-            [
-                {
-                    "sha256": photo.sha256,
-                    "kind": photo.kind,
-                    "taken_at": photo.taken_at,
-                    "size_bytes": photo.size_bytes,
-                    "session_id": receipt.session_id,
-                }
-                for photo in taken
-            ],
-        )
-    connection.execute(insert(outbox), entries)
+    )
+    told = KeptEntry(
+        entry_id=uuid5(receipt.session_id, "receipt"),
+        seq=len(photos),
+        kind=EntryKind.RECEIPT,
+        payload=receipt_to_wire(receipt).model_dump_json(),
+        depends_on=tuple(photo.entry_id for photo in photos),
+        occurred_at=receipt.occurred_at,
+        app_version=receipt.app_version,
+    )
+    return (*photos, told)
 
 
 def _title(connection: Connection, receipt: Receipt) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
+from receiving_station.adapters.db.house import put_of_house
 from receiving_station.adapters.db.receipts import earlier_by_plate, earlier_by_return
 from receiving_station.adapters.db.schema import (
     expected_returns,
@@ -16,7 +17,7 @@ from receiving_station.adapters.db.schema import (
     return_codes,
 )
 from receiving_station.adapters.db.values import PRODUCT, RETURN
-from receiving_station.application.ports import ProductChange, ReturnChange
+from receiving_station.application.ports import BrandChange, FeedChange, PersonChange, ProductChange, ReturnChange
 from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.returns import ExpectedReturn, Product
@@ -116,14 +117,17 @@ class SqlFeedStore:
         with reading(self._engine) as connection:
             return connection.execute(select(feed_state.c.cursor)).scalar_one_or_none() or ""
 
-    def apply(self, changes: Sequence[ReturnChange | ProductChange], cursor: str) -> None:
+    def apply(self, changes: Sequence[FeedChange], cursor: str) -> None:
         """Apply one page in order and store its cursor, in one transaction: both or neither."""
         with writing(self._engine) as connection:
             for change in changes:
-                if isinstance(change, ReturnChange):
-                    _put_return(connection, change)
-                else:
-                    _put_product(connection, change)
+                match change:
+                    case ReturnChange():
+                        _put_return(connection, change)
+                    case ProductChange():
+                        _put_product(connection, change)
+                    case BrandChange() | PersonChange():
+                        put_of_house(connection, change)
             row = insert(feed_state).values(id=_THE_ROW, cursor=cursor)
             connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"cursor": cursor}))
 

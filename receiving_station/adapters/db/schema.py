@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import (
     Column,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -99,6 +100,15 @@ product_codes = Table(
 )
 """``rank`` 0: ``key`` is a GTIN in its 14-digit form; 1: ``lookup_key`` of the SKU."""
 
+house = Table(
+    "house",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("id", String(200), primary_key=True),
+    Column("json", Text, nullable=False),
+)
+"""``kind`` "brand": a brand's rules; "person": somebody who may sign in."""
+
 feed_state = Table(
     "feed_state",
     metadata,
@@ -174,3 +184,39 @@ outbox = Table(
     Index(None, "state", "next_attempt_at"),
 )
 """``depends_on`` is a JSON list of entry ids."""
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("incident_no", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("code", String(100), nullable=False),
+    Column("context", Text, nullable=False),
+)
+"""What befell the data and was told: ``code`` of the catalogue, ``context`` a JSON object of texts."""
+
+clock_skews = Table(
+    "clock_skews",
+    metadata,
+    Column("skew_no", Integer, primary_key=True),
+    Column("measured_at", UtcTime, nullable=False),
+    Column("skew_s", Float, nullable=False),
+)
+"""The central's clock minus this computer's, seconds, whenever it changed."""
+
+thinned_photos = Table(
+    "thinned_photos",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("thinned_at", UtcTime, nullable=False),
+)
+"""Photos that the central has and of which only a thumbnail is left here."""
+
+journal_mark = Table(
+    "journal_mark",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("segment", Integer, nullable=False),
+)
+"""One row, ``id`` 1: the journal's segment begun with the last copy. A file whose mark is older than its newest copy
+lost what was committed: its write-ahead log is gone."""

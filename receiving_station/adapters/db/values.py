@@ -5,7 +5,9 @@ from typing import Generic, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from receiving_station.application.errors import BugError
+from receiving_station.domain.people import Person
 from receiving_station.domain.returns import ExpectedReturn, Product, Receipt
+from receiving_station.domain.rules import BrandRules
 from receiving_station.domain.session import Session
 
 T = TypeVar("T")
@@ -39,3 +41,5 @@ RETURN = JsonForm(TypeAdapter(tuple[ExpectedReturn], config=_CONFIG))
 PRODUCT = JsonForm(TypeAdapter(tuple[Product], config=_CONFIG))
 RECEIPT = JsonForm(TypeAdapter(tuple[Receipt], config=_CONFIG))
 SESSION = JsonForm(TypeAdapter(tuple[Session], config=_CONFIG))
+BRAND_RULES = JsonForm(TypeAdapter(tuple[BrandRules], config=_CONFIG))
+PERSON = JsonForm(TypeAdapter(tuple[Person], config=_CONFIG))
