@@ -16,6 +16,15 @@ from psycopg import sql
 
 USER = "postgres"
 _UNPRIVILEGED = ("postgres", "nobody")
+_WATCH = """
+import pathlib, shutil, subprocess, sys
+sys.stdin.buffer.read()
+_, pg_ctl, data, user = sys.argv
+subprocess.run([pg_ctl, "-D", data, "-m", "immediate", "-w", "stop"], user=user or None, cwd="/" if user else None,
+               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+shutil.rmtree(pathlib.Path(data).parent, ignore_errors=True)
+"""
+"""Waits for the end of whoever started it, then ends the server."""
 HOW_TO_GET_IT = (
     "No PostgreSQL programs were found (initdb, pg_ctl): neither in PATH, nor where pg_config says, nor below "
     "/usr/lib/postgresql. On Debian or Ubuntu: apt-get install postgresql. Nothing of it needs to run as a service."
@@ -110,13 +119,20 @@ def throw_away_cluster(*, is_durable: bool = True) -> Iterator[Cluster]:
             started: list[str | Path] = ["-l", log, "-o", " ".join(options)] if "start" in words else []
             _run([place / "pg_ctl", "-D", data, "-w", *started, *words], user, log)
 
-        control("start")
-        try:
+        with _ended_with_us(place / "pg_ctl", data, user):
+            control("start")
             yield Cluster(host, port, control)
-        finally:
-            control("-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _ended_with_us(pg_ctl: Path, data: Path, user: str | None) -> Iterator[None]:
+    """A server that was started in this block is stopped after it, also when this process is killed in it."""
+    watch = [sys.executable, "-c", _WATCH, str(pg_ctl), str(data), user or ""]
+    # A session of its own: the terminal's Ctrl-C is for us.
+    with subprocess.Popen(watch, stdin=subprocess.PIPE, start_new_session=True):  # noqa: S603 (this program)
+        yield  # Its standard input closes when this block or this process ends.
 
 
 def _run(command: list[str | Path], user: str | None, log: Path | None = None) -> None:
