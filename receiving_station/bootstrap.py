@@ -212,7 +212,11 @@ def make_source(spec: str, clock: Clock, wish: Capture | None = None) -> FrameSo
 def _sync_settings(settings: Settings) -> SyncSettings:
     interval_s = settings.sync.interval_s
     return SyncSettings(
-        feed_every_s=max(2.0, interval_s * 3), status_every_s=max(0.5, interval_s), heartbeat_every_s=30.0
+        feed_every_s=max(2.0, interval_s * 3),
+        status_every_s=max(0.5, interval_s),
+        heartbeat_every_s=30.0,
+        retry_first_s=settings.sync.retry_first_s,
+        lost_again_s=settings.sync.retry_first_s * 12,
     )
 
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from receiving_station.adapters.bundle import Exported
 from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow
+from receiving_station.application.upkeep import Unsent
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
 from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
@@ -22,6 +24,7 @@ from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
 from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
+from ui.bridge.leaving import LeavingJobs
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
@@ -31,6 +34,7 @@ from ui.bridge.threads import WorkerThreads
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
+from ui.viewmodels.leaving import EXPORT, KEYS, LEAVE, leaving_view
 from ui.viewmodels.meaning import meaning_text
 from ui.viewmodels.presenter import Surroundings
 from ui.viewmodels.status import NOTHING_YET, parcel_rows, status_of
@@ -85,6 +89,8 @@ class StationWindow(QObject):
         self.housekeeping = HousekeepingWorker(station.housekeeping)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
         self.pool = JobPool(station.desk, self)
+        self._leaving = LeavingJobs(station.unsent, station.export_bundle, self)
+        self._unsent: Unsent | None = None
         around = Surroundings(station.bench, station.picture, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
@@ -92,7 +98,11 @@ class StationWindow(QObject):
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
-        self._keys: dict[str, Callable[[str], bool]] = {"camera": self.setup.press}
+        self._keys: dict[str, Callable[[str], bool]] = {
+            "camera": self.setup.press,
+            "parcels": self.window.parcels.press,
+            "leaving": self._leaving_key,
+        }
         """Which keys a page over the session's takes."""
         self._connect()
 
@@ -127,6 +137,8 @@ class StationWindow(QObject):
         self.bench.stop()
         self._threads.stop()
         self.pool.finish()
+        self._leaving.finish()
+        self.window.hold_open(on=False)
         self._collector.stop()
         self._crash.uninstall()
 
@@ -136,6 +148,12 @@ class StationWindow(QObject):
         window.action.connect(bench.act)
         window.field_edited.connect(bench.field_edited)
         window.field_entered.connect(bench.field_entered)
+        window.hold_open(on=True)
+        window.close_refused.connect(self._ask_to_leave)
+        self._leaving.counted.connect(self._counted, Qt.ConnectionType.QueuedConnection)
+        self._leaving.exported.connect(self._exported, Qt.ConnectionType.QueuedConnection)
+        self._leaving.failed.connect(self._not_exported, Qt.ConnectionType.QueuedConnection)
+        window.leaving.answered.connect(self._leave)
         window.theme_toggled.connect(self._toggle_theme)
         window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
@@ -301,6 +319,48 @@ class StationWindow(QObject):
     def _toggled(self, action: str) -> None:
         if action in self.window.overlays:
             self._show_overlay("" if self.window.overlay == action else action)
+
+    # --- leaving with unsent work ---
+
+    @Slot()
+    def _ask_to_leave(self) -> None:
+        # What was asked for last comes with the answer: the disk decides whether there is anything to say.
+        self._leaving.count()
+
+    @Slot(object)
+    def _counted(self, unsent: Unsent | None) -> None:
+        if unsent is not None and unsent.is_nothing:
+            self._leave(LEAVE)
+            return
+        self._unsent = unsent
+        self.window.leaving.render_leaving(leaving_view(unsent))
+        self._show_overlay("leaving")
+
+    def _leaving_key(self, key: str) -> bool:
+        if key in KEYS:
+            self._leave(KEYS[key])
+        return key in KEYS
+
+    @Slot(str)
+    def _leave(self, answer: str) -> None:
+        if answer == LEAVE:
+            self.window.hold_open(on=False)
+            self.window.close()
+        elif answer == EXPORT:
+            moment = self._station.clock.now().strftime("%Y-%m-%d-%H%M%S")
+            self._leaving.export(self._station.settings.data.folder / "exports" / f"unsent-{moment}.zip")
+        else:
+            self._show_overlay("")
+
+    @Slot(object)
+    def _exported(self, made: Exported) -> None:
+        context = {"path": str(made.path), "seal": made.seal, "parcels": str(made.parcels)}
+        self.window.leaving.render_leaving(leaving_view(self._unsent, sentence("bundle_made", context)))
+
+    @Slot(object)
+    def _not_exported(self, message: Message) -> None:
+        said = sentence(message.code, dict(message.context))
+        self.window.leaving.render_leaving(leaving_view(self._unsent, said))
 
     def _show_overlay(self, name: str) -> None:
         was_camera, is_camera = self.window.overlay == "camera", name == "camera"

@@ -104,6 +104,8 @@ class SyncSection(Section):
     """How often the station talks to the central."""
 
     interval_s: float = Field(3.0, ge=0.2, le=3600)
+    retry_first_s: float = Field(5.0, ge=0.05, le=600)
+    """The first wait after a refusal; it doubles up to 180 times this."""
 
 
 class Settings(Section):

@@ -128,6 +128,7 @@ TEXTS: Mapping[str, str] = {
     "disk_low": "The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.",
     "database_trouble": "The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.",
     "data_folder_not_usable": "The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.",
+    "bundle_made": "{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.",
     "bundle_not_made": "The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.",
     "bundle_not_taken": "Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.",
     "bundle_damaged": "{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.",

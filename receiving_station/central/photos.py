@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from PIL import Image, UnidentifiedImageError
 from sqlalchemy.orm import Session
 
+from receiving_station.central.database import add_new
 from receiving_station.central.files import write_durably
 from receiving_station.central.models import Photo
 
@@ -116,11 +117,8 @@ def has_photo(session: Session, sha256: str) -> bool:
 
 def add_photo(session: Session, sha256: str, size_bytes: int, now: datetime) -> bool:
     """Note a stored photo; False when another request noted it first."""
-    if has_photo(session, sha256):
-        return False
-    session.add(Photo(sha256=sha256, size_bytes=size_bytes, stored_at=now))
-    session.flush()
-    return True
+    row = {"sha256": sha256, "size_bytes": size_bytes, "stored_at": now}
+    return bool(add_new(session, Photo.__table__, [row], Photo.sha256))
 
 
 def missing_photos(session: Session, hashes: tuple[str, ...]) -> tuple[str, ...]:

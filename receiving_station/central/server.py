@@ -19,6 +19,8 @@ from receiving_station.central.observe import Metrics, Watch, log_to_stderr
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "catalogue.json"
 GRACE_S = 5
+KEEP_ALIVE_S = 75
+"""Longer than the half minute between a station's heartbeats: it keeps its connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def serve_on(listening: socket.socket, central: Central, rate_per_s: float, read
         access_log=False,
         server_header=False,
         lifespan="on",
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
     _Server(config, ready).run(sockets=[listening])

@@ -40,7 +40,7 @@ from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import ReturnId, SessionId, Sha256, Sku
 from receiving_station.sync.central_api import CentralApi
 from receiving_station.sync.connectivity import Connectivity
-from receiving_station.sync.replies import Action, Verdict, verdict
+from receiving_station.sync.replies import RETRY_FIRST_S, Action, Verdict, verdict
 from receiving_station.wire import (
     NAME_LIMIT,
     BrandItem,
@@ -59,7 +59,6 @@ log = logging.getLogger(__name__)
 STATUS_LIMIT = 100
 """The contract's most sessions per question."""
 LOST_AGAIN_S = 60.0
-"""A receipt that the central took and does not know is sent again this much later."""
 _SERVER_TROUBLE = 500
 _CURSOR = "cursor"
 _NO_STATUS = 0
@@ -80,6 +79,8 @@ class SyncSettings:
         status_every_s: Between two questions while receipts are sent and not settled.
         status_idle_every_s: The same while all that is open waits for a person at the central.
         heartbeat_every_s: Between two heartbeats.
+        retry_first_s: The first wait of an entry that was not taken; longer each time.
+        lost_again_s: A receipt that the central took and does not know is sent again this much later.
     """
 
     entries_per_pass: int = 20
@@ -91,6 +92,8 @@ class SyncSettings:
     status_every_s: float = 5.0
     status_idle_every_s: float = 60.0
     heartbeat_every_s: float = 30.0
+    retry_first_s: float = RETRY_FIRST_S
+    lost_again_s: float = LOST_AGAIN_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +334,7 @@ class SyncEngine:
             else:
                 log.warning("session %s: the central took it and does not know it; sent again", session_id)
                 now = self._clock.now()
-                self._outbox.lost(session_id, now, now + timedelta(seconds=LOST_AGAIN_S))
+                self._outbox.lost(session_id, now, now + timedelta(seconds=self._settings.lost_again_s))
 
     def _keep_status(self, status: ReceiptStatus, tally: _Tally) -> None:
         if status.settlement is Settlement.RECEIVED:
@@ -341,7 +344,8 @@ class SyncEngine:
         tally.settled += status.settlement is Settlement.SETTLED
 
     def _hear(self, reply: Reply[object], entry: OutboxEntry | None = None) -> Verdict:
-        heard = verdict(reply, entry.attempts if entry is not None else 0, self._jitter())
+        attempts = entry.attempts if entry is not None else 0
+        heard = verdict(reply, attempts, self._jitter(), self._settings.retry_first_s)
         is_central = reply.kind is ReplyKind.ANSWERED and (reply.status or 0) < _SERVER_TROUBLE
         self._connectivity = self._connectivity.reached() if is_central else self._connectivity.missed()
         if heard.action is not Action.NEEDS_PERSON:

@@ -285,12 +285,14 @@ def test_a_label_whose_bars_nobody_can_read_is_found_by_its_print_and_chosen_by_
     for found in Cascade(Crew.here()).decode(label.astype(np.uint8)):
         left, top, width, height = cv2.boundingRect(np.array(found.corners, np.int32))
         label[top - 8 : top + height + 8, left - 8 : left + width + 8] = 255
-    cv2.imwrite(str(pictures / "label.png"), label)
+    # A second of film each: enough of them for a slow computer.
+    for number in range(90):
+        cv2.imwrite(str(pictures / f"label-{number}.jpg"), label)
     bench = Running(settings_of(folder, **{"camera.source": f"pictures:{pictures}"}), qtbot, qapp)
     start.append(bench)
     qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
     bench.press(Qt.Key.Key_F5)
-    bench.wait_step(Step.CHOOSING_MATCH)
+    qtbot.waitUntil(lambda: bench.window.bench.view.step is Step.CHOOSING_MATCH, timeout=60_000)
     bench.press(Qt.Key.Key_Return)
     assert bench.window.bench.session.expected is None
     bench.press(Qt.Key.Key_1)
@@ -311,3 +313,34 @@ def test_a_finger_on_a_code_in_the_picture_looks_up_that_code(
     QTest.mouseClick(camera, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     bench.wait_step(Step.IDENTIFY)
     assert bench.window.bench.view.header.title == "RMA-48213"
+
+
+def test_closing_with_unsent_work_asks_first_and_writes_it_to_a_file_on_a_key(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder), qtbot, qapp)
+    start.append(bench)
+    bench.scan("NOBODY-4711")
+    bench.wait_step(Step.UNKNOWN)
+    bench.press(Qt.Key.Key_Return)
+    bench.wait_step(Step.DONE)
+    bench.window.window.close()
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "leaving", timeout=5000)
+    assert bench.window.window.isVisible()
+    bench.press(Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: len(list((folder / "exports").glob("*.zip"))) == 1, timeout=5000)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.window.window.overlay == ""
+    bench.window.window.close()
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "leaving", timeout=5000)
+    bench.press(Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=5000)
+
+
+def test_with_nothing_unsent_the_window_closes_without_a_word(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder), qtbot, qapp)
+    start.append(bench)
+    bench.window.window.close()
+    qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=5000)

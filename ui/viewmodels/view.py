@@ -235,6 +235,48 @@ class ParcelRowView:
 
 
 @dataclass(frozen=True, slots=True)
+class DetailsView:
+    """One finished parcel: what was sent, what came back, what can be done.
+
+    Attributes:
+        session_id: Which.
+        title: RMA, tracking number or plate.
+        word: For icon and colour.
+        word_text: "needs you, since 14:03".
+        sent: What the station told the central, a line each.
+        back: What came back, in words, a line each; empty where nothing did yet.
+        choices: What can be done; empty where nothing has to be.
+        note: What became of the last choice, or "".
+    """
+
+    session_id: SessionId
+    title: str
+    word: Word
+    word_text: str
+    sent: tuple[str, ...]
+    back: tuple[str, ...]
+    choices: tuple[ChoiceView, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingView:
+    """What is said before the station is left with unsent work.
+
+    Attributes:
+        title: "3 parcels are not sent yet".
+        body: What was kept and what happens to it.
+        choices: Stay, export, leave.
+        note: Where the export was written, or why it was not; "".
+    """
+
+    title: str
+    body: str
+    choices: tuple[ChoiceView, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusView:
     """The bottom bar.
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ui.style.sheet import apply_style
+from ui.viewmodels.camera_setup import CameraSetupView
+from ui.viewmodels.view import DetailsView, LeavingView
 from ui.views.gallery_samples import Sample, samples
 from ui.views.gallery_words import NOW_S, outlines
 from ui.views.main_window import MainWindow
@@ -61,8 +63,15 @@ def show_sample(window: MainWindow, sample: Sample, frame: QImage) -> None:
     window.render_parcels(sample.parcels)
     window.render(sample.view)
     window.show_overlay(sample.overlay)
-    if sample.setup is not None:
-        window.camera_setup.render_setup(sample.setup)
+    match sample.shown:
+        case CameraSetupView():
+            window.camera_setup.render_setup(sample.shown)
+        case DetailsView():
+            window.details.render_details(sample.shown)
+        case LeavingView():
+            window.leaving.render_leaving(sample.shown)
+        case None:
+            pass
     window.show_hint(sample.hint)
     if sample.problem or not sample.has_frame:
         window.camera.show_problem(sample.problem)

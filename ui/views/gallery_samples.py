@@ -6,12 +6,14 @@ from pathlib import Path
 from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Severity
 from receiving_station.domain.session import Step
-from receiving_station.domain.vocabulary import LineState
+from receiving_station.domain.vocabulary import LineState, Word
 from ui.viewmodels.camera_setup import CameraSetupView
 from ui.viewmodels.view import (
     BenchView,
     ChoiceView,
+    DetailsView,
     HeaderView,
+    LeavingView,
     LineView,
     MessageView,
     Page,
@@ -61,6 +63,47 @@ SETUP = CameraSetupView(
     is_changed=True,
     read_text="Reads: RMA-48213",
 )
+REFUSED = DetailsView(
+    PARCELS[0].session_id,
+    "RMA-48213",
+    Word.NEEDS_YOU,
+    "needs you, since 14:03",
+    (
+        "Trail jacket, olive, M: opened, good, restock as B, 2 photos",
+        "Wool cap, grey: sealed, like new, restock",
+        "Belt, 90: missing",
+        "Received 14:02 by M. at Bench 07, 3 photos",
+    ),
+    ("The central could not accept this record: it names line “ln-77”, which its return does not have (status 422).",),
+    (
+        ChoiceView("retry", "1", "Try again", "the same record, the same number", "sync"),
+        ChoiceView("amend", "2", "Correct it", "a new record in its place; this one is kept", "pencil"),
+        ChoiceView("hand_over", "3", "Hand to a supervisor", "it stays here, with your name", "people"),
+    ),
+)
+REFUSED_DE = replace(
+    REFUSED,
+    title="RMA-2024-0048213-DE",
+    word_text="braucht Sie, seit 14:03 am 21. November 2026",
+    choices=(
+        ChoiceView("retry", "1", "Noch einmal senden", "derselbe Datensatz unter derselben Nummer", "sync"),
+        ChoiceView(
+            "amend", "2", "Berichtigen", "ein neuer Datensatz an seiner Stelle; dieser bleibt erhalten", "pencil"
+        ),
+        ChoiceView("hand_over", "3", "Der Schichtleitung übergeben", "er bleibt hier, mit Ihrem Namen", "people"),
+    ),
+    note="Wird noch einmal gesendet. Sie müssen nichts weiter tun.",
+)
+LEAVING = LeavingView(
+    "3 parcels are not sent yet",
+    "They stay on this PC and go out by themselves after the next start. No refund starts before that.",
+    (
+        ChoiceView("stay", "Enter", "Stay", "let them be sent first", "check", is_suggested=True),
+        ChoiceView("export", "1", "Take them along", "one signed file for another station", "shield"),
+        ChoiceView("leave", "2", "Close all the same", "they wait here for the next start", "power"),
+    ),
+    "Written to …/exports/bench-07-2026-11-21.rsb (seal 7K2M-9QX4-11TD). Give the seal along with the file.",
+)
 SETUP_DE = replace(
     SETUP,
     camera="Dokumentenkamera am Packtisch, Decke links",
@@ -85,7 +128,7 @@ class Sample:
         status: The bottom bar.
         parcels: Finished parcels.
         overlay: Name of the page over the session's, or "".
-        setup: What the camera's set-up shows, or None.
+        shown: What that page shows, where it is one that is given a value; else None.
         problem: Why there is no camera picture, or "".
         hint: Below the camera.
         has_frame: Whether the camera shows a picture.
@@ -96,7 +139,7 @@ class Sample:
     status: StatusView
     parcels: tuple[ParcelRowView, ...] = ()
     overlay: str = ""
-    setup: CameraSetupView | None = None
+    shown: CameraSetupView | DetailsView | LeavingView | None = None
     problem: str = ""
     hint: str = ""
     has_frame: bool = True
@@ -326,6 +369,9 @@ def samples(photo_files: tuple[Path, ...]) -> tuple[Sample, ...]:
         Sample("done", done, ONLINE, PARCELS),
         Sample("parcels", idle, OFFLINE, PARCELS, overlay="parcels"),
         Sample("parcels-empty", idle, first_day, overlay="parcels"),
-        Sample("camera-setup", idle, ONLINE, overlay="camera", setup=SETUP),
-        Sample("camera-setup-de", idle, ONLINE, overlay="camera", setup=SETUP_DE),
+        Sample("details", idle, OFFLINE, PARCELS, overlay="details", shown=REFUSED),
+        Sample("details-de", idle, OFFLINE, PARCELS, overlay="details", shown=REFUSED_DE),
+        Sample("leaving", idle, OFFLINE, PARCELS, overlay="leaving", shown=LEAVING),
+        Sample("camera-setup", idle, ONLINE, overlay="camera", shown=SETUP),
+        Sample("camera-setup-de", idle, ONLINE, overlay="camera", shown=SETUP_DE),
     )

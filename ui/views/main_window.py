@@ -13,6 +13,7 @@ from ui.views.ask import AskPage
 from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
+from ui.views.details import DetailsPage, LeavingPage
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.idle import IdlePage
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         field_entered: Return was pressed in a field; with its name and text.
         theme_toggled: The other theme is wanted.
         closing: The window is about to close.
+        close_refused: Somebody wants to close it while it is held open.
     """
 
     answered = Signal(str)
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
     field_entered = Signal(str, str)
     theme_toggled = Signal()
     closing = Signal()
+    close_refused = Signal()
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         """Make the bench, with nothing on it.
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
         self._message = MessageLine()
         self._actions = ActionBar()
         self._status = StatusBar()
-        self._parcels = ParcelsPage()
+        self.parcels = ParcelsPage()
         self.camera_setup = CameraSetupPage()
         self.region = RegionOverlay(self.camera)
         self._idle = IdlePage()
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         self._page = Page.IDLE
         self._overlays: dict[str, QWidget] = {}
         self._overlay = ""
+        self._is_held_open = False
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         for page in self._pages.values():
@@ -92,8 +96,12 @@ class MainWindow(QMainWindow):
             page.action.connect(self.action)
             page.field_edited.connect(self.field_edited)
             page.field_entered.connect(self.field_entered)
-        self.add_overlay("parcels", self._parcels)
+        self.add_overlay("parcels", self.parcels)
         self.add_overlay("camera", self.camera_setup)
+        self.details = DetailsPage()
+        self.add_overlay("details", self.details)
+        self.leaving = LeavingPage()
+        self.add_overlay("leaving", self.leaving)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -159,7 +167,7 @@ class MainWindow(QMainWindow):
     def render_parcels(self, rows: tuple[ParcelRowView, ...]) -> None:
         """Show the finished parcels, newest first: the last ones while idle, all in the list."""
         self._idle.set_parcels(rows)
-        self._parcels.set_parcels(rows)
+        self.parcels.set_parcels(rows)
 
     @Slot(str)
     def show_hint(self, text: str) -> None:
@@ -204,7 +212,15 @@ class MainWindow(QMainWindow):
     def _ask_parcels(self) -> None:
         self.action.emit("parcels")
 
+    def hold_open(self, on: bool) -> None:  # noqa: FBT001 (a state, like setVisible)
+        """Whether closing is refused and told, because something has to be asked first."""
+        self._is_held_open = on
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes, or that it is held open."""
+        if self._is_held_open:
+            event.ignore()
+            self.close_refused.emit()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QScroller,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -105,7 +106,11 @@ class ParcelDelegate(QStyledItemDelegate):
         color = tokens.color(tone)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.word is Word.NEEDS_YOU:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(QColor(tokens.accent_soft))
+            painter.drawRoundedRect(area.adjusted(1, 2, -1, -4), RADIUS, RADIUS)
+        elif row.word is Word.NEEDS_YOU:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.attention_soft))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -3), RADIUS, RADIUS)
@@ -126,7 +131,7 @@ class ParcelDelegate(QStyledItemDelegate):
 
 
 class ParcelList(QListView):
-    """Rows of parcels; looks only, nothing is picked."""
+    """Rows of parcels; one may be selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,13 +140,20 @@ class ParcelList(QListView):
         self.setItemDelegate(ParcelDelegate(self))
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Parcels"))
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def step(self, by: int) -> None:
+        """Select the next row, or the first."""
+        count = self.rows.rowCount()
+        if count:
+            now = self.currentIndex().row()
+            self.setCurrentIndex(self.rows.index(0 if now < 0 else max(0, min(count - 1, now + by))))
 
 
 class WordFilter(QPushButton):
@@ -202,7 +214,13 @@ class WordFilter(QPushButton):
 
 
 class ParcelsPage(QWidget):
-    """All parcels with their words, one word at a time if wanted."""
+    """All parcels with their words, one word at a time if wanted.
+
+    Signals:
+        opened: A parcel was tapped, or Enter pressed on it; with its ``SessionId``.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +243,7 @@ class ParcelsPage(QWidget):
             filters.addWidget(button, _SHARES[word])
             button.picked.connect(self._pick)
         self._list = ParcelList()
+        self._list.clicked.connect(self._open)
         empty = QWidget()
         self._empty_words = Words((NAME, 1), (TITLE, 2), tone="text_quiet", align=Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(empty)
@@ -249,6 +268,26 @@ class ParcelsPage(QWidget):
         if rows != self._all:
             self._all = rows
             self._show()
+
+    def press(self, key: str) -> bool:
+        """A key of the bench: digits filter, up and down select, Enter opens; whether it is one of these."""
+        if key in {"Up", "Down"}:
+            self._list.step(1 if key == "Down" else -1)
+        elif key == "Enter":
+            self._open(self._list.currentIndex())
+        elif key.isdigit() and 1 <= int(key) <= len(self._filters):
+            word = list(self._filters)[int(key) - 1]
+            self._pick(word.value if word is not None else "")
+        else:
+            return False
+        return True
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(_ROW_ROLE)
+        if isinstance(row, ParcelRowView):
+            self._list.setCurrentIndex(index)
+            self.opened.emit(row.session_id)
 
     def _pick(self, word: str) -> None:
         self._word = word

@@ -9,7 +9,7 @@ import pytest
 from receiving_station.bench.postgres import Cluster, throw_away_cluster
 from receiving_station.central.core import migrate_database
 from receiving_station.domain.returns import ExpectedReturn
-from tests.fakes.made_returns import made_return
+from tests.fakes.parcels import made_return
 from tests.integration.central.process import CentralProcess, Home, announce
 from tests.integration.central.s3_server import S3Server, s3_server
 

@@ -23,7 +23,7 @@ from receiving_station.central.models import LineBalance, ReceiptRow, Refund, St
 from receiving_station.central.settlement import LedgerSettler
 from receiving_station.domain.vocabulary import Resolution
 from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
-from tests.fakes.made_returns import AT, made_line, made_receipt, made_return, made_unit
+from tests.fakes.parcels import AT, made_line, made_receipt, made_return, made_unit
 from tests.integration.central.conftest import make_home
 from tests.integration.central.process import CentralProcess, Home, announce, wait_for, writing_to
 

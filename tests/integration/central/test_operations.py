@@ -16,7 +16,7 @@ from receiving_station.bench.postgres import Cluster, throw_away_cluster
 from receiving_station.central.gate import RateLimit
 from receiving_station.central.photos import PhotoStoreAwayError, open_photos
 from receiving_station.wire import Problem
-from tests.fakes.made_returns import made_receipt
+from tests.fakes.parcels import made_receipt
 from tests.integration.central.process import DEADLINE_S, ROOT, S3_CREDENTIALS, CentralProcess, Home, jpeg, wait_for
 from tests.integration.central.s3_server import S3Server, s3_server, stored
 

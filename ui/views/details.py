@@ -1,0 +1,142 @@
+"""Pages over the session's: one finished parcel, and leaving with unsent work."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.style.icons import WORDS
+from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
+from ui.viewmodels.view import DetailsView, LeavingView
+from ui.views.ask import Headline
+from ui.views.choices import ChoiceGrid
+from ui.views.marks import IconMark
+from ui.views.text import Words
+
+_PANEL = 2 * GRID
+
+
+class _Lines(QFrame):
+    """A titled panel of lines of text; as many as are needed."""
+
+    def __init__(self, title: str, empty: str) -> None:
+        super().__init__()
+        self.setProperty("panel", "raised")
+        self._empty = empty
+        heading = Words((BODY_LARGE, 1), bold=True)
+        heading.set_words(title)
+        self._rows: list[Words] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_PANEL, GRID + 4, _PANEL, GRID + 4)
+        self._column.setSpacing(4)
+        self._column.addWidget(heading)
+
+    def set_lines(self, lines: tuple[str, ...]) -> None:
+        """Show these."""
+        shown = lines or (self._empty,)
+        while len(self._rows) < len(shown):
+            row = Words((BODY, 3), tone="text_quiet")
+            self._rows.append(row)
+            self._column.addWidget(row)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(shown))
+            row.set_words(shown[number] if number < len(shown) else "")
+
+
+class DetailsPage(QWidget):
+    """One finished parcel.
+
+    Signals:
+        answered: Something is to be done; with the choice's value.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._mark = IconMark("circle", "text_quiet", 40)
+        self._title = Words((NAME, 1), (LEAD, 1), (TITLE, 2), bold=True)
+        self._title.setObjectName("details:title")
+        self._word = Words((BODY_LARGE, 1), (BODY, 2), tone="text_quiet")
+        self._word.setObjectName("details:word")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._word)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addLayout(words, 1)
+        self._sent = _Lines(self.tr("What was sent"), self.tr("Nothing yet: it is kept here and goes by itself."))
+        self._back = _Lines(self.tr("What came back"), self.tr("No answer yet."))
+        inner = QWidget()
+        inner.setObjectName("rows")
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID)
+        rows.addWidget(self._back)
+        rows.addWidget(self._sent)
+        rows.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        self._note = Words((BODY_LARGE, 2), (BODY, 3))
+        self._note.setObjectName("details:note")
+        self._grid = ChoiceGrid(is_column=True)
+        self._grid.chosen.connect(self.answered)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._note)
+        column.addWidget(self._grid)
+
+    def render_details(self, view: DetailsView) -> None:
+        """Show a parcel."""
+        icon, tone = WORDS[view.word]
+        self._mark.set_icon(icon, tone)
+        self._title.set_words(view.title)
+        self._word.set_words(view.word_text)
+        self._sent.set_lines(view.sent)
+        self._back.set_lines(view.back)
+        self._note.set_words(view.note)
+        self._note.setVisible(bool(view.note))
+        self._grid.set_choices(view.choices)
+        self._grid.setFixedHeight(len(view.choices) * (ACTION + GRID))
+        self._grid.setVisible(bool(view.choices))
+
+
+class LeavingPage(QWidget):
+    """Before the window closes with unsent work.
+
+    Signals:
+        answered: What to do; with the choice's value.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._headline = Headline("power", "attention")
+        self._grid = ChoiceGrid(is_column=True)
+        self._grid.setFixedHeight(3 * (ACTION + GRID) + 4 * GRID)
+        self._grid.chosen.connect(self.answered)
+        self._note = Words((BODY_LARGE, 3), (BODY, 4))
+        self._note.setObjectName("leaving:note")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._headline)
+        column.addWidget(self._grid)
+        column.addWidget(self._note)
+        column.addStretch(1)
+
+    def render_leaving(self, view: LeavingView) -> None:
+        """Show what is unsent."""
+        self._headline.set_words(view.title, view.body)
+        self._grid.set_choices(view.choices)
+        self._note.set_words(view.note)
