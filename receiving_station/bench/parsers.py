@@ -84,6 +84,18 @@ def add_bench(
     faults.add_argument("--out", type=Path, metavar="DIR", help="keep journal, fault log and data here; must be empty")
     faults.set_defaults(command=_run, kind="faults")
 
+    central = kinds.add_parser(
+        "central",
+        parents=[common, figures],
+        help="how many receipts, stations and years of history a central on this machine carries",
+        description="Starts centrals on throw-away databases (PostgreSQL's programs must be installed) and measures "
+        "intake, settlement, look-up and a thousand stations.",
+    )
+    central.add_argument(
+        "--scale", type=float, default=1.0, metavar="PART", help="a part of the whole: 0.01 takes about a minute"
+    )
+    central.set_defaults(command=_run, kind="central")
+
 
 def _run(options: argparse.Namespace) -> int:
     # What is measured is imported only when it is.

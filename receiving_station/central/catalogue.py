@@ -2,13 +2,14 @@
 
 import base64
 import binascii
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import sqlalchemy as sa
 from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.orm import Session
 
+from receiving_station.central.database import add_new
 from receiving_station.central.models import (
     AnnouncedReturn,
     Change,
@@ -91,10 +92,10 @@ def put_product(session: Session, product: ProductWire) -> None:
 def put_return(session: Session, announced: ReturnWire) -> None:
     """Announce a return or its new facts."""
     payload = announced.model_dump_json()
-    row = session.get(AnnouncedReturn, announced.return_id)
-    if row is None:
-        row = AnnouncedReturn(return_id=announced.return_id, rma="", payload="", is_cancelled=False)
-        session.add(row)
+    fresh = {"return_id": announced.return_id, "rma": "", "payload": "", "is_cancelled": False}
+    add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id)
+    # Locked: two connectors that announce the same return take turns.
+    row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
     row.rma, row.payload, row.is_cancelled = announced.rma, payload, False
     session.flush()
     session.execute(sa.delete(ReturnCode).where(ReturnCode.return_id == announced.return_id))
@@ -107,11 +108,11 @@ def put_return(session: Session, announced: ReturnWire) -> None:
     _change(session, "return", announced.return_id, payload)
 
 
-def find_brand(session: Session, brand: str) -> BrandRules:
-    """A brand's rules as they were announced; the built-in ones where there are none."""
-    query = sa.select(Change.payload).where(Change.kind == "brand", Change.entity_id == brand)
-    payload = session.scalars(query).one_or_none()
-    return BrandRules(brand, version=0) if payload is None else _BRAND_JSON.validate_json(payload)
+def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRules]:
+    """Each brand's rules as they were announced; the built-in ones where there are none."""
+    query = sa.select(Change.entity_id, Change.payload).where(Change.kind == "brand", Change.entity_id.in_(brands))
+    told = {row.entity_id: _BRAND_JSON.validate_json(row.payload) for row in session.execute(query) if row.payload}
+    return {brand: told.get(brand) or BrandRules(brand, version=0) for brand in brands}
 
 
 def cancel_return(session: Session, return_id: str) -> None:
@@ -185,10 +186,17 @@ def _codes(announced: ReturnWire) -> Iterable[tuple[str, str]]:
 
 def _put_balance(session: Session, return_id: str, line: LineWire) -> None:
     paid_cents = int(line.unit_price.amount * 100) * line.quantity
-    row = session.get(LineBalance, line.line_id)
-    if row is None:
-        row = LineBalance(line_id=line.line_id, refunded_cents=0)
-        session.add(row)
+    fresh = {
+        "line_id": line.line_id,
+        "return_id": return_id,
+        "quantity": line.quantity,
+        "currency": line.unit_price.currency,
+        "paid_cents": paid_cents,
+        "refunded_cents": 0,
+    }
+    if add_new(session, LineBalance.__table__, [fresh], LineBalance.line_id):
+        return
+    row = session.get_one(LineBalance, line.line_id, with_for_update=True, populate_existing=True)
     row.return_id, row.quantity, row.currency = return_id, line.quantity, line.unit_price.currency
     # A price corrected downward after a refund: what was given back stays given back.
     row.paid_cents = max(paid_cents, row.refunded_cents)
@@ -196,6 +204,8 @@ def _put_balance(session: Session, return_id: str, line: LineWire) -> None:
 
 
 def _change(session: Session, kind: str, entity_id: str, payload: str | None) -> None:
+    # Whoever takes a number waits here for the one before: what is read next is the newest.
+    session.execute(sa.select(FeedCounter.last_seq).with_for_update())
     same = session.scalars(sa.select(Change).where(Change.kind == kind, Change.entity_id == entity_id)).one_or_none()
     if same is not None and same.payload == payload:
         return

@@ -15,19 +15,19 @@ _KINDS = {".webp": "image/webp", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 
 
-def picture_file(folder: Path, name: str) -> Path | None:
+def picture_file(folder: Path | None, name: str) -> Path | None:
     """The file of a picture, or None where there is none of that name."""
     if _NAME.fullmatch(name) is None or Path(name).suffix.lower() not in _KINDS:
         return None
-    places = (folder / name, resource("samples", "products", name))
+    places = (*(() if folder is None else (folder / name,)), resource("samples", "products", name))
     return next((place for place in places if place.is_file()), None)
 
 
-def picture_router(folder: Path) -> APIRouter:
+def picture_router(folder: Path | None) -> APIRouter:
     """``GET /pictures/{name}``.
 
     Args:
-        folder: Where whoever runs the central puts the pictures that its products name.
+        folder: Where whoever runs the central puts the pictures that its products name; None: the samples' alone.
     """
     router = APIRouter()
 
