@@ -20,6 +20,7 @@ from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
 from receiving_station.adapters.system import SystemClock, SystemIds, system_jitter
+from receiving_station.adapters.traffic import Traffic
 from receiving_station.adapters.vision.quality import measure
 from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
@@ -39,6 +40,7 @@ from receiving_station.sync.engine import SyncEngine, SyncSettings
 
 log = logging.getLogger(__name__)
 
+PHOTOS_AT_A_TIME = 2
 PRODUCT_PICTURES = ("samples", "products")
 
 
@@ -124,9 +126,9 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         photos = PhotoFiles(settings.data.folder / "photos")
         token = _token(settings)
         # Each thread its own connections: a requests session is not safe to share.
-        asking = CentralClient(settings.central.url, token) if settings.central.url else None
-        telling = CentralClient(settings.central.url, token) if settings.central.url else None
-        central = CentralLookup(asking) if asking is not None else NoCentral()
+        traffic = Traffic(clock, settings.sync.photo_limit_kbit_s)
+        asking, telling, *uploading = _clients(settings.central.url, token, traffic) or (None, None)
+        central = CentralLookup(asking, traffic) if asking is not None else NoCentral()
         source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
         engine = None
         if telling is not None:
@@ -139,6 +141,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 jitter=system_jitter,
                 bench=lambda: bench,
                 settings=_sync_settings(settings),
+                uploaders=[client for client in uploading if client is not None],
             )
             engine.recover()
         return Station(
@@ -166,7 +169,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             engine=engine,
             lock=lock,
             database=database,
-            clients=tuple(client for client in (asking, telling) if client is not None),
+            clients=tuple(client for client in (asking, telling, *uploading) if client is not None),
             printed=printed_text(),
         )
     except BaseException:
@@ -185,8 +188,16 @@ def make_source(spec: str, clock: Clock, wish: Capture | None = None) -> FrameSo
 def _sync_settings(settings: Settings) -> SyncSettings:
     interval_s = settings.sync.interval_s
     return SyncSettings(
-        feed_every_s=max(2.0, interval_s * 3), status_every_s=max(0.5, interval_s), heartbeat_every_s=30.0
+        feed_every_s=max(2.0, interval_s * 3),
+        status_every_s=max(0.5, interval_s),
+        heartbeat_every_s=30.0,
+        defer_photos=settings.sync.metered,
     )
+
+
+def _clients(url: str, token: str, traffic: Traffic) -> tuple[CentralClient, ...]:
+    """One that asks for the operator, one that tells, and those that send photos; none without a central."""
+    return tuple(CentralClient(url, token, traffic=traffic) for _ in range(2 + PHOTOS_AT_A_TIME)) if url else ()
 
 
 def _token(settings: Settings) -> str:

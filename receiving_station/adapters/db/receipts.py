@@ -4,10 +4,11 @@ import json
 import logging
 from uuid import uuid5
 
-from sqlalchemy import Connection, Engine, Row, delete, func, select
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
+from receiving_station.adapters.db.outbox import renew_blocks
 from receiving_station.adapters.db.schema import (
     drafts,
     expected_returns,
@@ -17,6 +18,7 @@ from receiving_station.adapters.db.schema import (
     unit_plates,
 )
 from receiving_station.adapters.db.values import RECEIPT, SESSION
+from receiving_station.adapters.db.words import renew_words
 from receiving_station.application.errors import BugError
 from receiving_station.application.ports import (
     EntryKind,
@@ -120,24 +122,27 @@ class SqlReceipts:
             ).rowcount
             if is_new:
                 _insert_all(connection, receipt, entries)
+                if receipt.supersedes is not None:
+                    _supersede(connection, receipt.supersedes, receipt)
             connection.execute(delete(drafts).where(drafts.c.session_id == receipt.session_id))
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
         """The newest parcels, newest first."""
-        problem = (
-            select(outbox.c.problem)
-            .where(outbox.c.session_id == receipts.c.session_id, outbox.c.state == EntryState.NEEDS_PERSON)
-            .order_by(outbox.c.seq)
-            .limit(1)
-            .scalar_subquery()
-        )
-        query = (
-            select(receipts, problem.label("problem"))
-            .order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
-            .limit(limit)
-        )
         with reading(self._engine) as connection:
-            return tuple(_parcel_row(row) for row in connection.execute(query))
+            return tuple(parcel_row(row) for row in connection.execute(parcel_query().limit(limit)))
+
+
+def parcel_query() -> Select[tuple[object, ...]]:
+    """Parcels with what ``parcel_row`` needs, newest first."""
+    problem = (
+        select(outbox.c.problem)
+        .where(outbox.c.session_id == receipts.c.session_id, outbox.c.state == EntryState.NEEDS_PERSON)
+        .order_by(outbox.c.seq)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = select(receipts, problem.label("problem"))
+    return query.order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
 
 
 def earlier_by_return(connection: Connection, return_id: str) -> tuple[EarlierReceipt, ...]:
@@ -164,6 +169,7 @@ def _entries_for(receipt: Receipt) -> list[dict[str, object]]:
         "attempts": 0,
         "next_attempt_at": receipt.occurred_at,
         "problem": "",
+        "blocked": 0,
         "occurred_at": receipt.occurred_at,
         "app_version": receipt.app_version,
     }
@@ -184,11 +190,43 @@ def _entries_for(receipt: Receipt) -> list[dict[str, object]]:
             **shared,
             "entry_id": uuid5(receipt.session_id, "receipt"),
             "seq": len(entries),
+            "blocked": int(bool(entries)),
             "kind": EntryKind.RECEIPT,
             "payload": receipt_to_wire(receipt).model_dump_json(),
             "depends_on": json.dumps([str(entry["entry_id"]) for entry in entries]),
+            "supersedes": None if receipt.supersedes is None else uuid5(receipt.supersedes, "receipt"),
         },
     ]
+
+
+def _supersede(connection: Connection, corrected: SessionId, receipt: Receipt) -> None:
+    """What was not taken of the corrected receipt is not sent any more; what the central has stays as it is."""
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.session_id == corrected, outbox.c.state != EntryState.DELIVERED)
+        .values(state=EntryState.SUPERSEDED, leased_until=None)
+    )
+    known = select(outbox.c.payload).where(
+        outbox.c.session_id == corrected, outbox.c.kind == EntryKind.PHOTO, outbox.c.state == EntryState.DELIVERED
+    )
+    connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.session_id == receipt.session_id,
+            outbox.c.kind == EntryKind.PHOTO,
+            outbox.c.payload.in_(known.scalar_subquery()),
+        )
+        .values(state=EntryState.DELIVERED)
+    )
+    connection.execute(
+        update(receipts).where(receipts.c.session_id == corrected).values(superseded_by=receipt.session_id)
+    )
+    renew_blocks(connection, [receipt.session_id])
+    renew_words(connection, [receipt.session_id], receipt.occurred_at)
+    word = select(receipts.c.word).where(receipts.c.session_id == receipt.session_id).scalar_subquery()
+    connection.execute(
+        update(receipts).where(receipts.c.session_id == corrected).values(word=word, since=receipt.occurred_at)
+    )
 
 
 def _insert_all(connection: Connection, receipt: Receipt, entries: list[dict[str, object]]) -> None:
@@ -224,7 +262,8 @@ def _title(connection: Connection, receipt: Receipt) -> str:
     return rma or receipt.plate or first_code or str(receipt.return_id or receipt.session_id)
 
 
-def _parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
+def parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
+    """A row of ``parcel_query`` for a list."""
     central_problem = CENTRAL_NEEDS_PERSON if row.settlement == Settlement.NEEDS_PERSON else ""
     return ParcelRow(
         session_id=SessionId(row.session_id),
@@ -237,6 +276,8 @@ def _parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
         outcome=_outcome(row.central_status),
         problem=row.problem or central_problem,
         flags=_flags(row.central_status),
+        handed_to=row.handed_to or "",
+        superseded_by=None if row.superseded_by is None else SessionId(row.superseded_by),
     )
 
 

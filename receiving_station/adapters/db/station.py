@@ -11,10 +11,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
+from receiving_station.adapters.db.feed import SqlFeedStore
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.outbox import SqlOutbox
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
-from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
+from receiving_station.adapters.db.returns import SqlReturns
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
 
