@@ -26,6 +26,7 @@ from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
+from receiving_station.application.outbox_desk import OutboxDesk
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
 from receiving_station.application.shutter import Shutter
 from receiving_station.domain.codes import Code
@@ -72,6 +73,12 @@ class Station:
     database: StationDatabase
     clients: tuple[CentralClient, ...]
     printed: PrintedText | None = None
+
+    @property
+    def outbox_desk(self) -> OutboxDesk:
+        """Where everything recorded stands, and what can be done about what was refused."""
+        stores = self.stores
+        return OutboxDesk(stores.parcels, stores.outbox, stores.receipts, self.bench, self.clock, self.ids)
 
     def meaning(self, code: Code) -> Reading | None:
         """The likeliest meaning of a code in view, or None where it has none."""

@@ -140,7 +140,17 @@ def _bench_parsers(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_bench, kind="photo")
-    for parser in (decode, camera, photo):
+    sync = kinds.add_parser(
+        "sync",
+        parents=[common],
+        help="a backlog and a feed against a central on this computer",
+        description="Prints receipts and photos a second, the time of a feed of a million returns, memory and more. "
+        "At full scale it takes some minutes and 9 GB.",
+    )
+    sync.add_argument("--scale", type=float, default=1.0, metavar="SHARE", help="of the full measure, as 0.05")
+    sync.add_argument("--folder", type=Path, metavar="DIR", help="where to work (default: for temporary files)")
+    sync.set_defaults(command=_bench_sync)
+    for parser in (decode, camera, photo, sync):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 
@@ -213,6 +223,22 @@ def _bench(options: argparse.Namespace) -> int:
     from receiving_station.bench.commands import bench
 
     return bench(options, _say)
+
+
+def _bench_sync(options: argparse.Namespace) -> int:
+    # Not with the others: their decoders would be counted as this one's memory.
+    from receiving_station.bench.sync import bench_sync, lines_of
+
+    report = {"bench": "sync", **bench_sync(scale=options.scale, folder=options.folder, tell=_progress)}
+    if not options.json:
+        for line in lines_of(report):
+            _say(line)
+    _say(json.dumps(report, ensure_ascii=False))
+    return 0
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 def _cameras(options: argparse.Namespace) -> int:

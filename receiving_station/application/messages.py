@@ -108,6 +108,7 @@ TEXTS: Mapping[str, str] = {
     "database_trouble": "The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.",
     "data_folder_not_usable": "The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.",
     "setting_wrong": "{place}: {reason}.",
+    "bench_broken": "The measurement was given up: {reason}.",
     "central_not_started": "The embedded central did not start. {reason}",
     # --- reasons, said within another sentence
     "disk_full": "the disk is full",

@@ -24,9 +24,10 @@ from receiving_station.wire_mapping import product_from_wire, return_from_wire
 log = logging.getLogger(__name__)
 
 _CURSOR = "cursor"
-_APPLIED_S = (0.012, 0.030)
-"""A page is applied within about this: while it is, no draft can be saved."""
-_PAGE_MIN = 50
+_APPLIED_S = (0.025, 0.060)
+"""A page is applied within about this; for half of it no draft can be saved."""
+_PAGE_FIRST = 400
+_PAGE_MIN = 100
 
 
 class FeedReader:
@@ -57,7 +58,7 @@ class FeedReader:
         self._settings = settings
         self._is_stopping = is_stopping
         self._due_at_s = clock.monotonic_s()
-        self._page_size = min(settings.feed_page_size, 200)
+        self._page_size = min(settings.feed_page_size, _PAGE_FIRST)
         self._sweeps = True
 
     def recover(self) -> int:

@@ -14,9 +14,11 @@ from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, r
 from receiving_station.adapters.db.feed import SqlFeedStore
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.outbox import SqlOutbox
+from receiving_station.adapters.db.parcels import SqlParcels
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlReturns
 from receiving_station.application.errors import StationError
+from receiving_station.application.outbox_desk import Parcels
 from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
 
 FILE_NAME = "station.db"
@@ -33,6 +35,7 @@ class Stores:
     outbox: Outbox
     feed: FeedStore
     house: House
+    parcels: Parcels
 
 
 class StationDatabase:
@@ -72,6 +75,7 @@ class StationDatabase:
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
+            parcels=SqlParcels(self._engine),
         )
 
     def close(self) -> None:
