@@ -485,6 +485,10 @@ class FeedStore(Protocol):
         """Keep what the clocks are apart, where it changed by a second or more."""
         ...
 
+    def skews(self) -> tuple[tuple[datetime, float], ...]:
+        """What the clocks were apart and when, newest first."""
+        ...
+
 
 class AsksCentral(Protocol):
     """A question to the central that somebody at the bench waits for."""
