@@ -66,13 +66,14 @@ class _Bench:
         self._clock = SystemClock()
         self._photos = PhotoFiles(folder / "photos")
         self._committed = 0
+        self._central_pid = 0
 
     def run(self) -> dict[str, Any]:
         returns, receipts = max(200, round(RETURNS * self._scale)), max(20, round(RECEIPTS * self._scale))
         central_dir = self._folder / "central"
         self._tell(f"a central that announces {returns} returns")
         _seed(central_dir, "--fill", str(returns))
-        with _central(central_dir) as (url, token):
+        with _central(central_dir) as (url, token, self._central_pid):
             database = StationDatabase(self._folder / "station.db")
             self._stores = database.open()
             clients = [CentralClient(url, token) for _ in range(1 + PHOTOS_AT_A_TIME)]
@@ -117,7 +118,7 @@ class _Bench:
         engine = self._engine()
         items = 0
         with _drafts_meanwhile(self._stores) as waits_ms:
-            began_s, cpu_s = time.perf_counter(), time.process_time()
+            began_s, cpu_s, central_s = time.perf_counter(), time.process_time(), _cpu_s(self._central_pid)
             while items < returns:
                 items += _passed(engine).feed_items
             took_s, cpu_s = time.perf_counter() - began_s, time.process_time() - cpu_s
@@ -126,6 +127,7 @@ class _Bench:
             "feed_s": round(took_s, 2),
             "feed_1m_s": round(took_s / items * RETURNS, 1),
             "feed_cpu_us_each": round(cpu_s / items * 1e6, 1),
+            "feed_central_cpu_us_each": round((_cpu_s(self._central_pid) - central_s) / items * 1e6, 1),
             "draft_ms_p99": round(float(np.percentile(waits_ms, 99)), 1),
             "draft_ms_max": round(max(waits_ms), 1),
         }
@@ -159,6 +161,8 @@ class _Bench:
             "photos_per_s": second["photos_per_s"],
             "receipt_cpu_ms": second["receipt_cpu_ms"],
             "photo_cpu_ms": second["photo_cpu_ms"],
+            "central_receipt_cpu_ms": second["central_receipt_cpu_ms"],
+            "central_photo_cpu_ms": second["central_photo_cpu_ms"],
             "cost_ratio_10k_1k": round(
                 (second["receipt_cpu_ms"] + PHOTOS_EACH * second["photo_cpu_ms"])
                 / (first["receipt_cpu_ms"] + PHOTOS_EACH * first["photo_cpu_ms"]),
@@ -172,8 +176,11 @@ class _Bench:
             refs = tuple(self._photo(self._committed * PHOTOS_EACH + place) for place in range(PHOTOS_EACH))
             self._stores.receipts.commit(received(self._committed, refs))
             self._committed += 1
+        was_s = _cpu_s(self._central_pid)
         photos_s, photos_cpu_s = self._deliver(receipts * PHOTOS_EACH, _PhotosOnly(self._stores.outbox))
+        then_s = _cpu_s(self._central_pid)
         receipts_s, receipts_cpu_s = self._deliver(receipts, self._stores.outbox)
+        central_s = then_s - was_s, _cpu_s(self._central_pid) - then_s
         photos = receipts * PHOTOS_EACH
         self._tell(f"{photos / photos_s:.0f} photos/s, {receipts / receipts_s:.0f} receipts/s")
         return {
@@ -181,6 +188,8 @@ class _Bench:
             "receipts_per_s": round(receipts / receipts_s, 1),
             "photo_cpu_ms": round(photos_cpu_s / photos * 1000, 3),
             "receipt_cpu_ms": round(receipts_cpu_s / receipts * 1000, 3),
+            "central_receipt_cpu_ms": round(central_s[1] / receipts * 1000, 3),
+            "central_photo_cpu_ms": round(central_s[0] / photos * 1000, 3),
         }
 
     def _deliver(self, entries: int, outbox: Outbox) -> tuple[float, float]:
@@ -290,15 +299,24 @@ def _seed(data_dir: Path, *words: str) -> None:
 
 
 @contextmanager
-def _central(data_dir: Path) -> Iterator[tuple[str, str]]:
+def _central(data_dir: Path) -> Iterator[tuple[str, str, int]]:
     command: Sequence[str] = [sys.executable, "-m", "receiving_station.central", str(data_dir), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 (our own program)
         try:
             assert process.stdout is not None  # noqa: S101 (a pipe was asked for)
             ready = json.loads(process.stdout.readline())
-            yield ready["url"], Path(ready["token_file"]).read_text(encoding="utf-8").strip()
+            yield ready["url"], Path(ready["token_file"]).read_text(encoding="utf-8").strip(), process.pid
         finally:
             process.terminate()
+
+
+def _cpu_s(pid: int) -> float:
+    """CPU seconds that a process has used; 0 where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _rss_mb() -> float | None:

@@ -92,6 +92,7 @@ class Sender:
         self._is_stopping = is_stopping
         self._speaks_batch = True
         self._speaks_known = True
+        self._takes_without_photos = True
         self._round = _PHOTOS_MIN
 
     def send(self, *, with_photos: bool) -> tuple[Sent, bool]:
@@ -107,7 +108,7 @@ class Sender:
         began = self._clock.now()
         sent = Sent(self._settings.entries_per_pass, self._clock.monotonic_s() + self._settings.budget_s)
         while True:
-            if not self._send_receipts(began, sent, without_photos=not with_photos):
+            if not self._send_receipts(began, sent, without_photos=self._takes_without_photos and not with_photos):
                 return sent, False
             if not with_photos or not self._may_go_on(sent):
                 return sent, True
@@ -323,6 +324,8 @@ class Sender:
             self._outbox.needs_person(entry.entry_id, now, reply.status or _NO_STATUS, heard.reason, said)
         else:
             if heard.action is Action.SEND_PHOTOS_AGAIN:
+                # Asked to take it without, the central wants them all the same: receipts wait for theirs again.
+                self._takes_without_photos = False
                 self._outbox.photos_missing(entry.entry_id, reply.missing_photos, now)
             due = now + timedelta(seconds=heard.delay_s)
             self._outbox.later(entry.entry_id, due, reply.status, costs_attempt=heard.costs_attempt, answer=said)
