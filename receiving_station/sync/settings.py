@@ -27,7 +27,7 @@ class SyncSettings:
     lease_s: float = 120.0
     receipt_batch: int = 50
     feed_pages_per_pass: int = 1000
-    feed_page_size: int = 1000
+    feed_page_size: int = 500
     feed_budget_s: float = 2.0
     feed_every_s: float = 10.0
     status_every_s: float = 5.0
