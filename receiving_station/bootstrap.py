@@ -27,7 +27,7 @@ from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.outbox_desk import OutboxDesk
-from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids, PrintedText
+from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
@@ -72,7 +72,6 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
-    printed: PrintedText | None = None
 
     @property
     def outbox_desk(self) -> OutboxDesk:
@@ -167,6 +166,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),
+                printed=printed_text(),
             ),
             photos=photos,
             decoder=LiveDecoder(Cascade(Crew.here())),
@@ -177,7 +177,6 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling, *uploading) if client is not None),
-            printed=printed_text(),
         )
     except BaseException:
         lock.release()

@@ -2,6 +2,7 @@
 
 import logging
 import signal
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station, make_source
-from receiving_station.domain.codes import FoundCode, lookup_key
-from receiving_station.domain.events import Message, StartLookup, TakePhoto
+from receiving_station.domain.codes import Code, FoundCode, lookup_key
+from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
@@ -89,6 +90,8 @@ class StationWindow(QObject):
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
+        self._keys: dict[str, Callable[[str], bool]] = {"camera": self.setup.press}
+        """Which keys a page over the session's takes."""
         self._connect()
 
     def start(self, *, is_maximised: bool = False) -> None:
@@ -128,9 +131,10 @@ class StationWindow(QObject):
         window.field_edited.connect(bench.field_edited)
         window.field_entered.connect(bench.field_entered)
         window.theme_toggled.connect(self._toggle_theme)
+        window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
-        self.keyboard.pressed.connect(bench.press)
+        self.keyboard.pressed.connect(self._pressed)
         self.keyboard.scanned.connect(self.decode.typed)
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
@@ -157,7 +161,7 @@ class StationWindow(QObject):
         window.camera_setup.chosen.connect(self.setup.choose)
         window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
-        self.decode.scanned.connect(bench.scanned)
+        self.decode.scanned.connect(self._scanned)
         if self.sync is not None:
             self.store.committed.connect(self.sync.hurry)
             self.sync.passed.connect(self._passed)
@@ -171,8 +175,8 @@ class StationWindow(QObject):
         self.window.render(view)
 
     @Slot(object)
-    def _start_job(self, effect: StartLookup | TakePhoto) -> None:
-        frame = self._mailbox.latest() if isinstance(effect, TakePhoto) else None
+    def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:
+        frame = self._mailbox.latest() if isinstance(effect, ReadPrintedText | TakePhoto) else None
         self.pool.start(effect, frame)
 
     @Slot(object)
@@ -193,7 +197,7 @@ class StationWindow(QObject):
     def _show_hint(self, quality: Quality) -> None:
         hint = self._hints.told(quality)
         self.window.show_hint(self._trouble or ("" if hint is Hint.OK else sentence(f"hint_{hint.value}")))
-        if self.window.is_camera_setup_shown:
+        if self.window.overlay == "camera":
             self.setup.judge(quality)
 
     @Slot(object)
@@ -207,13 +211,16 @@ class StationWindow(QObject):
 
     @Slot(object)
     def _show_look(self, look: Look) -> None:
-        if self.window.is_camera_setup_shown:
+        if self.window.overlay == "camera":
             # The picture shown is the whole one; these lie in the part that is looked at.
             self.window.camera.show_outlines((), look.width_px, look.height_px)
             return
         outlines = tuple(
             OutlineView(
-                found.corners, meaning_text(found.code, self._station.meaning(found.code)), self._is_ours(found)
+                found.corners,
+                meaning_text(found.code, self._station.meaning(found.code)),
+                self._is_ours(found),
+                found.code,
             )
             for found in look.found
         )
@@ -261,17 +268,39 @@ class StationWindow(QObject):
         self.window.render_status(status)
 
     @Slot(str)
-    def _toggled(self, action: str) -> None:
-        if action == "parcels":
-            self._set_up_camera(on=False)
-            self.window.show_parcels(not self.window.are_parcels_shown)
-        elif action == "camera":
-            self._set_up_camera(on=not self.window.is_camera_setup_shown)
+    def _pressed(self, key: str) -> None:
+        """A key of the bench; while a page lies over the session's, nothing is answered unseen."""
+        overlay = self.window.overlay
+        if not overlay:
+            self.bench.press(key)
+        elif key == "Esc":
+            self._show_overlay("")
+        elif overlay not in self._keys or not self._keys[overlay](key):
+            names = (action.name for action in self.bench.view.actions if action.key == key)
+            name = next((name for name in names if name in self.window.overlays), None)
+            if name is not None:
+                self._toggled(name)
 
-    def _set_up_camera(self, *, on: bool) -> None:
-        self.setup.opened()
-        self.window.show_camera_setup(on)
-        self.setup_toggled.emit(on)
+    @Slot(object)
+    def _scanned(self, codes: tuple[Code, ...]) -> None:
+        """A scan goes to the session and shows it; only the camera's set-up keeps it for itself."""
+        if self.window.overlay == "camera":
+            self.setup.read_codes(codes)
+            return
+        self._show_overlay("")
+        self.bench.scanned(codes)
+
+    @Slot(str)
+    def _toggled(self, action: str) -> None:
+        if action in self.window.overlays:
+            self._show_overlay("" if self.window.overlay == action else action)
+
+    def _show_overlay(self, name: str) -> None:
+        was_camera, is_camera = self.window.overlay == "camera", name == "camera"
+        self.window.show_overlay(name)
+        if was_camera is not is_camera:
+            self.setup.opened()
+            self.setup_toggled.emit(is_camera)
 
     @Slot()
     def _toggle_theme(self) -> None:

@@ -1,12 +1,14 @@
 """Carries out what the session machine asks of the world; knows no thread and no window."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from receiving_station.application.errors import StationError
-from receiving_station.application.lookup import LookUp
-from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, Receipts
+from receiving_station.application.lookup import SUGGESTIONS_MAX, LookUp
+from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, PrintedText, Receipts
 from receiving_station.application.shutter import Shutter
+from receiving_station.domain.choosing import one_each
+from receiving_station.domain.codes import Symbology
 from receiving_station.domain.events import (
     CommitSession,
     DiscardDraft,
@@ -15,14 +17,16 @@ from receiving_station.domain.events import (
     LookupAnswered,
     PhotoNotTaken,
     PhotoTaken,
+    PrintedTextRead,
     ProductAnswered,
+    ReadPrintedText,
     ReceiptNotSaved,
     ReceiptSaved,
     SaveDraft,
     StartLookup,
     TakePhoto,
 )
-from receiving_station.domain.lookup import LookupResult, LookupSource
+from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
 from receiving_station.domain.session import Bench, Session, receipt_of
 
 log = logging.getLogger(__name__)
@@ -41,10 +45,23 @@ class Desk:
     clock: Clock
     ids: Ids
     shutter: Shutter | None = None
+    printed: PrintedText | None = None
 
     def answer_lookup(self, effect: StartLookup) -> Event:
         """What is known about the parcel's codes; may ask the central and take a few seconds."""
         return LookupAnswered(self.clock.now(), self.ids.fresh(), effect.question, self._find(effect))
+
+    def read_print(self, effect: ReadPrintedText, frame: Frame | None) -> Event:
+        """Expected returns that the printed lines in the frame name; takes seconds."""
+        lines = self.printed.read(frame) if self.printed is not None and frame is not None else ()
+        try:
+            suggestions = self.look_up.suggest_from_print([line.text for line in lines]) if lines else ()
+        except StationError as error:
+            log.warning("look-up of print failed: %s", error)
+            suggestions = ()
+        return PrintedTextRead(
+            self.clock.now(), self.ids.fresh(), effect.question, suggestions, self.printed is not None
+        )
 
     def find_product(self, effect: FindProduct) -> Event:
         """What the catalogue says about a code."""
@@ -95,8 +112,14 @@ class Desk:
 
     def _find(self, effect: StartLookup) -> LookupResult:
         try:
-            return self.look_up.find(effect.codes)
+            found = self.look_up.find(effect.codes)
+            return found if found.matches or found.earlier else replace(found, suggestions=self._suggested(effect))
         except StationError as error:
             # The parcel can still be parked: an answer that is not known is better than a bench that waits.
             log.warning("look-up failed: %s", error)
             return LookupResult((), LookupSource.COULD_NOT_ASK)
+
+    def _suggested(self, effect: StartLookup) -> tuple[Suggestion, ...]:
+        """What a number typed with gaps, or with one character wrong, may mean; bars are read right or not at all."""
+        typed = (code.text for code in effect.codes if code.symbology is Symbology.TYPED)
+        return one_each(suggestion for text in typed for suggestion in self.look_up.suggest(text))[:SUGGESTIONS_MAX]

@@ -481,14 +481,6 @@ class FeedStore(Protocol):
         """Odd items that can be read after all, as changes: applied, and no longer odd."""
         ...
 
-    def note_skew(self, skew_s: float, now: datetime) -> None:
-        """Keep what the clocks are apart, where it changed by a second or more."""
-        ...
-
-    def skews(self) -> tuple[tuple[datetime, float], ...]:
-        """What the clocks were apart and when, newest first."""
-        ...
-
 
 class AsksCentral(Protocol):
     """A question to the central that somebody at the bench waits for."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import LookupResult
+from receiving_station.domain.lookup import LookupResult, Suggestion
 from receiving_station.domain.returns import PhotoRef, Product
 from receiving_station.domain.session import Session
 from receiving_station.domain.vocabulary import FaultOwner, PhotoKind, SessionId, UnitId
@@ -48,6 +48,38 @@ class ProductAnswered(Event):
 
     question: UUID
     product: Product | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodesAsked(Event):
+    """The operator wants another of the codes that were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMeant(Event):
+    """A code in the picture was tapped: it is the parcel's."""
+
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTextAsked(Event):
+    """No bars can be read: read what is printed on the label."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTextRead(Event):
+    """The printed lines were read.
+
+    Attributes:
+        question: Whose answer it is.
+        suggestions: Expected returns that the lines name, the likeliest first.
+        has_reader: Whether this station can read print at all.
+    """
+
+    question: UUID
+    suggestions: tuple[Suggestion, ...]
+    has_reader: bool = True
 
 
 Answer = str
@@ -202,6 +234,13 @@ class StartLookup:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPrintedText:
+    """Read the printed lines under the camera; answer with ``PrintedTextRead``."""
+
+    question: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class FindProduct:
     """Ask the catalogue what this code is; answer with ``ProductAnswered``."""
 
@@ -244,7 +283,16 @@ class ShowConfirmation:
     """Keep the green confirmation for two seconds, then say ``ConfirmationShown``."""
 
 
-Effect = StartLookup | FindProduct | SaveDraft | TakePhoto | CommitSession | DiscardDraft | ShowConfirmation
+Effect = (
+    StartLookup
+    | ReadPrintedText
+    | FindProduct
+    | SaveDraft
+    | TakePhoto
+    | CommitSession
+    | DiscardDraft
+    | ShowConfirmation
+)
 
 
 @dataclass(frozen=True, slots=True)

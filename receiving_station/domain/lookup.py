@@ -41,6 +41,7 @@ class LookupResult:
         earlier: What this station received under the same return or plate before, newest first.
         plate: The unit plate that was scanned, when it was one of ours and known here.
         choice: Which code was taken for the parcel's and which others are in view; None where nobody looked.
+        suggestions: Where nothing matches: returns that a damaged number may belong to.
     """
 
     matches: tuple[ExpectedReturn, ...]
@@ -48,6 +49,7 @@ class LookupResult:
     earlier: tuple[EarlierReceipt, ...] = ()
     plate: UnitPlate | None = None
     choice: Choice | None = None
+    suggestions: tuple["Suggestion", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

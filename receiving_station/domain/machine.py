@@ -11,10 +11,18 @@ from enum import StrEnum
 from typing import TypeVar
 from uuid import uuid5
 
+from receiving_station.domain.choosing import (
+    NONE_OF_THESE,
+    choosing,
+    code_answered,
+    none_of_these,
+)
 from receiving_station.domain.codes import safe_text
 from receiving_station.domain.events import (
     Accepted,
     Answered,
+    CodeMeant,
+    CodesAsked,
     CodesScanned,
     CommitSession,
     ConfirmationShown,
@@ -31,6 +39,8 @@ from receiving_station.domain.events import (
     PhotoNotTaken,
     PhotoRequested,
     PhotoTaken,
+    PrintedTextAsked,
+    PrintedTextRead,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -71,7 +81,7 @@ PHOTO_PATIENCE = timedelta(seconds=10)
 _E = TypeVar("_E", bound=StrEnum)
 
 _SILENT_WHEN_LATE = (
-    LookupAnswered, ProductAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved,
+    LookupAnswered, PrintedTextRead, ProductAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved,
     ConfirmationShown, NoteWritten, ShelfWritten,
 )  # fmt: skip
 
@@ -101,6 +111,8 @@ def _handle(session: Session, event: Event) -> Outcome:
             return scanned(session, event)
         case LookupAnswered():
             return looked_up(session, event)
+        case CodesAsked() | CodeMeant() | PrintedTextAsked() | PrintedTextRead():
+            return choosing(session, event)
         case ProductAnswered():
             return product_known(session, event)
         case Answered():
@@ -152,8 +164,12 @@ def _asked_again(session: Session) -> tuple[Effect, ...]:
 def _answered(session: Session, event: Answered) -> Outcome:
     value = event.value
     match session.step:
+        case Step.CHOOSING_CODE:
+            return code_answered(session, event)
+        case Step.CHOOSING_MATCH if value == NONE_OF_THESE:
+            return none_of_these(session)
         case Step.CHOOSING_MATCH:
-            for expected in session.matches:
+            for expected in (*session.matches, *(suggestion.expected for suggestion in session.suggestions)):
                 if expected.return_id == value:
                     return open_return(session.remembered(), expected)
         case Step.RTO if value == RtoCheck.STILL_SEALED:
@@ -180,7 +196,7 @@ def _answered(session: Session, event: Answered) -> Outcome:
 
 def _accepted(session: Session, event: Accepted) -> Outcome:
     match session.step:
-        case Step.CHOOSING_MATCH:
+        case Step.CHOOSING_MATCH if session.matches:
             return open_return(session.remembered(), session.matches[0])
         case Step.RTO:
             return _rto_sealed(session, event)

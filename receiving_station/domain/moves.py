@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from receiving_station.domain.events import (
     Accepted,
     Answered,
+    CodeMeant,
+    CodesAsked,
     CodesScanned,
     ConfirmationShown,
     DiscardAsked,
@@ -16,6 +18,8 @@ from receiving_station.domain.events import (
     PhotoNotTaken,
     PhotoRequested,
     PhotoTaken,
+    PrintedTextAsked,
+    PrintedTextRead,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -34,9 +38,12 @@ _AFTER_UNIT = (_S.IDENTIFY, _S.REVIEW)
 _AFTER_ITEM = (_S.PHOTO, _S.DISPOSITION, _S.STOP)
 _LAST_OF_UNIT = (_S.PHOTO, _S.DISPOSITION, _S.STOP)
 _ASKED_TO_LEAVE = (
-    _S.LOOKING_UP, _S.CHOOSING_MATCH, _S.UNKNOWN, _S.RTO, _S.IDENTIFY,
+    _S.LOOKING_UP, _S.CHOOSING_MATCH, _S.CHOOSING_CODE, _S.UNKNOWN, _S.RTO, _S.IDENTIFY,
     _S.PACKAGING, _S.ITEM, _S.PHOTO, _S.DISPOSITION, _S.STOP, _S.REVIEW,
 )  # fmt: skip
+_BEFORE_CODES = (_S.CHOOSING_MATCH, _S.UNKNOWN, _S.RTO, _S.IDENTIFY)
+_BEFORE_OPENING = (_S.CHOOSING_CODE, *_BEFORE_CODES)
+_CODES: Moves = {CodesAsked: (_S.CHOOSING_CODE,), CodeMeant: (_S.LOOKING_UP,)}
 _PHOTO: Moves = {PhotoRequested: (), PhotoTaken: (), PhotoNotTaken: ()}
 _LEAVE: Moves = {DiscardAsked: (_S.CONFIRM_DISCARD, _S.IDLE)}
 _UNIT: Moves = {
@@ -44,18 +51,33 @@ _UNIT: Moves = {
 }  # fmt: skip
 
 MOVES: Mapping[Step, Moves] = {
-    _S.IDLE: {CodesScanned: (_S.LOOKING_UP,)},
+    _S.IDLE: {
+        CodesScanned: (_S.LOOKING_UP,),
+        CodeMeant: (_S.LOOKING_UP,),
+        PrintedTextAsked: (_S.LOOKING_UP,),
+    },
     _S.LOOKING_UP: {
         CodesScanned: (),
+        CodeMeant: (),
         LookupAnswered: (*_AFTER_OPENING, _S.CHOOSING_MATCH, _S.UNKNOWN, _S.IDLE),
+        PrintedTextRead: (_S.CHOOSING_MATCH, _S.UNKNOWN, _S.IDLE),
         **_PHOTO,
         **_LEAVE,
     },
     _S.CHOOSING_MATCH: {
         CodesScanned: _AFTER_OPENING,
-        Answered: _AFTER_OPENING,
+        Answered: (*_AFTER_OPENING, _S.UNKNOWN),
         Accepted: _AFTER_OPENING,
-        Undone: (),
+        Undone: tuple(step for step in _BEFORE_OPENING if step is not _S.CHOOSING_MATCH),
+        **_CODES,
+        **_PHOTO,
+        **_LEAVE,
+    },
+    _S.CHOOSING_CODE: {
+        CodesScanned: (_S.LOOKING_UP,),
+        CodeMeant: (_S.LOOKING_UP,),
+        Answered: (_S.LOOKING_UP,),
+        Undone: _BEFORE_CODES,
         **_PHOTO,
         **_LEAVE,
     },
@@ -63,7 +85,9 @@ MOVES: Mapping[Step, Moves] = {
         CodesScanned: (_S.LOOKING_UP,),
         ShelfWritten: (),
         Accepted: (_S.COMMITTING,),
-        Undone: (),
+        PrintedTextAsked: (_S.LOOKING_UP,),
+        Undone: tuple(step for step in _BEFORE_OPENING if step is not _S.UNKNOWN),
+        **_CODES,
         **_PHOTO,
         **_LEAVE,
     },
@@ -71,7 +95,8 @@ MOVES: Mapping[Step, Moves] = {
         CodesScanned: (),
         Answered: (_S.REVIEW, _S.IDENTIFY),
         Accepted: (_S.REVIEW,),
-        Undone: (_S.CHOOSING_MATCH,),
+        Undone: tuple(step for step in _BEFORE_OPENING if step is not _S.RTO),
+        **_CODES,
         **_PHOTO,
         **_LEAVE,
     },
@@ -83,7 +108,12 @@ MOVES: Mapping[Step, Moves] = {
         ExtraDeclared: (_S.PACKAGING,),
         WrongItemDeclared: (_S.PACKAGING,),
         RestMissing: (_S.REVIEW,),
-        Undone: (_S.CHOOSING_MATCH, _S.RTO, *_LAST_OF_UNIT, _S.REVIEW),
+        **_CODES,
+        Undone: (
+            *(step for step in _BEFORE_OPENING if step is not _S.IDENTIFY),
+            *_LAST_OF_UNIT,
+            _S.REVIEW,
+        ),
         **_PHOTO,
         **_LEAVE,
     },
@@ -111,7 +141,7 @@ MOVES: Mapping[Step, Moves] = {
         CodesScanned: (_S.PACKAGING, _S.IDENTIFY),
         Accepted: (_S.COMMITTING,),
         ExtraDeclared: (_S.PACKAGING,),
-        Undone: (_S.RTO, _S.IDENTIFY, *_LAST_OF_UNIT),
+        Undone: (*_BEFORE_OPENING, *_LAST_OF_UNIT),
         **_PHOTO,
         **_LEAVE,
     },
@@ -127,6 +157,11 @@ MOVES: Mapping[Step, Moves] = {
         ReceiptSaved: (_S.DONE,),
         ReceiptNotSaved: (_S.REVIEW, _S.UNKNOWN),
     },
-    _S.DONE: {CodesScanned: (_S.LOOKING_UP,), Accepted: (_S.IDLE,), ConfirmationShown: (_S.IDLE,)},
+    _S.DONE: {
+        CodesScanned: (_S.LOOKING_UP,),
+        CodeMeant: (_S.LOOKING_UP,),
+        Accepted: (_S.IDLE,),
+        ConfirmationShown: (_S.IDLE,),
+    },
 }
 """What may happen at each step, and which other steps it may lead to (staying is always legal)."""

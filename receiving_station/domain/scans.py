@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from receiving_station.domain.codes import Code, Symbology, lookup_key, shown
 from receiving_station.domain.events import (
+    CodeMeant,
     CodesScanned,
     DiscardDraft,
     Effect,
+    Event,
     FindProduct,
     LookupAnswered,
     Message,
@@ -55,7 +57,7 @@ def scanned(session: Session, event: CodesScanned) -> Outcome:
         case Step.LOOKING_UP:
             new = [code for code in codes if not is_this_parcel(session, code)]
             return _asked(session, event, codes) if new else Outcome(_with_codes(session, codes))
-        case Step.UNKNOWN:
+        case Step.UNKNOWN | Step.CHOOSING_CODE:
             # Typed again means: look again, perhaps the network is back.
             new = [code for code in codes if _is_typed(code) or not is_this_parcel(session, code)]
             return _opened_by(session, event, codes) if new else Outcome(_with_codes(session, codes))
@@ -79,7 +81,7 @@ def _next_parcel(session: Session, event: CodesScanned, codes: tuple[Code, ...])
     return _opened_by(Session(), event, codes)
 
 
-def _opened_by(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+def _opened_by(session: Session, event: Event, codes: tuple[Code, ...]) -> Outcome:
     after = replace(
         session,
         session_id=session.session_id or SessionId(event.event_id),
@@ -94,7 +96,12 @@ def _opened_by(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -
     return replace(asked, effects=(*asked.effects, *effects), message=Message("code_read", Severity.ACCEPTED))
 
 
-def _asked(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+def opened_by_code(event: CodeMeant) -> Outcome:
+    """A code in the picture was tapped while nothing is on the bench."""
+    return _opened_by(Session(), event, (event.code,))
+
+
+def _asked(session: Session, event: Event, codes: tuple[Code, ...]) -> Outcome:
     after = replace(_with_codes(session, codes), question=event.event_id)
     every = tuple(dict.fromkeys((*after.codes, *codes)))
     return Outcome(after, (StartLookup(event.event_id, every),))
@@ -107,12 +114,18 @@ def looked_up(session: Session, event: LookupAnswered) -> Outcome:
     result = event.result
     first_answer = session.source is None
     after = replace(session, question=None, source=result.source, matches=result.matches, earlier=result.earlier)
+    if result.choice is not None and result.choice.taken is not None:
+        after = replace(after, taken=result.choice.taken.code)
     if result.plate is not None and result.earlier and not result.matches:
         told = _plate_known(result.earlier[0])
         if first_answer and session.session_id is not None:
             return Outcome(Session(), (DiscardDraft(session.session_id),), told)
         # A unit in a parcel that nobody knows: the parcel stays open.
         return Outcome(replace(after, step=Step.UNKNOWN, earlier=()), (), told)
+    if not result.matches and result.suggestions:
+        return Outcome(
+            replace(after, suggestions=result.suggestions, step=Step.CHOOSING_MATCH), (), attention("number_fits")
+        )
     if not result.matches:
         asked = result.source is LookupSource.NOT_KNOWN_ANYWHERE
         unknown = attention("parcel_unknown" if asked else "parcel_unknown_not_asked")
@@ -131,19 +144,25 @@ def open_return(session: Session, expected: ExpectedReturn) -> Outcome:
     """Work on this return from here on."""
     is_rto = expected.kind is ReturnKind.RTO
     # What was received before is told of the best match only.
-    earlier = session.earlier if expected == session.matches[0] else ()
+    earlier = session.earlier if session.matches and expected == session.matches[0] else ()
     step = Step.RTO if is_rto else Step.IDENTIFY
-    after = replace(session, expected=expected, earlier=earlier, matches=(), step=step)
+    after = replace(session, expected=expected, earlier=earlier, matches=(), suggestions=(), step=step)
     if earlier:
         return Outcome(after, (), attention("received_before"))
-    code, severity = ("rto_arrived", Severity.ATTENTION) if is_rto else ("return_opened", Severity.ACCEPTED)
-    return Outcome(after, (), Message(code, severity, (("rma", expected.rma),)))
+    if is_rto:
+        return Outcome(after, (), attention("rto_arrived", rma=expected.rma))
+    # Of several codes in view the station says which one it took.
+    if after.taken is not None and len(after.codes) > 1 and not same_number(after.taken.text, expected.rma):
+        context = (("rma", expected.rma), ("number", shown(after.taken.text, 24)))
+        return Outcome(after, (), Message("return_opened_by", Severity.ACCEPTED, context))
+    return Outcome(after, (), Message("return_opened", Severity.ACCEPTED, (("rma", expected.rma),)))
 
 
 def _match_scanned(session: Session, codes: tuple[Code, ...]) -> Outcome:
     # The label is still in view of the camera; only another paper, or a person's hand, chooses.
     meant = [code for code in codes if _is_typed(code) or not on_label(session, code)]
-    chosen = [match for match in session.matches if any(belongs_to(match, code) for code in meant)]
+    offered = (*session.matches, *(suggestion.expected for suggestion in session.suggestions))
+    chosen = [match for match in offered if any(belongs_to(match, code) for code in meant)]
     if len(chosen) == 1:
         return open_return(_with_codes(session.remembered(), codes), chosen[0])
     return Outcome(session, (), attention("several_matches") if meant else None)

@@ -8,6 +8,7 @@ from uuid import UUID
 from receiving_station.domain.codes import Code
 from receiving_station.domain.dispositions import Suggestion, suggest
 from receiving_station.domain.lookup import EarlierReceipt, LookupSource
+from receiving_station.domain.lookup import Suggestion as LookupSuggestion
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import (
     ExpectedLine,
@@ -48,6 +49,7 @@ class Step(StrEnum):
     IDLE = "idle"
     LOOKING_UP = "looking_up"
     CHOOSING_MATCH = "choosing_match"
+    CHOOSING_CODE = "choosing_code"
     UNKNOWN = "unknown"
     RTO = "rto"
     IDENTIFY = "identify"
@@ -137,6 +139,8 @@ class Session:
         question: Id of the look-up whose answer is awaited; any other answer is late and changes nothing.
         source: Who answered the look-up.
         matches: Returns to choose from.
+        suggestions: Returns that a damaged number or a line of print may mean; chosen, never taken.
+        taken: The code by which the parcel was looked up, of those read on it.
         expected: The return being worked on.
         earlier: Receipts that this station made under it before.
         units: Units done.
@@ -160,6 +164,8 @@ class Session:
     question: UUID | None = None
     source: LookupSource | None = None
     matches: tuple[ExpectedReturn, ...] = ()
+    suggestions: tuple[LookupSuggestion, ...] = ()
+    taken: Code | None = None
     expected: ExpectedReturn | None = None
     earlier: tuple[EarlierReceipt, ...] = ()
     units: tuple[UnitWork, ...] = ()

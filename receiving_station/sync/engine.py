@@ -35,8 +35,6 @@ log = logging.getLogger(__name__)
 STATUS_LIMIT = 100
 """The contract's most sessions per question."""
 QUESTIONS_PER_PASS = 5
-LOST_AGAIN_S = 60.0
-"""A receipt that the central took and does not know is sent again this much later."""
 SKEW_TOLD_S = 120.0
 """Clocks further apart than this are told."""
 _JUMP_S = 30.0
@@ -136,7 +134,7 @@ class SyncEngine:
         self._clock = clock
         self._bench = bench
         self._settings = settings if settings is not None else SyncSettings()
-        self._line = Line()
+        self._line = Line(self._settings.retry_first_s)
         self._stop_asked = threading.Event()
         self._sync_asked = threading.Event()
         self._all_asked = threading.Event()
@@ -312,7 +310,6 @@ class SyncEngine:
             # The central looked at its clock about half way through the call.
             middle = sent_at + timedelta(seconds=(ended_s - began_s) / 2)
             self._skew_s = (reply.body.received_at - middle).total_seconds()
-            self._feed.note_skew(self._skew_s, sent_at)
         return not heard.ends_pass
 
     def _keep_statuses(self, asked: Sequence[SessionId], reply: StatusReply, tally: _Tally) -> None:
@@ -328,4 +325,4 @@ class SyncEngine:
         for session_id in asked:
             if session_id not in by_session:
                 log.warning("session %s: the central took it and does not know it; sent again", session_id)
-                self._outbox.lost(session_id, now, now + timedelta(seconds=LOST_AGAIN_S))
+                self._outbox.lost(session_id, now, now + timedelta(seconds=self._settings.lost_again_s))

@@ -2,7 +2,7 @@
 
 from receiving_station.application.ports import Reply, ReplyKind
 from receiving_station.sync.connectivity import Connectivity
-from receiving_station.sync.replies import Action, Verdict, verdict
+from receiving_station.sync.replies import RETRY_FIRST_S, Action, Verdict, verdict
 
 _SERVER_TROUBLE = 500
 
@@ -10,13 +10,17 @@ _SERVER_TROUBLE = 500
 class Line:
     """Hears every reply of a pass; for one thread.
 
+    Args:
+        retry_first_s: The first wait of an entry that was not taken.
+
     Attributes:
         connectivity: The estimate whether the central can be reached.
         reason: Catalogue code of what is in the way, or "".
         cause: The same more closely, where more is known, or "".
     """
 
-    def __init__(self) -> None:
+    def __init__(self, retry_first_s: float = RETRY_FIRST_S) -> None:
+        self._retry_first_s = retry_first_s
         self.connectivity = Connectivity()
         self.reason = ""
         self.cause = ""
@@ -30,7 +34,7 @@ class Line:
             jitter: See ``replies.verdict``.
             is_entry: Whether it answers an outbox entry.
         """
-        heard = verdict(reply, attempts, jitter)
+        heard = verdict(reply, attempts, jitter, self._retry_first_s)
         is_central = reply.kind is ReplyKind.ANSWERED and (reply.status or 0) < _SERVER_TROUBLE
         self.connectivity = self.connectivity.reached() if is_central else self.connectivity.missed()
         if heard.action is not Action.NEEDS_PERSON:

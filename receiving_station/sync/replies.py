@@ -44,18 +44,19 @@ class Verdict:
     cause: str = ""
 
 
-def verdict(reply: Reply[object], attempts: int, jitter: float) -> Verdict:
+def verdict(reply: Reply[object], attempts: int, jitter: float, retry_first_s: float = RETRY_FIRST_S) -> Verdict:
     """What to do about a reply to an entry.
 
     Args:
         reply: What came back.
         attempts: How often the entry was tried before and got an answer.
         jitter: From 0 up to 1; the wait is half fixed, half this.
+        retry_first_s: The first wait, in seconds; the longest grows with it.
     """
     if reply.kind is ReplyKind.NO_ANSWER or reply.status is None:
         # A little later rather than at once: the one that never gets an answer goes behind the others.
-        return Verdict(Action.LATER, "offline", RETRY_FIRST_S, ends_pass=True, cause=reply.reason)
-    wait_s = _wait_s(reply, attempts, jitter)
+        return Verdict(Action.LATER, "offline", retry_first_s, ends_pass=True, cause=reply.reason)
+    wait_s = _wait_s(reply, attempts, jitter, retry_first_s)
     if reply.kind is ReplyKind.NOT_THE_CENTRAL:
         # It costs an attempt: a firewall that dislikes this one entry must not keep the others waiting.
         return Verdict(Action.LATER, "not_the_central", wait_s, costs_attempt=True, ends_pass=True, cause=reply.reason)
@@ -68,7 +69,7 @@ def verdict(reply: Reply[object], attempts: int, jitter: float) -> Verdict:
         case status if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
             return Verdict(Action.DELIVERED)
         case HTTPStatus.UNAUTHORIZED | HTTPStatus.FORBIDDEN:
-            return Verdict(Action.LATER, "signed_out", RETRY_FIRST_S, ends_pass=True)
+            return Verdict(Action.LATER, "signed_out", retry_first_s, ends_pass=True)
         case HTTPStatus.CONFLICT:
             return Verdict(Action.NEEDS_PERSON, "conflict")
         case HTTPStatus.FAILED_DEPENDENCY:
@@ -81,8 +82,8 @@ def verdict(reply: Reply[object], attempts: int, jitter: float) -> Verdict:
             return Verdict(Action.NEEDS_PERSON, "refused")
 
 
-def _wait_s(reply: Reply[object], attempts: int, jitter: float) -> float:
+def _wait_s(reply: Reply[object], attempts: int, jitter: float, first_s: float) -> float:
     if reply.retry_after_s is not None:
         return max(AGAIN_S, reply.retry_after_s)
-    longest = min(RETRY_FIRST_S * 2.0 ** min(attempts, _DOUBLINGS_MAX), RETRY_MAX_S)
+    longest = first_s * min(2.0 ** min(attempts, _DOUBLINGS_MAX), RETRY_MAX_S / RETRY_FIRST_S)
     return longest * (0.5 + 0.5 * jitter)

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from receiving_station.sync.replies import RETRY_FIRST_S
+
+LOST_AGAIN_S = 60.0
+
 
 @dataclass(frozen=True, slots=True)
 class SyncSettings:
@@ -19,6 +23,8 @@ class SyncSettings:
         status_every_s: Between two questions while receipts are sent and not settled.
         status_idle_every_s: The same while all that is open waits for a person at the central.
         heartbeat_every_s: Between two heartbeats.
+        retry_first_s: The first wait of an entry that was not taken; longer each time.
+        lost_again_s: A receipt that the central took and does not know is sent again this much later.
         defer_photos: The line is paid for by the byte: receipts go without their photos, which wait.
     """
 
@@ -33,4 +39,6 @@ class SyncSettings:
     status_every_s: float = 5.0
     status_idle_every_s: float = 60.0
     heartbeat_every_s: float = 30.0
+    retry_first_s: float = RETRY_FIRST_S
+    lost_again_s: float = LOST_AGAIN_S
     defer_photos: bool = False

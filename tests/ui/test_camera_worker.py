@@ -202,7 +202,7 @@ class Screen:
         self.window.camera_setup.chosen.connect(self.model.choose)
         self.window.region.drawn.connect(self.model.drag)
         self.model.list_cameras(EYES)
-        self.window.show_camera_setup(on=True)
+        self.window.show_overlay("camera")
         self.model.opened()
 
     def press(self, name: str) -> None:

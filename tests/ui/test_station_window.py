@@ -5,19 +5,24 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from receiving_station.adapters.db import StationDatabase
+from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.settings import Settings, load_settings
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import ProductChange, ReturnChange
 from receiving_station.bootstrap import Station, build_station
 from receiving_station.demo import SampleParcel, sample_parcels
+from receiving_station.domain.codes import Code
 from receiving_station.domain.session import Step
 from receiving_station.resources import resource
 from receiving_station.samples.scene import BenchScene
@@ -25,6 +30,7 @@ from receiving_station.wire import ProductWire, ReturnWire
 from receiving_station.wire_mapping import product_from_wire, return_from_wire
 from ui.app import StationWindow
 from ui.demo.hands import send_key, type_character
+from ui.viewmodels.view import OutlineView
 
 DEAD_CENTRAL = "http://127.0.0.1:9"
 """The discard port: nobody listens."""
@@ -213,20 +219,40 @@ def _gtin(number: int) -> str:
     return gtin
 
 
-def test_the_camera_is_set_up_while_the_bench_goes_on_and_the_settings_are_kept(
+def test_the_camera_is_set_up_by_keys_and_a_code_read_meanwhile_is_told_and_opens_nothing(
     folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
 ) -> None:
     file = folder / "station.toml"
     bench = Running(settings_of(folder), qtbot, qapp, file)
     start.append(bench)
     bench.press(Qt.Key.Key_F10)
-    bench.window.window.camera_setup.chosen.emit("mirror")
-    bench.window.window.camera_setup.chosen.emit("save")
+    bench.press(Qt.Key.Key_4)
+    bench.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(file.exists, timeout=5000)
+    assert load_settings(file, environ={}).camera.mirror
+    bench.scan("RMA-48213")
+    qtbot.waitUntil(lambda: "RMA-48213" in bench.window.setup.view.read_text, timeout=5000)
+    assert bench.window.bench.session.step is Step.IDLE
+    bench.press(Qt.Key.Key_Escape)
+    bench.scan("RMA-48237")
+    bench.wait_step(Step.IDENTIFY)
+
+
+def test_a_scan_shows_its_parcel_and_a_key_answers_nothing_behind_the_list_of_parcels(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder), qtbot, qapp)
+    start.append(bench)
+    bench.press(Qt.Key.Key_F9)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
-    qtbot.waitUntil(file.exists, timeout=5000)
-    assert bench.window.window.is_camera_setup_shown
-    assert load_settings(file, environ={}).camera.mirror
+    assert bench.window.window.overlay == ""
+    bench.press(Qt.Key.Key_F9)
+    bench.press(Qt.Key.Key_1)
+    bench.press(Qt.Key.Key_F9)
+    assert bench.window.bench.session.step is Step.IDENTIFY
+    bench.press(Qt.Key.Key_1)
+    bench.wait_step(Step.PACKAGING)
 
 
 def test_a_photo_of_an_empty_bench_is_refused_with_its_reason_and_kept_when_the_operator_insists(
@@ -247,3 +273,41 @@ def test_a_photo_of_an_empty_bench_is_refused_with_its_reason_and_kept_when_the_
 def _told(bench: Running) -> str:
     message = bench.window.bench.view.message
     return "" if message is None else message.text
+
+
+def test_a_label_whose_bars_nobody_can_read_is_found_by_its_print_and_chosen_by_a_person(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    pictures = folder / "pictures"
+    pictures.mkdir()
+    label = cv2.imread(str(resource("samples", "labels", "01.jpg")))
+    assert label is not None
+    for found in Cascade(Crew.here()).decode(label.astype(np.uint8)):
+        left, top, width, height = cv2.boundingRect(np.array(found.corners, np.int32))
+        label[top - 8 : top + height + 8, left - 8 : left + width + 8] = 255
+    cv2.imwrite(str(pictures / "label.png"), label)
+    bench = Running(settings_of(folder, **{"camera.source": f"pictures:{pictures}"}), qtbot, qapp)
+    start.append(bench)
+    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
+    bench.press(Qt.Key.Key_F5)
+    bench.wait_step(Step.CHOOSING_MATCH)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.window.bench.session.expected is None
+    bench.press(Qt.Key.Key_1)
+    bench.wait_step(Step.IDENTIFY)
+    assert bench.window.bench.view.header.title == "RMA-48213"
+
+
+def test_a_finger_on_a_code_in_the_picture_looks_up_that_code(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder, **{"camera.source": "video:none.avi"}), qtbot, qapp)
+    start.append(bench)
+    camera = bench.window.window.camera
+    camera.show_frame(QImage(1280, 720, QImage.Format.Format_RGB32))
+    corners = ((600, 300), (700, 300), (700, 360), (600, 360))
+    camera.show_outlines((OutlineView(corners, "return", is_ours=True, code=Code.typed("RMA-48213")),), 1280, 720)
+    middle = QPoint(round(camera.width() * 650 / 1280), round(camera.height() * 330 / 720))
+    QTest.mouseClick(camera, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    bench.wait_step(Step.IDENTIFY)
+    assert bench.window.bench.view.header.title == "RMA-48213"

@@ -147,7 +147,7 @@ def test_the_list_of_parcels_is_asked_for_by_its_action(window: MainWindow, qtbo
     with qtbot.waitSignal(window.action) as told:
         click(qtbot, button(window, "action:parcels"))
     assert told.args == ["parcels"]
-    assert not window.are_parcels_shown
+    assert window.overlay == ""
 
 
 def test_what_is_typed_is_told_with_the_fields_name(window: MainWindow, qtbot: QtBot) -> None:
@@ -393,8 +393,8 @@ def test_the_filters_say_how_many_there_are(window: MainWindow) -> None:
 
 def test_the_list_gives_way_to_the_page(window: MainWindow) -> None:
     show(window, "parcels")
-    assert window.are_parcels_shown
-    window.show_parcels(on=False)
+    assert window.overlay == "parcels"
+    window.show_overlay("")
     assert label(window, "page:title") == "Scan a parcel"
 
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from receiving_station.application.desk import Desk
 from receiving_station.application.ports import Frame
-from receiving_station.domain.events import StartLookup, TakePhoto
+from receiving_station.domain.events import ReadPrintedText, StartLookup, TakePhoto
 
 THREADS = 2
 
 
 class _Job(QRunnable):
-    def __init__(self, pool: "JobPool", effect: StartLookup | TakePhoto, frame: Frame | None) -> None:
+    def __init__(self, pool: "JobPool", effect: StartLookup | ReadPrintedText | TakePhoto, frame: Frame | None) -> None:
         super().__init__()
         self._pool = pool
         self._effect = effect
@@ -36,14 +36,16 @@ class JobPool(QObject):
         self._pool.setMaxThreadCount(THREADS)
 
     @Slot(object, object)
-    def start(self, effect: StartLookup | TakePhoto, frame: Frame | None) -> None:
+    def start(self, effect: StartLookup | ReadPrintedText | TakePhoto, frame: Frame | None) -> None:
         """Do it on a pool thread; a photo before a look-up."""
         self._pool.start(_Job(self, effect, frame), 1 if isinstance(effect, TakePhoto) else 0)
 
-    def carry_out(self, effect: StartLookup | TakePhoto, frame: Frame | None) -> None:
+    def carry_out(self, effect: StartLookup | ReadPrintedText | TakePhoto, frame: Frame | None) -> None:
         """Called on a pool thread."""
         if isinstance(effect, TakePhoto):
             self.answered.emit(self._desk.take_photo(effect, frame))
+        elif isinstance(effect, ReadPrintedText):
+            self.answered.emit(self._desk.read_print(effect, frame))
         else:
             self.answered.emit(self._desk.answer_lookup(effect))
 

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
+from receiving_station.domain.choosing import codes_to_choose, is_untouched
 from receiving_station.domain.events import (
     Accepted,
+    CodesAsked,
     DiscardAsked,
     Event,
     ExtraDeclared,
     FaultChosen,
     PhotoRequested,
+    PrintedTextAsked,
     RestMissing,
     Undone,
     WrongItemDeclared,
@@ -36,6 +39,8 @@ EVENTS: dict[str, type[Event]] = {
     "undo": Undone,
     "leave": DiscardAsked,
     "accept": Accepted,
+    "codes": CodesAsked,
+    "print_text": PrintedTextAsked,
 }
 """Actions that are one event without an answer."""
 
@@ -60,6 +65,7 @@ def actions_for(session: Session) -> tuple[ActionView, ...]:
         ActionView("missing", "F2", tr("Missing"), RestMissing in moves and is_open),
         ActionView("extra", "F3", tr("Extra item"), ExtraDeclared in moves),
         ActionView("fault", "F4", tr("Whose fault"), session.step is Step.DISPOSITION),
+        _other_code(session),
         ActionView("parcels", "F9", tr("Parcels")),
         ActionView("camera", "F10", tr("Camera")),
         ActionView("leave", "Esc", tr("Leave"), DiscardAsked in moves),
@@ -67,6 +73,14 @@ def actions_for(session: Session) -> tuple[ActionView, ...]:
         ActionView("photo", "Space", tr("Photo"), PhotoRequested in moves, wants_photo),
         ActionView("accept", "Enter", enter, takes_enter, takes_enter and not wants_photo),
     )
+
+
+def _other_code(session: Session) -> ActionView:
+    """F5: the other codes on the label, or where none of them helped, its print."""
+    if PrintedTextAsked in MOVES[session.step] and not codes_to_choose(session):
+        return ActionView("print_text", "F5", tr("Read the print"))
+    can_choose = CodesAsked in MOVES[session.step] and is_untouched(session) and bool(codes_to_choose(session))
+    return ActionView("codes", "F5", tr("Other code"), can_choose)
 
 
 def event_for(action: str, session: Session, at: datetime, event_id: UUID) -> Event | None:

@@ -9,12 +9,14 @@ from receiving_station.application.ports import Clock, Ids
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import (
     Answered,
+    CodeMeant,
     CodesScanned,
     ConfirmationShown,
     Event,
     Message,
     NoteWritten,
     Outcome,
+    ReadPrintedText,
     Severity,
     ShelfWritten,
     ShowConfirmation,
@@ -39,7 +41,7 @@ class BenchViewModel(QObject):
     Signals:
         view_changed: The ``BenchView`` to render.
         store_wanted: An ``Effect`` for the store thread.
-        job_wanted: A ``StartLookup`` or ``TakePhoto`` for the pool.
+        job_wanted: A ``StartLookup``, ``ReadPrintedText`` or ``TakePhoto`` for the pool.
         sounded: A ``Severity``, for the sound.
         toggled: Name of an action that is not the session's ("parcels").
         number_entered: A number typed by hand, to go through the scan gate.
@@ -95,6 +97,11 @@ class BenchViewModel(QObject):
     def scanned(self, codes: tuple[Code, ...]) -> None:
         """Codes that became certain together."""
         self.handle(CodesScanned(self._clock.now(), self._ids.fresh(), codes))
+
+    @Slot(object)
+    def code_tapped(self, code: Code) -> None:
+        """A code in the live picture was tapped: it is the one that is meant."""
+        self.handle(CodeMeant(self._clock.now(), self._ids.fresh(), code))
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -171,7 +178,7 @@ class BenchViewModel(QObject):
             self._message = None
         for effect in outcome.effects:
             match effect:
-                case StartLookup() | TakePhoto():
+                case StartLookup() | ReadPrintedText() | TakePhoto():
                     self.job_wanted.emit(effect)
                 case ShowConfirmation():
                     self._confirmation.start()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from receiving_station.application.camera import ROTATIONS, WHOLE, CameraInfo, CameraWishes, Region, clamped
 from receiving_station.application.picture_quality import LIMITS, Hint, Quality, verdict
+from receiving_station.domain.codes import Code, shown
 from ui.viewmodels.words import sentence, tr
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440), (3840, 2160))
@@ -15,6 +16,11 @@ FOCUS_STEPS = tuple(float(step) for step in range(0, 251, 5))
 _TENTHS_OF_MS = (5, 10, 20, 39, 78, 156, 312, 625, 1250)
 EXPOSURE_STEPS = tuple(float(t) for t in (_TENTHS_OF_MS if sys.platform == "linux" else range(-11, -2)))
 _KIND = "camera:"
+KEYS = {
+    "1": "camera", "2": "size", "3": "rotation", "4": "mirror", "5": "whole", "6": "meter",
+    "7": "focus-", "8": "focus+", "9": "exposure-", "0": "exposure+", "Enter": "save",
+}  # fmt: skip
+"""Which control a key presses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class CameraSetupView:
         light_text: Exposure and glare in words.
         is_light_good: Whether nothing is wrong with the light.
         is_changed: Whether there is something to save.
+        read_text: The code that was read last, as proof that the camera reads, or "".
         message: Whether it was saved, or "".
     """
 
@@ -53,6 +60,7 @@ class CameraSetupView:
     light_text: str
     is_light_good: bool
     is_changed: bool
+    read_text: str = ""
     message: str = ""
 
 
@@ -88,6 +96,7 @@ class CameraSetup(QObject):
         self._quality: Quality | None = None
         self._best = 0.0
         self._message = ""
+        self._read = ""
 
     @property
     def view(self) -> CameraSetupView:
@@ -113,6 +122,7 @@ class CameraSetup(QObject):
             light_text=light,
             is_light_good=is_good,
             is_changed=self._wishes != self._saved,
+            read_text=self._read,
             message=self._message,
         )
 
@@ -128,6 +138,18 @@ class CameraSetup(QObject):
         self._quality = quality
         self._best = max(self._best, quality.sharpness)
         self._show()
+
+    @Slot(object)
+    def read_codes(self, codes: tuple[Code, ...]) -> None:
+        """Codes were read; they open no parcel here."""
+        self._read = tr("Reads: {code}").replace("{code}", ", ".join(shown(code.text, 24) for code in codes[:2]))
+        self._show()
+
+    def press(self, key: str) -> bool:
+        """A key of the bench; whether it is one of this page's."""
+        if key in KEYS and (key != "Enter" or self._wishes != self._saved):
+            self.choose(KEYS[key])
+        return key in KEYS
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -179,7 +201,7 @@ class CameraSetup(QObject):
 
     def opened(self) -> None:
         """The screen is shown: the meter begins anew."""
-        self._best, self._message = 0.0, ""
+        self._best, self._message, self._read = 0.0, "", ""
         self._show()
 
     def _wish(self, wishes: CameraWishes) -> None:

@@ -28,6 +28,7 @@ _PAGES = {
     Step.IDLE: Page.IDLE,
     Step.LOOKING_UP: Page.IDLE,
     Step.CHOOSING_MATCH: Page.CHOOSING,
+    Step.CHOOSING_CODE: Page.CHOOSING,
     Step.UNKNOWN: Page.UNKNOWN,
     Step.RTO: Page.RTO,
     Step.IDENTIFY: Page.UNIT,
@@ -121,6 +122,13 @@ def _headline(session: Session) -> tuple[str, str]:
             return tr("Scan a parcel"), tr("Hold its label under the camera, use the scanner, or type a number.")
         case Step.LOOKING_UP:
             return tr("Looking it up …"), shown(session.codes[0].text) if session.codes else ""
+        case Step.CHOOSING_CODE:
+            return tr("Another code was meant?"), tr("The parcel is looked up again by the one you choose.")
+        case Step.CHOOSING_MATCH if session.suggestions:
+            return (
+                tr("Which return is it?"),
+                tr("These numbers nearly fit what was read. Compare every character with the label."),
+            )
         case Step.CHOOSING_MATCH:
             return tr("Which return is it?"), tr("The label fits more than one. The paper inside may tell.")
         case Step.UNKNOWN:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from receiving_station.domain.codes import shown
+from receiving_station.domain.choosing import NONE_OF_THESE, codes_to_choose
+from receiving_station.domain.codes import Code, Symbology, shown
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.session import RtoCheck, Session, Step
 from receiving_station.domain.vocabulary import Disposition, ItemCondition, Packaging
@@ -52,6 +53,28 @@ def question_of(session: Session) -> QuestionView | None:
     """What is asked at this step; None where nothing is."""
     unit = session.current
     match session.step:
+        case Step.CHOOSING_CODE:
+            return QuestionView(
+                tr("Which code is the parcel's?"),
+                "",
+                tuple(
+                    ChoiceView(str(number), str(number + 1), shown(code.text), _symbology(code), "scan")
+                    for number, code in enumerate(codes_to_choose(session)[:9])
+                ),
+            )
+        case Step.CHOOSING_MATCH if session.suggestions:
+            offered = (
+                ChoiceView(
+                    suggestion.expected.return_id,
+                    str(number),
+                    suggestion.number,
+                    f"{suggestion.expected.rma} · {_match_detail(suggestion.expected)}",
+                    "search",
+                    "attention",
+                )
+                for number, suggestion in enumerate(session.suggestions[:8], start=1)
+            )
+            return QuestionView(tr("Does the label say one of these?"), "", (*offered, _none_of_these()))
         case Step.CHOOSING_MATCH:
             choices = tuple(
                 ChoiceView(
@@ -62,9 +85,9 @@ def question_of(session: Session) -> QuestionView | None:
                     "box",
                     is_suggested=number == 1,
                 )
-                for number, match in enumerate(session.matches[:9], start=1)
+                for number, match in enumerate(session.matches[:8], start=1)
             )
-            return QuestionView(tr("Choose the return"), "", choices)
+            return QuestionView(tr("Choose the return"), "", (*choices, _none_of_these()))
         case Step.RTO:
             return QuestionView(
                 tr("Is the parcel still sealed?"),
@@ -118,6 +141,14 @@ def question_of(session: Session) -> QuestionView | None:
             return QuestionView(tr("Scan this parcel's label"), tr("Only that forgets it. Esc goes back."))
         case _:
             return None
+
+
+def _none_of_these() -> ChoiceView:
+    return ChoiceView(NONE_OF_THESE, "9", tr("None of these"), tr("park it as unknown"), "question")
+
+
+def _symbology(code: Code) -> str:
+    return tr("typed") if code.symbology is Symbology.TYPED else code.symbology.value
 
 
 def _match_detail(match: ExpectedReturn) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Severity
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import LineState, SessionId, Word
@@ -260,8 +261,10 @@ class OutlineView:
         corners: Four (x, y) points in pixels of the frame.
         text: What is written beside it.
         is_ours: Green where it means something here, amber where not.
+        code: The code itself, for a tap on it.
     """
 
     corners: tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
     text: str
     is_ours: bool
+    code: Code | None = None

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QImage,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.style.icons import draw_icon
-from ui.style.sheet import BODY, BODY_LARGE, RADIUS, TITLE, current_tokens, typeface
+from ui.style.sheet import BODY, BODY_LARGE, RADIUS, TARGET, TITLE, current_tokens, typeface
 from ui.viewmodels.view import OutlineView
 from ui.views.text import draw_fitted, fitted
 
@@ -27,9 +28,11 @@ class CameraView(QWidget):
     Signals:
         frame_painted: The frame given last is really on the screen: the next one may be asked for.
             Not emitted while the window is hidden, so a hidden bench asks for no pictures.
+        tapped: An outlined code was tapped; with its ``Code``.
     """
 
     frame_painted = Signal()
+    tapped = Signal(object)
     _painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,6 +76,23 @@ class CameraView(QWidget):
         self._problem = text
         self.setAccessibleDescription(text)
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A finger on an outlined code, or near it, means that code; the smallest one under it."""
+        point = event.position()
+        near = [outline for outline in self._outlines if outline.code is not None and self._is_at(outline, point)]
+        if near and not self._frame.isNull():
+            self.tapped.emit(min(near, key=lambda outline: self._shape(outline).boundingRect().width()).code)
+
+    def _is_at(self, outline: OutlineView, point: QPointF) -> bool:
+        box = self._shape(outline).boundingRect()
+        room = max(0.0, TARGET - min(box.width(), box.height())) / 2
+        return box.adjusted(-room, -room, room, room).contains(point)
+
+    def _shape(self, outline: OutlineView) -> QPolygonF:
+        target = self._target()
+        scale_x, scale_y = target.width() / self._outline_size[0], target.height() / self._outline_size[1]
+        return QPolygonF([QPointF(target.left() + x * scale_x, target.top() + y * scale_y) for x, y in outline.corners])
 
     def sizeHint(self) -> QSize:
         """Half of a small bench."""
@@ -122,11 +142,8 @@ class CameraView(QWidget):
 
     def _paint_outline(self, painter: QPainter, outline: OutlineView) -> None:
         tokens = current_tokens()
-        target = self._target()
-        scale_x, scale_y = target.width() / self._outline_size[0], target.height() / self._outline_size[1]
-        corners = [QPointF(target.left() + x * scale_x, target.top() + y * scale_y) for x, y in outline.corners]
         color = tokens.video_ours if outline.is_ours else tokens.video_other
-        shape = QPolygonF(corners)
+        shape = self._shape(outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # Shape as well as colour tells whose code it is.
         style = Qt.PenStyle.SolidLine if outline.is_ours else Qt.PenStyle.DashLine

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from receiving_station.application.camera import WHOLE, Region
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, TITLE, current_tokens
-from ui.viewmodels.camera_setup import CameraSetupView
+from ui.viewmodels.camera_setup import KEYS, CameraSetupView
 from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.camera import CameraView
 from ui.views.text import Words
 
 _METER = 40
 _SMALLEST_DRAG_PX = 24
+_CAPS = {name: key for key, name in KEYS.items()}
 
 
 class FocusMeter(QWidget):
@@ -202,7 +203,7 @@ class CameraSetupPage(QWidget):
         self._meter.set_values(view.sharpness, view.best, view.enough)
         self._light_words.set_words(view.light_text)
         advice = self.tr("Draw on the picture to look at a part of it only.")
-        self._below.set_words(view.message or f"{view.driver_text} {advice}")
+        self._below.set_words(view.message or view.read_text or f"{view.driver_text} {advice}")
         mirrored = self.tr("on") if view.is_mirrored else self.tr("off")
         faces = {
             "camera": (self.tr("Camera"), view.camera, "camera"),
@@ -217,7 +218,15 @@ class CameraSetupPage(QWidget):
             "exposure+": (self.tr("Exposure +"), "", ""),
         }
         for name, (label, detail, icon) in faces.items():
-            self._buttons[name].set_face(ButtonFace(name, "", label, detail, icon))
+            self._buttons[name].set_face(ButtonFace(name, _CAPS[name], label, detail, icon))
         self._save.set_face(
-            ButtonFace("save", "", self.tr("Save"), "", "check", is_strong=view.is_changed, is_enabled=view.is_changed)
+            ButtonFace(
+                "save",
+                _CAPS["save"],
+                self.tr("Save"),
+                "",
+                "check",
+                is_strong=view.is_changed,
+                is_enabled=view.is_changed,
+            )
         )

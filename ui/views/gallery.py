@@ -60,7 +60,9 @@ def show_sample(window: MainWindow, sample: Sample, frame: QImage) -> None:
     window.render_status(sample.status)
     window.render_parcels(sample.parcels)
     window.render(sample.view)
-    window.show_parcels(sample.is_list)
+    window.show_overlay(sample.overlay)
+    if sample.setup is not None:
+        window.camera_setup.render_setup(sample.setup)
     window.show_hint(sample.hint)
     if sample.problem or not sample.has_frame:
         window.camera.show_problem(sample.problem)

@@ -7,6 +7,7 @@ from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Severity
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import LineState
+from ui.viewmodels.camera_setup import CameraSetupView
 from ui.viewmodels.view import (
     BenchView,
     ChoiceView,
@@ -43,6 +44,36 @@ from ui.views.gallery_words import (
     actions,
 )
 
+SETUP = CameraSetupView(
+    camera="HD Pro Webcam C920",
+    size="1280 × 720",
+    rotation="90°",
+    is_mirrored=False,
+    region=(0.0, 0.0, 1.0, 1.0),
+    region_text="whole picture",
+    driver_text="Focus automatic, exposure automatic.",
+    sharpness=0.62,
+    best=0.71,
+    enough=0.4,
+    focus_text="Sharp, but it was sharper before",
+    light_text="Good light",
+    is_light_good=True,
+    is_changed=True,
+    read_text="Reads: RMA-48213",
+)
+SETUP_DE = replace(
+    SETUP,
+    camera="Dokumentenkamera am Packtisch, Decke links",
+    sharpness=0.2,
+    region=(0.1, 0.1, 0.6, 0.5),
+    region_text="60 % × 50 % des Bildes",
+    focus_text="Nicht scharf: bitte den Schärfering drehen",
+    light_text="Das Licht spiegelt sich: bitte die Lampe oder das Etikett etwas drehen",
+    is_light_good=False,
+    read_text="",
+    message="Die Kamera ist eingestellt und wird nach jedem Neustart wieder so eingerichtet.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -53,7 +84,8 @@ class Sample:
         view: What the bench shows.
         status: The bottom bar.
         parcels: Finished parcels.
-        is_list: Whether the list of parcels is shown.
+        overlay: Name of the page over the session's, or "".
+        setup: What the camera's set-up shows, or None.
         problem: Why there is no camera picture, or "".
         hint: Below the camera.
         has_frame: Whether the camera shows a picture.
@@ -63,7 +95,8 @@ class Sample:
     view: BenchView
     status: StatusView
     parcels: tuple[ParcelRowView, ...] = ()
-    is_list: bool = False
+    overlay: str = ""
+    setup: CameraSetupView | None = None
     problem: str = ""
     hint: str = ""
     has_frame: bool = True
@@ -291,6 +324,8 @@ def samples(photo_files: tuple[Path, ...]) -> tuple[Sample, ...]:
         Sample("stop", stop, ONLINE, PARCELS),
         Sample("confirm", confirm, ONLINE, PARCELS),
         Sample("done", done, ONLINE, PARCELS),
-        Sample("parcels", idle, OFFLINE, PARCELS, is_list=True),
-        Sample("parcels-empty", idle, first_day, is_list=True),
+        Sample("parcels", idle, OFFLINE, PARCELS, overlay="parcels"),
+        Sample("parcels-empty", idle, first_day, overlay="parcels"),
+        Sample("camera-setup", idle, ONLINE, overlay="camera", setup=SETUP),
+        Sample("camera-setup-de", idle, ONLINE, overlay="camera", setup=SETUP_DE),
     )

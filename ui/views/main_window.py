@@ -1,7 +1,7 @@
 """The bench: header, camera and photos on the left, one page on the right, keys and status below."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -82,8 +82,8 @@ class MainWindow(QMainWindow):
             Page.DONE: SettledPage(is_done=True),
         }
         self._page = Page.IDLE
-        self._are_parcels_on = False
-        self._is_setup_on = False
+        self._overlays: dict[str, QWidget] = {}
+        self._overlay = ""
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         for page in self._pages.values():
@@ -92,8 +92,8 @@ class MainWindow(QMainWindow):
             page.action.connect(self.action)
             page.field_edited.connect(self.field_edited)
             page.field_entered.connect(self.field_entered)
-        self._stack.addWidget(self._parcels)
-        self._stack.addWidget(self.camera_setup)
+        self.add_overlay("parcels", self._parcels)
+        self.add_overlay("camera", self.camera_setup)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -166,34 +166,31 @@ class MainWindow(QMainWindow):
         """Say below the picture what would help the camera; "" says nothing."""
         self._hint.show_hint(text)
 
-    def show_parcels(self, on: bool) -> None:  # noqa: FBT001 (a state, like setVisible)
-        """Show the list of parcels in the page's place, or the page again."""
-        self._are_parcels_on = on
-        self._status.set_parcels_on(is_on=on)
+    def add_overlay(self, name: str, page: QWidget) -> None:
+        """A page that a key puts in the place of the session's page, under the name of its action."""
+        self._overlays[name] = page
+        self._stack.addWidget(page)
+
+    @Slot(str)
+    def show_overlay(self, name: str) -> None:
+        """Show one of those pages, or with "" the session's again."""
+        self._overlay = name
+        self._status.set_parcels_on(is_on=name == "parcels")
         self._show_page()
 
     @property
-    def are_parcels_shown(self) -> bool:
-        """Whether the list of parcels is in the page's place."""
-        return self._are_parcels_on
-
-    def show_camera_setup(self, on: bool) -> None:  # noqa: FBT001 (a state, like setVisible)
-        """Show the camera's set-up in the page's place, or the page again."""
-        self._is_setup_on = on
-        self._show_page()
+    def overlays(self) -> Collection[str]:
+        """The names of those pages."""
+        return self._overlays.keys()
 
     @property
-    def is_camera_setup_shown(self) -> bool:
-        """Whether the camera's set-up is in the page's place."""
-        return self._is_setup_on
+    def overlay(self) -> str:
+        """The name of the one that is shown, or "" for none; a stop is never covered."""
+        return "" if self._page is Page.STOP else self._overlay
 
     def _show_page(self) -> None:
-        wanted: QWidget = self._parcels if self._are_parcels_on else self._pages[self._page]
-        # A stop is never covered.
-        is_setup = self._is_setup_on and self._page is not Page.STOP
-        self.region.setVisible(is_setup)
-        if is_setup:
-            wanted = self.camera_setup
+        wanted = self._overlays.get(self.overlay, self._pages[self._page])
+        self.region.setVisible(wanted is self.camera_setup)
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)
 

@@ -4,14 +4,12 @@ A page is one short transaction of prepared statements: drafts and receipts wait
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
 from receiving_station.adapters.db.schema import (
-    clock_skews,
     expected_returns,
     feed_oddities,
     feed_state,
@@ -32,8 +30,6 @@ from receiving_station.domain.returns import ExpectedReturn, Product
 
 SWEEP_ROWS = 500
 """Forgotten in one transaction."""
-SKEWS_KEPT = 1000
-SKEW_CHANGE_S = 1.0
 _RANK_RMA, _RANK_TRACKING, _RANK_ORDER = 0, 1, 2
 _RANK_GTIN, _RANK_SKU = 0, 1
 _GTIN_LENGTHS = {8, 12, 13, 14}
@@ -149,25 +145,6 @@ class SqlFeedStore:
         page = _Page(changes)
         with writing(self._engine) as connection:
             page.put(connection, _generation(connection))
-
-    def note_skew(self, skew_s: float, now: datetime) -> None:
-        """Keep what the clocks are apart, where it changed by a second or more."""
-        newest = select(clock_skews.c.skew_s).order_by(clock_skews.c.measured_at.desc()).limit(1)
-        with reading(self._engine) as connection:
-            before = connection.execute(newest).scalar_one_or_none()
-        if before is not None and abs(before - skew_s) < SKEW_CHANGE_S:
-            return
-        with writing(self._engine) as connection:
-            row = insert(clock_skews).values(measured_at=now, skew_s=skew_s)
-            connection.execute(row.on_conflict_do_update(index_elements=["measured_at"], set_={"skew_s": skew_s}))
-            kept = select(clock_skews.c.measured_at).order_by(clock_skews.c.measured_at.desc()).limit(SKEWS_KEPT)
-            connection.execute(delete(clock_skews).where(clock_skews.c.measured_at.not_in(kept)))
-
-    def skews(self) -> tuple[tuple[datetime, float], ...]:
-        """What the clocks were apart and when, newest first."""
-        with reading(self._engine) as connection:
-            rows = connection.execute(select(clock_skews).order_by(clock_skews.c.measured_at.desc())).all()
-        return tuple((row.measured_at, row.skew_s) for row in rows)
 
 
 def gtin_key(text: str) -> str:

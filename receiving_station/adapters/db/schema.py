@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import (
     Column,
     Dialect,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -138,14 +137,6 @@ feed_oddities = Table(
     Column("seen_at", UtcTime, nullable=False),
 )
 """Items of the feed that this version cannot read: kept as they came, told, and no obstacle to the others."""
-
-clock_skews = Table(
-    "clock_skews",
-    metadata,
-    Column("measured_at", UtcTime, primary_key=True),
-    Column("skew_s", Float, nullable=False),
-)
-"""The central's clock minus this one's, whenever it changed."""
 
 drafts = Table(
     "drafts",

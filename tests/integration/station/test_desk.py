@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+import numpy as np
 import pytest
 
 from receiving_station.adapters.db import StationDatabase, Stores
@@ -21,7 +22,9 @@ from receiving_station.domain.events import (
     LookupAnswered,
     PhotoNotTaken,
     PhotoTaken,
+    PrintedTextRead,
     ProductAnswered,
+    ReadPrintedText,
     ReceiptNotSaved,
     ReceiptSaved,
     SaveDraft,
@@ -66,6 +69,19 @@ def test_a_look_up_answers_its_own_question(desk: Desk) -> None:
     answer = desk.answer_lookup(StartLookup(QUESTION, (Code.typed(a_return().rma),)))
     assert isinstance(answer, LookupAnswered)
     assert (answer.question, answer.result.matches) == (QUESTION, (a_return(),))
+
+
+def test_a_typed_number_with_an_unread_character_brings_the_returns_that_fit(desk: Desk) -> None:
+    answer = desk.answer_lookup(StartLookup(QUESTION, (Code.typed("1ZTRACK?"),)))
+    assert isinstance(answer, LookupAnswered)
+    assert [suggestion.expected for suggestion in answer.result.suggestions] == [a_return()]
+    assert answer.result.matches == ()
+
+
+def test_without_a_reader_of_print_the_bench_is_told_so(desk: Desk) -> None:
+    answer = desk.read_print(ReadPrintedText(QUESTION), np.zeros((10, 10, 3), np.uint8))
+    assert isinstance(answer, PrintedTextRead)
+    assert (answer.suggestions, answer.has_reader) == ((), False)
 
 
 def test_a_database_that_cannot_be_read_leaves_the_parcel_unknown_rather_than_the_bench_waiting(

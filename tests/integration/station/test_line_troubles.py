@@ -23,8 +23,6 @@ from receiving_station.application.messages import TEXTS
 from receiving_station.application.ports import Reply, ReplyKind
 from receiving_station.domain.vocabulary import Word
 from receiving_station.sync.engine import SyncEngine
-from tests.fakes.clock import FakeClock
-from tests.fakes.fake_central import FakeCentral
 from tests.integration.station.bench import Station
 
 PAGE = b"<!doctype html><html><body>Please log in</body></html>"
@@ -317,16 +315,6 @@ def test_a_clock_that_is_wrong_is_told_and_nothing_waits_for_it(station: Station
 def test_a_clock_that_is_right_enough_is_not_spoken_of(station: Station) -> None:
     station.central.now = station.clock.now() + timedelta(seconds=90)
     assert station.sync_once().notices == ()
-
-
-def test_skew_is_recorded_when_it_changes(central: FakeCentral, tmp_path: Path, clock: FakeClock) -> None:
-    station = Station.start(central, tmp_path, clock)
-    for seconds in (60, 60, 95):
-        central.now = clock.now() + timedelta(seconds=seconds + 2)
-        station.sync_once()
-        clock.advance(40)
-    assert [round(skew) for _at, skew in station.stores.feed.skews()] == [95, 60]
-    station.close()
 
 
 def test_a_clock_set_back_by_an_hour_does_not_make_anything_wait_for_it(station: Station) -> None:

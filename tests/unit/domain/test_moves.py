@@ -21,7 +21,7 @@ EVERY_EVENT = tuple(
 )
 NOT_THE_OPERATORS = {
     "LookupAnswered", "ProductAnswered", "PhotoTaken", "PhotoNotTaken", "ReceiptSaved", "ReceiptNotSaved",
-    "ConfirmationShown", "NoteWritten", "ShelfWritten",
+    "ConfirmationShown", "NoteWritten", "PrintedTextRead", "ShelfWritten",
 }  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def _fault(session: Session) -> str | None:
         return "saved without a photo on its way"
     if session.step is Step.LOOKING_UP and session.question is None:
         return "waits for an answer to no question"
-    if session.step is Step.CHOOSING_MATCH and len(session.matches) < 2:
+    if session.step is Step.CHOOSING_MATCH and len(session.matches) < 2 and not session.suggestions:
         return "nothing to choose from"
     if any(unit.disposition is None for unit in session.units):
         return "a unit done without a place to go"

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from receiving_station.domain.choosing import NONE_OF_THESE, codes_to_choose, is_untouched
 from receiving_station.domain.events import (
     Accepted,
     Answered,
+    CodeMeant,
+    CodesAsked,
     CodesScanned,
     ConfirmationShown,
     DiscardAsked,
@@ -20,6 +23,8 @@ from receiving_station.domain.events import (
     PhotoNotTaken,
     PhotoRequested,
     PhotoTaken,
+    PrintedTextAsked,
+    PrintedTextRead,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -28,7 +33,7 @@ from receiving_station.domain.events import (
     Undone,
     WrongItemDeclared,
 )
-from receiving_station.domain.lookup import LookupResult, LookupSource
+from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
 from receiving_station.domain.machine import advance
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.plates import plate_for
@@ -110,6 +115,11 @@ def happenings(session: Session) -> list[Event]:
         *lookups,
         *photos,
         ProductAnswered(at, number, question, MUG),
+        CodesAsked(at, number),
+        CodeMeant(at, number, barcode("TRACK-9")),
+        PrintedTextAsked(at, number),
+        PrintedTextRead(at, number, question, ()),
+        PrintedTextRead(at, number, question, (IN_PRINT,)),
         Accepted(at, number),
         Undone(at, number),
         DiscardAsked(at, number),
@@ -142,6 +152,8 @@ _ANSWERS = (
     ONE_CAP.return_id,
     CAP_BACK.return_id,
     CAP.line_id,
+    NONE_OF_THESE,
+    "0",
     "still_sealed",
     "check_each",
     Packaging.SEALED,
@@ -157,9 +169,11 @@ _RESULTS = (
     _result(ONE_CAP, CAP_BACK),
     _result(CAP_BACK, ONE_CAP),
     LookupResult((), LookupSource.COULD_NOT_ASK),
+    LookupResult((), LookupSource.COULD_NOT_ASK, suggestions=(Suggestion(ONE_CAP, "RMA-1", "fits"),)),
     LookupResult((), LookupSource.LOCAL, (EARLIER,), plate_for(UUID(int=5))),
 )
 
+IN_PRINT = Suggestion(ONE_CAP, "RMA-1", "fits what can be read", is_from_print=True)
 _WAITING_FOR_PHOTOS = frozenset({Step.UNKNOWN, Step.PHOTO, Step.REVIEW})
 
 
@@ -172,6 +186,8 @@ def _likeness(session: Session) -> tuple[object, ...]:
         session.step in _WAITING_FOR_PHOTOS and session.photos_pending > 0,
         bool(session.shelf),
         current is not None and current.photo_failed,
+        bool(session.suggestions),
+        bool(codes_to_choose(session)) and is_untouched(session),
         session.past[-1].step if session.past else None,
     )
 

@@ -1,9 +1,9 @@
-"""Sync at scale: what blocks an entry, what came back, corrections, readings of the feed, oddities, clocks."""
+"""Sync at scale: what blocks an entry, what came back, corrections, readings of the feed, oddities."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
+revision = "0004"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
@@ -37,12 +37,6 @@ def upgrade() -> None:
         sa.Column("problem", sa.Text(), nullable=False),
         sa.Column("seen_at", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("kind", "id", name=op.f("pk_feed_oddities")),
-    )
-    op.create_table(
-        "clock_skews",
-        sa.Column("measured_at", sa.String(length=32), nullable=False),
-        sa.Column("skew_s", sa.Float(), nullable=False),
-        sa.PrimaryKeyConstraint("measured_at", name=op.f("pk_clock_skews")),
     )
     for column in (
         sa.Column("superseded_by", sa.String(length=36)),
