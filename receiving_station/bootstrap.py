@@ -2,13 +2,16 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
+from receiving_station.adapters.bundle import Exported
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
 from receiving_station.adapters.central_http import CentralClient, CentralLookup
+from receiving_station.adapters.db.rescue import open_or_rescue
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores
 from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Crew
@@ -29,6 +32,8 @@ from receiving_station.application.lookup import LookUp
 from receiving_station.application.outbox_desk import OutboxDesk
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
+from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule, Unsent
+from receiving_station.carrying import PHOTOS, export_from
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels import read_code
@@ -43,6 +48,7 @@ log = logging.getLogger(__name__)
 
 PHOTOS_AT_A_TIME = 2
 PRODUCT_PICTURES = ("samples", "products")
+_MB = 1_000_000
 
 
 class NoCentral:
@@ -72,6 +78,8 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
+    housekeeping: Housekeeping
+    incidents: tuple[Incident, ...] = ()
 
     @property
     def outbox_desk(self) -> OutboxDesk:
@@ -97,6 +105,22 @@ class Station:
             log.warning("settings not saved: %s", error)
             return Message(error.code, Severity.ATTENTION, tuple((k, str(v)) for k, v in error.context.items()))
         return Message("camera_saved", Severity.ACCEPTED)
+
+    def unsent(self) -> Unsent:
+        """What the central does not have yet; asked before the station is closed, signed out of or reset.
+
+        Raises:
+            StationError: ``database_trouble`` with ``reason``.
+        """
+        return self.stores.upkeep.unsent()
+
+    def export_bundle(self, path: Path) -> Exported:
+        """Everything unsent in one signed file; seconds to minutes, so not on the main thread.
+
+        Raises:
+            StationError: ``bundle_not_made`` with ``reason``; nothing was left behind.
+        """
+        return export_from(self.database, self.photos, self.settings.data.folder, path, self.bench.station, self.clock)
 
     def close(self) -> None:
         """Let go of the database, the connections and the folder; call it after every thread has ended."""
@@ -126,11 +150,12 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
     bench = Bench(settings.station.name, settings.station.operator, __version__)
     lock = InstanceLock(settings.data.folder, clock.now())
     lock.acquire()
+    database = StationDatabase(settings.data.folder / FILE_NAME, backup_every=_every(settings))
     try:
-        database = StationDatabase(settings.data.folder / FILE_NAME)
-        stores = database.open()
-        photos = PhotoFiles(settings.data.folder / "photos")
-        token = _token(settings)
+        opened = open_or_rescue(database, clock.now())
+        stores = opened.stores
+        photos = PhotoFiles(settings.data.folder / PHOTOS)
+        token = token_of(settings)
         # Each thread its own connections: a requests session is not safe to share.
         traffic = Traffic(clock, settings.sync.photo_limit_kbit_s)
         asking, telling, *uploading = _clients(settings.central.url, token, traffic) or (None, None)
@@ -177,8 +202,11 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             lock=lock,
             database=database,
             clients=tuple(client for client in (asking, telling, *uploading) if client is not None),
+            housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
+            incidents=opened.incidents,
         )
     except BaseException:
+        database.close()
         lock.release()
         raise
 
@@ -206,7 +234,21 @@ def _clients(url: str, token: str, traffic: Traffic) -> tuple[CentralClient, ...
     return tuple(CentralClient(url, token, traffic=traffic) for _ in range(2 + PHOTOS_AT_A_TIME)) if url else ()
 
 
-def _token(settings: Settings) -> str:
+def _every(settings: Settings) -> timedelta:
+    return timedelta(minutes=settings.backup.interval_min)
+
+
+def _rule(settings: Settings) -> ThinningRule:
+    photos = settings.photos
+    return ThinningRule(timedelta(days=photos.keep_days), photos.most_mb * _MB, photos.least_free_mb * _MB)
+
+
+def token_of(settings: Settings) -> str:
+    """The station's token; "" where no central is set.
+
+    Raises:
+        StationError: ``setting_wrong``.
+    """
     if not settings.central.url:
         return ""
     if settings.central.token_file is None:

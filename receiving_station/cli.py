@@ -25,6 +25,8 @@ commands (each explains itself with --help):
   cameras   list the cameras of this computer by name and stable id
   bench     measure what the station reads and judges, and at what cost
   central   run the embedded central returns system
+  export    put everything unsent into one signed file, to carry it away
+  import    take such a file into this station, or into the central
   settings  show the settings in force and where they come from
 """
 
@@ -106,6 +108,31 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
+    export = commands.add_parser(
+        "export",
+        parents=[common, settings],
+        help="put everything unsent into one signed file",
+        description="Receipts and photos that the central does not have yet, in one signed file. They are kept here "
+        "too; what is sent from both places counts once. The window has to be closed.",
+    )
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+    export.set_defaults(command=_export)
+
+    take_in = commands.add_parser(
+        "import",
+        parents=[common, settings],
+        help="take such a file into this station, or into the central",
+        description="Without --seal it says what the file holds and changes nothing (exit status 2). Taking the same "
+        "file in again changes nothing. The window has to be closed, unless --central is given.",
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    take_in.add_argument("--seal", default="", metavar="SEAL", help="the seal that was shown where the file was made")
+    take_in.add_argument(
+        "--central", action="store_true", help="straight into the central of the settings, past this station"
+    )
+    take_in.set_defaults(command=_import)
+
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
@@ -150,7 +177,16 @@ def _bench_parsers(
     sync.add_argument("--scale", type=float, default=1.0, metavar="SHARE", help="of the full measure, as 0.05")
     sync.add_argument("--folder", type=Path, metavar="DIR", help="where to work (default: for temporary files)")
     sync.set_defaults(command=_bench_sync)
-    for parser in (decode, camera, photo, sync):
+    data = kinds.add_parser(
+        "data",
+        parents=[common],
+        help="what keeping the data whole costs: saving, copying, starting, rescuing",
+        description="Works on a database of its own, of the size given.",
+    )
+    data.add_argument("--receipts", type=int, default=10_000, metavar="N")
+    data.add_argument("--returns", type=int, default=50_000, metavar="N")
+    data.set_defaults(command=_bench, kind="data")
+    for parser in (decode, camera, photo, sync, data):
         parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
 
 
@@ -253,6 +289,24 @@ def _cameras(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.carrying import export_command
+
+    return export_command(options, load_settings(options.settings, overrides=_overrides(options)), _say)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.bootstrap import token_of
+    from receiving_station.carrying import import_command
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    if options.central and not settings.central.url:
+        raise StationError("setting_wrong", place="central.url", reason="--central needs the central's address")
+    return import_command(options, settings, token_of(settings) if options.central else "", _say)
+
+
 def _row_text(row: dict[str, object]) -> str:
     if "error" in row:
         return f"{row['path']}: {row['error']}"
@@ -286,7 +340,8 @@ def _complain(text: str, context: dict[str, object]) -> None:
 
 def _filled(text: str, context: dict[str, object]) -> str:
     for gap, value in context.items():
-        text = text.replace(f"{{{gap}}}", str(value))
+        word = text_of(str(value)) if gap == "reason" else str(value)
+        text = text.replace(f"{{{gap}}}", word)
     return text
 
 

@@ -20,6 +20,7 @@ from ui.bridge.camera import CameraWorker, HintTeller
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
+from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.pool import JobPool
@@ -81,6 +82,7 @@ class StationWindow(QObject):
         self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
         self.store = StoreWorker(station.desk)
+        self.housekeeping = HousekeepingWorker(station.housekeeping)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
         self.pool = JobPool(station.desk, self)
         around = Surroundings(station.bench, station.picture, station.photos.path)
@@ -104,10 +106,13 @@ class StationWindow(QObject):
             self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
+        for incident in reversed(self._station.incidents):  # The gravest is said last, and stays.
+            self.bench.tell(incident.message())
         self._show_status()
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
+        self._threads.run("housekeeping", self.housekeeping)
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
@@ -118,6 +123,7 @@ class StationWindow(QObject):
         self.keyboard.stop()
         if self._station.engine is not None:
             self._station.engine.request_stop()
+        self._station.housekeeping.request_stop()
         self.bench.stop()
         self._threads.stop()
         self.pool.finish()
@@ -145,6 +151,7 @@ class StationWindow(QObject):
         self.store_wanted.connect(self.store.carry_out)
         self.store.answered.connect(bench.handle)
         self.store.told.connect(bench.tell)
+        self.housekeeping.told.connect(bench.tell)
         self.store.parcels_read.connect(self._show_parcels)
         self.pool.answered.connect(bench.handle, Qt.ConnectionType.QueuedConnection)
         self.camera.frame_arrived.connect(self.decode.look)

@@ -86,6 +86,20 @@ class DataSection(Section):
     folder: Path = Field(default_factory=lambda: user_data_path(APP_NAME, appauthor=False))
 
 
+class PhotosSection(Section):
+    """How long photos stay that the central has; one that it does not have is never thinned."""
+
+    keep_days: float = Field(30.0, ge=0, le=3650)
+    most_mb: int = Field(20_000, ge=1)
+    least_free_mb: int = Field(2_000, ge=0)
+
+
+class BackupSection(Section):
+    """How often the database is copied while work is saved."""
+
+    interval_min: float = Field(60.0, ge=1, le=1440)
+
+
 class SyncSection(Section):
     """How often the station talks to the central."""
 
@@ -104,6 +118,8 @@ class Settings(Section):
     camera: CameraSection = CameraSection()
     data: DataSection = Field(default_factory=DataSection)
     sync: SyncSection = SyncSection()
+    photos: PhotosSection = PhotosSection()
+    backup: BackupSection = BackupSection()
 
 
 def default_path() -> Path:

@@ -1,7 +1,5 @@
 """Writing settings back into their file; what else stands in it, comments too, stays as it is."""
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from receiving_station.adapters.disk import reason_of, write_durably
 from receiving_station.adapters.settings import Settings
 from receiving_station.application.camera import CameraWishes
 from receiving_station.application.errors import StationError
@@ -30,8 +29,10 @@ def save_section(path: Path, section: str, values: Mapping[str, Any]) -> None:
                 table[key] = value
         # What cannot be read at the next start must not be written.
         Settings.model_validate(document.unwrap())
-        _write(path, tomlkit.dumps(document))
-    except (OSError, UnicodeDecodeError, TOMLKitError, ValueError) as error:
+        write_durably(path, tomlkit.dumps(document).encode())
+    except OSError as error:
+        raise StationError("settings_not_saved", path=str(path), reason=reason_of(error)) from error
+    except (UnicodeDecodeError, TOMLKitError, ValueError) as error:
         raise StationError("settings_not_saved", path=str(path), reason=type(error).__name__) from error
 
 
@@ -49,17 +50,3 @@ def camera_values(wishes: CameraWishes) -> dict[str, Any]:
         "mirror": shape.is_mirrored,
         "region": [round(share, 4) for share in shape.region],
     }
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -1,4 +1,4 @@
-"""``receiving-station bench decode``, ``bench camera`` and ``bench photo``."""
+"""``receiving-station bench decode``, ``bench camera``, ``bench photo`` and ``bench data``."""
 
 import argparse
 import json
@@ -11,7 +11,7 @@ from typing import Any
 from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.application.ports import Decoder
-from receiving_station.bench import camera, decode, photo
+from receiving_station.bench import camera, data, decode, photo
 from receiving_station.samples.codes import write_code_pictures
 
 _Say = Callable[[str], None]
@@ -19,7 +19,7 @@ _Say = Callable[[str], None]
 
 def bench(options: argparse.Namespace, say: _Say) -> int:
     """Run one of them; the last line said is the report as one JSON object."""
-    report = {"decode": _decode, "camera": _camera, "photo": _photo}[options.kind](options, say)
+    report = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data}[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
 
@@ -58,6 +58,14 @@ def _photo(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
     report = {"bench": "photo", **photo.run(options.folders)}
     if not options.json:
         for line in photo.lines_of(report):
+            say(line)
+    return report
+
+
+def _data(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    report = {"bench": "data", **data.bench_data(options.receipts, options.returns, _progress)}
+    if not options.json:
+        for line in data.table(report):
             say(line)
     return report
 

@@ -214,7 +214,8 @@ def _accepted(session: Session, event: Accepted) -> Outcome:
         case Step.REVIEW | Step.UNKNOWN:
             if session.photos_pending:
                 return _photo_awaited(session, event.at)
-            after = replace(session, step=Step.COMMITTING, resume_at=session.step, finished_at=event.at)
+            finished_at = session.not_before(event.at)
+            after = replace(session, step=Step.COMMITTING, resume_at=session.step, finished_at=finished_at)
             return Outcome(after, (CommitSession(after),))
         case Step.DONE:
             return Outcome(Session())
@@ -245,7 +246,7 @@ def _accepted_without_photo(session: Session, unit: UnitWork, event: Accepted) -
 
 def _photo_awaited(session: Session, at: datetime) -> Outcome:
     # A photo that nobody answers for (the camera's worker died) must not hold the parcel for ever.
-    if session.photo_asked_at is not None and at - session.photo_asked_at < PHOTO_PATIENCE:
+    if session.photo_asked_at is not None and abs(at - session.photo_asked_at) < PHOTO_PATIENCE:
         return Outcome(session, (), attention("photo_on_its_way"))
     return photo_failed(replace(session, photos_pending=0), "photo_no_picture")
 
@@ -266,7 +267,7 @@ def _rto_sealed(session: Session, event: Event) -> Outcome:
         return Outcome(session, (), parcel_full())
     units = tuple(
         replace(
-            unit_for(UnitId(uuid5(event.event_id, f"{line.line_id}/{number}")), event, line),
+            unit_for(UnitId(uuid5(event.event_id, f"{line.line_id}/{number}")), session.not_before(event.at), line),
             packaging=Packaging.SEALED,
             item=ItemCondition.LIKE_NEW,
             disposition=Disposition.RESTOCK,

@@ -181,6 +181,12 @@ class Session:
     resume_at: Step | None = None
     past: tuple["Session", ...] = field(default=(), repr=False)
 
+    def not_before(self, at: datetime) -> datetime:
+        """The time, or the latest that this parcel has where the computer's clock was set back meanwhile."""
+        units = self.units if self.current is None else (*self.units, self.current)
+        known = [at, *(unit.received_at for unit in units)]
+        return max(known if self.started_at is None else [*known, self.started_at])
+
     def open_quantity(self, line: ExpectedLine) -> int:
         """Announced units of a line that are neither received nor declared missing."""
         here = sum(1 for unit in self.units if unit.line_id == line.line_id)

@@ -1,6 +1,7 @@
 """What several events lead to: a unit taken up, a unit done, a photo; and the words to say it with."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from receiving_station.domain.codes import Code, shown
 from receiving_station.domain.events import (
@@ -58,11 +59,11 @@ def pending_told(session: Session) -> Message:
 # --- Units ----------------------------------------------------------------------------------------
 
 
-def unit_for(unit_id: UnitId, event: Event, line: ExpectedLine) -> UnitWork:
+def unit_for(unit_id: UnitId, received_at: datetime, line: ExpectedLine) -> UnitWork:
     """An announced unit of a line, nothing answered."""
     return UnitWork(
         unit_id=unit_id,
-        received_at=event.at,
+        received_at=received_at,
         state=LineState.RECEIVED,
         line_id=line.line_id,
         sku=line.sku,
@@ -85,7 +86,9 @@ def unit_of_line(
     """
     if len(session.units) >= UNITS_LIMIT:
         return Outcome(session, (), parcel_full())
-    unit = replace(unit_for(UnitId(event.event_id), event, line), code=code, serial=serial_in(line, look))
+    unit = replace(
+        unit_for(UnitId(event.event_id), session.not_before(event.at), line), code=code, serial=serial_in(line, look)
+    )
     found = session.open_quantity(line) == 0
     missing = _one_less(session.missing, line) if found else session.missing
     after = replace(no_pending(session.remembered()), current=unit, missing=missing, step=Step.PACKAGING)
@@ -119,7 +122,7 @@ def not_announced(session: Session, event: Event, *, wrong: bool) -> Outcome:
     known = session.pending_product or over
     unit = UnitWork(
         unit_id=UnitId(event.event_id),
-        received_at=event.at,
+        received_at=session.not_before(event.at),
         state=state,
         line_id=line_id,
         sku=known.sku if known is not None else None,

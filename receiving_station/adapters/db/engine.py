@@ -20,6 +20,7 @@ _REASONS = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_BUSY: "database_busy",
     sqlite3.SQLITE_LOCKED: "database_busy",
+    sqlite3.SQLITE_INTERRUPT: "interrupted",
 }
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _PRIMARY_CODE = 0xFF
@@ -60,7 +61,7 @@ def writing(engine: Engine, code: str = "database_trouble") -> Iterator[Connecti
     """A write transaction: committed at the end, rolled back by any exception.
 
     Raises:
-        StationError: ``code`` with ``reason`` disk_full, database_busy, database_damaged or disk_error.
+        StationError: ``code`` with ``reason`` disk_full, database_busy, database_damaged_now or disk_error.
     """
     with translated(code), engine.execution_options(**{_WRITES: True}).begin() as connection:
         yield connection
@@ -91,10 +92,10 @@ def translated(code: str) -> Iterator[None]:
 
 
 def reason_of(error: DatabaseError | sqlite3.DatabaseError) -> str:
-    """Why the database could not: disk_full, database_busy, database_damaged or disk_error."""
+    """Why the database could not: disk_full, database_busy, database_damaged_now, interrupted or disk_error."""
     primary = _sqlite_code(error)
     if primary in _DAMAGED:
-        return "database_damaged"
+        return "database_damaged_now"
     return _REASONS.get(primary, "disk_error")
 
 

@@ -4,21 +4,20 @@ import json
 import logging
 from uuid import uuid5
 
-from sqlalchemy import Connection, Engine, Row, Select, delete, func, select, update
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
-from receiving_station.adapters.db.outbox import renew_blocks
+from receiving_station.adapters.db.journal import Journal
+from receiving_station.adapters.db.kept import KeptEntry, KeptParcel, put_parcel
 from receiving_station.adapters.db.schema import (
     drafts,
     expected_returns,
     outbox,
-    photos,
     receipts,
     unit_plates,
 )
 from receiving_station.adapters.db.values import RECEIPT, SESSION
-from receiving_station.adapters.db.words import renew_words
 from receiving_station.application.errors import BugError
 from receiving_station.application.ports import (
     EntryKind,
@@ -41,10 +40,11 @@ _FINISHED = [Step.IDLE, Step.DONE]
 
 
 class SqlDrafts:
-    """``ports.Drafts`` on SQLite."""
+    """``ports.Drafts`` on SQLite; the newest one is copied beside the database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Journal) -> None:
         self._engine = engine
+        self._journal = journal
 
     def save(self, session: Session) -> None:
         """Keep this snapshot in place of the session's last one; durable when it returns.
@@ -60,6 +60,7 @@ class SqlDrafts:
             values = {"saved_no": newest + 1, "step": session.step, "json": text}
             row = insert(drafts).values(session_id=session.session_id, **values)
             connection.execute(row.on_conflict_do_update(index_elements=["session_id"], set_=values))
+        self._journal.keep_draft(text)
 
     def newest(self) -> Session | None:
         """The draft to go on with after a start, or None.
@@ -85,13 +86,15 @@ class SqlDrafts:
         """Forget a draft."""
         with writing(self._engine, "draft_not_saved") as connection:
             connection.execute(delete(drafts).where(drafts.c.session_id == session_id))
+        self._journal.drop_draft()
 
 
 class SqlReceipts:
-    """``ports.Receipts`` on SQLite."""
+    """``ports.Receipts`` on SQLite; what is saved is in the journal too, before it is called saved."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Journal) -> None:
         self._engine = engine
+        self._journal = journal
 
     def commit(self, receipt: Receipt) -> None:
         """Write receipt, units, photos' rows and outbox entries, and drop the draft, in one transaction.
@@ -101,29 +104,11 @@ class SqlReceipts:
         Raises:
             StationError: ``receipt_not_saved`` with ``reason``; nothing was written, the draft is kept.
         """
-        entries = _entries_for(receipt)
-        text = RECEIPT.dump(receipt)
-        with writing(self._engine, "receipt_not_saved") as connection:
-            is_new = connection.execute(
-                insert(receipts)
-                .values(
-                    session_id=receipt.session_id,
-                    return_id=receipt.return_id,
-                    parcel=receipt.parcel,
-                    title=_title(connection, receipt),
-                    operator=receipt.operator,
-                    units=len(receipt.units),
-                    occurred_at=receipt.occurred_at,
-                    json=text,
-                    word=Word.WAITING,
-                    since=receipt.occurred_at,
-                )
-                .on_conflict_do_nothing()
-            ).rowcount
-            if is_new:
-                _insert_all(connection, receipt, entries)
-                if receipt.supersedes is not None:
-                    _supersede(connection, receipt.supersedes, receipt)
+        code = "receipt_not_saved"
+        with self._journal.keeping(code) as keep, writing(self._engine, code) as connection:
+            parcel = kept_parcel(receipt, _title(connection, receipt))
+            if put_parcel(connection, parcel).is_new:
+                keep(parcel)
             connection.execute(delete(drafts).where(drafts.c.session_id == receipt.session_id))
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
@@ -145,6 +130,12 @@ def parcel_query() -> Select[tuple[object, ...]]:
     return query.order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
 
 
+def kept_parcel(receipt: Receipt, title: str) -> KeptParcel:
+    """The receipt with the entries that tell the central of it."""
+    text = RECEIPT.dump(receipt)
+    return KeptParcel(session_id=receipt.session_id, title=title, receipt=text, entries=_entries_for(receipt))
+
+
 def earlier_by_return(connection: Connection, return_id: str) -> tuple[EarlierReceipt, ...]:
     """What this station received under a return, newest first."""
     rows = connection.execute(
@@ -161,97 +152,30 @@ def earlier_by_plate(connection: Connection, plate: UnitPlate) -> EarlierReceipt
     return None if row is None else _earlier(row)
 
 
-def _entries_for(receipt: Receipt) -> list[dict[str, object]]:
+def _entries_for(receipt: Receipt) -> tuple[KeptEntry, ...]:
     # Ids are made of the session and what is sent: a commit repeated after a crash makes the same rows.
-    shared = {
-        "session_id": receipt.session_id,
-        "state": EntryState.QUEUED,
-        "attempts": 0,
-        "next_attempt_at": receipt.occurred_at,
-        "problem": "",
-        "blocked": 0,
-        "occurred_at": receipt.occurred_at,
-        "app_version": receipt.app_version,
-    }
-    entries: list[dict[str, object]] = [
-        {
-            **shared,
-            "entry_id": uuid5(receipt.session_id, f"photo:{photo.sha256}"),
-            "seq": seq,
-            "kind": EntryKind.PHOTO,
-            "payload": json.dumps({"sha256": photo.sha256}),
-            "depends_on": "[]",
-        }
+    photos = tuple(
+        KeptEntry(
+            entry_id=uuid5(receipt.session_id, f"photo:{photo.sha256}"),
+            seq=seq,
+            kind=EntryKind.PHOTO,
+            payload=json.dumps({"sha256": photo.sha256}),
+            occurred_at=receipt.occurred_at,
+            app_version=receipt.app_version,
+        )
         for seq, photo in enumerate(receipt.all_photos())
-    ]
-    return [
-        *entries,
-        {
-            **shared,
-            "entry_id": uuid5(receipt.session_id, "receipt"),
-            "seq": len(entries),
-            "blocked": int(bool(entries)),
-            "kind": EntryKind.RECEIPT,
-            "payload": receipt_to_wire(receipt).model_dump_json(),
-            "depends_on": json.dumps([str(entry["entry_id"]) for entry in entries]),
-            "supersedes": None if receipt.supersedes is None else uuid5(receipt.supersedes, "receipt"),
-        },
-    ]
-
-
-def _supersede(connection: Connection, corrected: SessionId, receipt: Receipt) -> None:
-    """What was not taken of the corrected receipt is not sent any more; what the central has stays as it is."""
-    connection.execute(
-        update(outbox)
-        .where(outbox.c.session_id == corrected, outbox.c.state != EntryState.DELIVERED)
-        .values(state=EntryState.SUPERSEDED, leased_until=None)
     )
-    known = select(outbox.c.payload).where(
-        outbox.c.session_id == corrected, outbox.c.kind == EntryKind.PHOTO, outbox.c.state == EntryState.DELIVERED
+    told = KeptEntry(
+        entry_id=uuid5(receipt.session_id, "receipt"),
+        seq=len(photos),
+        kind=EntryKind.RECEIPT,
+        payload=receipt_to_wire(receipt).model_dump_json(),
+        depends_on=tuple(photo.entry_id for photo in photos),
+        supersedes=None if receipt.supersedes is None else uuid5(receipt.supersedes, "receipt"),
+        occurred_at=receipt.occurred_at,
+        app_version=receipt.app_version,
     )
-    connection.execute(
-        update(outbox)
-        .where(
-            outbox.c.session_id == receipt.session_id,
-            outbox.c.kind == EntryKind.PHOTO,
-            outbox.c.payload.in_(known.scalar_subquery()),
-        )
-        .values(state=EntryState.DELIVERED)
-    )
-    connection.execute(
-        update(receipts).where(receipts.c.session_id == corrected).values(superseded_by=receipt.session_id)
-    )
-    renew_blocks(connection, [receipt.session_id])
-    renew_words(connection, [receipt.session_id], receipt.occurred_at)
-    word = select(receipts.c.word).where(receipts.c.session_id == receipt.session_id).scalar_subquery()
-    connection.execute(
-        update(receipts).where(receipts.c.session_id == corrected).values(word=word, since=receipt.occurred_at)
-    )
-
-
-def _insert_all(connection: Connection, receipt: Receipt, entries: list[dict[str, object]]) -> None:
-    plates = [unit.plate for unit in receipt.units] + ([receipt.plate] if receipt.plate else [])
-    if plates:
-        connection.execute(
-            insert(unit_plates).on_conflict_do_nothing(),
-            [{"plate": plate, "session_id": receipt.session_id} for plate in plates],
-        )
-    taken = receipt.all_photos()
-    if taken:
-        connection.execute(
-            insert(photos).on_conflict_do_nothing(),
-            [
-                {
-                    "sha256": photo.sha256,
-                    "kind": photo.kind,
-                    "taken_at": photo.taken_at,
-                    "size_bytes": photo.size_bytes,
-                    "session_id": receipt.session_id,
-                }
-                for photo in taken
-            ],
-        )
-    connection.execute(insert(outbox), entries)
+    return (*photos, told)
 
 
 def _title(connection: Connection, receipt: Receipt) -> str:

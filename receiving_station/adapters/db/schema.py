@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import (
     Column,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -217,3 +218,39 @@ outbox = Table(
 """``depends_on`` is a JSON list of entry ids; ``blocked`` is what is still undelivered of them: 0 nothing, 1 photos,
 2 anything else. ``tries`` counts every sending, ``attempts`` those that lengthen the next wait. ``answer`` is what
 the central said last, in its own words."""
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("incident_no", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("code", String(100), nullable=False),
+    Column("context", Text, nullable=False),
+)
+"""What befell the data and was told: ``code`` of the catalogue, ``context`` a JSON object of texts."""
+
+clock_skews = Table(
+    "clock_skews",
+    metadata,
+    Column("skew_no", Integer, primary_key=True),
+    Column("measured_at", UtcTime, nullable=False),
+    Column("skew_s", Float, nullable=False),
+)
+"""The central's clock minus this computer's, seconds, whenever it changed."""
+
+thinned_photos = Table(
+    "thinned_photos",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("thinned_at", UtcTime, nullable=False),
+)
+"""Photos that the central has and of which only a thumbnail is left here."""
+
+journal_mark = Table(
+    "journal_mark",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("segment", Integer, nullable=False),
+)
+"""One row, ``id`` 1: the journal's segment begun with the last copy. A file whose mark is older than its newest copy
+lost what was committed: its write-ahead log is gone."""

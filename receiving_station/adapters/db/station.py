@@ -1,28 +1,46 @@
-"""Opening ``station.db``: migrated to this program's form, or refused with a reason."""
+"""Opening ``station.db``: checked, copied, migrated to this program's form, or refused with a reason."""
 
+import sqlite3
+import time
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
+from receiving_station.adapters.db.backup import EVERY, Backups
+from receiving_station.adapters.db.carried import SqlCarried
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.feed import SqlFeedStore
 from receiving_station.adapters.db.house import SqlHouse
+from receiving_station.adapters.db.journal import Journal, Line
+from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.outbox import SqlOutbox
 from receiving_station.adapters.db.parcels import SqlParcels
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlReturns
-from receiving_station.application.errors import StationError
+from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
+from receiving_station.adapters.db.upkeep import SqlUpkeep
+from receiving_station.adapters.disk import make_folder
+from receiving_station.adapters.disk import reason_of as reason_of_disk
+from receiving_station.application.errors import BugError, StationError
 from receiving_station.application.outbox_desk import Parcels
 from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
+from receiving_station.application.upkeep import UpkeepStore
 
 FILE_NAME = "station.db"
+CHECK_BUDGET_S = 3.0
+"""How long a start may spend on the whole file; every copy of it is checked whole, however long that takes."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_TOLD_BY_CENTRAL = ("return_codes", "expected_returns", "product_codes", "products")
+_OPS_A_LOOK = 10_000
+_LINES_A_LOOK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +54,36 @@ class Stores:
     feed: FeedStore
     house: House
     parcels: Parcels
+    upkeep: UpkeepStore
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What the journal gave back to the database.
+
+    Attributes:
+        parcels: Parcels that were called saved and were not in it.
+        damaged: Lines that are not as they were written.
+    """
+
+    parcels: int = 0
+    damaged: int = 0
 
 
 class StationDatabase:
-    """The station's database file.
+    """The station's database file, with its journal and copies in the folders ``journal`` and ``backups`` beside it.
 
     Args:
         path: The file, usually ``<data folder>/station.db``.
         busy_timeout_ms: How long a write waits for another one.
+        backup_every: How often a copy is due.
     """
 
-    def __init__(self, path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> None:
-        self._path = path
+    def __init__(self, path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS, backup_every: timedelta = EVERY) -> None:
+        self.path = path
+        self.journal = Journal(path.parent / "journal")
+        self.backups = Backups(path, path.parent / "backups", self.journal, backup_every)
+        self.replayed = Replayed()
         self._engine: Engine = make_engine(path, busy_timeout_ms)
 
     def open(self) -> Stores:
@@ -55,48 +91,133 @@ class StationDatabase:
 
         Raises:
             StationError: ``database_newer`` when a newer program wrote it (nothing was changed);
-                ``database_damaged`` when it is not a whole database; ``database_trouble`` with ``reason``.
+                ``database_damaged`` when it is not a whole database, or gone while its journal or copies are there;
+                ``database_trouble`` or ``backup_not_made`` with ``reason``.
         """
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.path.parent)
             self._check()
             self._migrate()
+            self.journal.begin()
+            self._replay()
         except OSError as error:
-            raise StationError("database_trouble", reason="disk_error") from error
+            raise StationError("database_trouble", reason=reason_of_disk(error)) from error
         except DatabaseError as error:
             reason = reason_of(error)
-            if reason == "database_damaged":
-                raise StationError("database_damaged", path=str(self._path)) from error
+            if reason == "database_damaged_now":
+                raise StationError("database_damaged", path=str(self.path)) from error
             raise StationError("database_trouble", reason=reason) from error
+        return self.stores()
+
+    def stores(self) -> Stores:
+        """What an open database keeps."""
         return Stores(
             returns=SqlReturns(self._engine),
-            drafts=SqlDrafts(self._engine),
-            receipts=SqlReceipts(self._engine),
+            drafts=SqlDrafts(self._engine, self.journal),
+            receipts=SqlReceipts(self._engine, self.journal),
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
             parcels=SqlParcels(self._engine),
+            upkeep=SqlUpkeep(self._engine),
         )
+
+    def carried(self) -> SqlCarried:
+        """Parcels on their way out of an open database and into it."""
+        return SqlCarried(self._engine, self.journal)
+
+    def begin_anew(self) -> None:
+        """A new, empty database where the old one is gone for good; the journal fills it when it is opened.
+
+        Raises:
+            StationError: ``database_trouble`` with ``reason``.
+        """
+        self._migrate()
 
     def close(self) -> None:
         """Let go of the file; harmless when closed."""
         self._engine.dispose()
 
     def _check(self) -> None:
+        is_new = not self.path.exists() or self.path.stat().st_size == 0
+        if is_new and (self.backups.all() or not self.journal.is_empty):
+            # SQLite would begin an empty one in its place.
+            raise StationError("database_damaged", path=str(self.path))
         with self._engine.begin() as connection:
-            verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-            if verdict != "ok":
-                raise StationError("database_damaged", path=str(self._path))
             revision = MigrationContext.configure(connection).get_current_revision()
         scripts = ScriptDirectory.from_config(migration_config())
         if revision is not None and revision not in {known.revision for known in scripts.walk_revisions()}:
-            raise StationError("database_newer", path=str(self._path))
+            raise StationError("database_newer", path=str(self.path))
+        with self._engine.begin() as connection:
+            if self._is_behind_its_copy(connection, revision) or not _is_sound(connection):
+                raise StationError("database_damaged", path=str(self.path))
+        if revision is not None and revision != scripts.get_current_head():
+            self.backups.before_migration(revision, datetime.now(UTC))
+
+    def _is_behind_its_copy(self, connection: Connection, revision: str | None) -> bool:
+        """Whether the newest copy has what the file has not: commits whose write-ahead log is gone."""
+        newest = next(iter(self.backups.all()), None)
+        if newest is None:
+            return False
+        if revision is None:
+            return True
+        has_mark = "SELECT 1 FROM sqlite_master WHERE name = 'journal_mark'"
+        if connection.exec_driver_sql(has_mark).first() is None:
+            return False  # An older form, copied a moment ago and not migrated yet.
+        mark = connection.execute(select(journal_mark.c.segment)).scalar()
+        return mark is None or mark < newest.segment
 
     def _migrate(self) -> None:
         config = migration_config()
         with writing(self._engine) as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            newest = next(iter(self.backups.all()), None)
+            # A file that had no mark yet is as new as its copy, which was made just before this.
+            first = insert(journal_mark).values(id=1, segment=newest.segment if newest is not None else 0)
+            connection.execute(first.on_conflict_do_nothing())
+
+    def _replay(self) -> None:
+        """Put back what the journal has and the database has not; exactly once, as every row has its key."""
+        newest = next(iter(self.backups.all()), None)
+        parcels = damaged = 0
+
+        def count_damaged() -> None:
+            nonlocal damaged
+            damaged += 1
+
+        lines: list[Line] = []
+        for line in self.journal.read(newest.segment if newest is not None else 0, count_damaged):
+            lines.append(line)
+            if len(lines) == _LINES_A_LOOK:
+                put, unread = self._put(lines)
+                parcels, damaged, lines = parcels + put, damaged + unread, []
+        put, unread = self._put(lines)
+        self.replayed = Replayed(parcels + put, damaged + unread)
+
+    def _put(self, lines: list[Line]) -> tuple[int, int]:
+        with self._engine.begin() as connection:
+            here = set(
+                connection.execute(
+                    select(outbox.c.entry_id).where(outbox.c.entry_id.in_([line.key for line in lines]))
+                ).scalars()
+            )
+        parcels = unread = 0
+        missing = [line for line in lines if line.key not in here]
+        if not missing:
+            return 0, 0
+        with writing(self._engine) as connection:
+            for line in missing:
+                parcel = line.parcel()
+                try:
+                    put = put_parcel(connection, parcel) if parcel is not None else None
+                except BugError:
+                    put = None
+                if put is None or put.is_orphan:
+                    unread += 1
+                else:
+                    parcels += put.entries > 0
+        return parcels, unread
 
 
 def migration_config() -> Config:
@@ -106,3 +227,26 @@ def migration_config() -> Config:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
+
+
+def _is_sound(connection: Connection) -> bool:
+    """The whole file as far as the budget goes; every table of the operator's work in any case."""
+    until_s = time.monotonic() + CHECK_BUDGET_S
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 (the engine's own)
+    driver.set_progress_handler(lambda: int(time.monotonic() > until_s), _OPS_A_LOOK)
+    try:
+        return _says_ok(connection, "PRAGMA quick_check(1)")
+    except DatabaseError as error:
+        if reason_of(error) != "interrupted":
+            raise
+    finally:
+        driver.set_progress_handler(None, 0)
+    # What the central told takes nearly all of a large file, and can be told again.
+    there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+    own = [table for table in metadata.tables if table in there and table not in _TOLD_BY_CENTRAL]
+    return all(_says_ok(connection, f"PRAGMA quick_check('{table}')") for table in own)
+
+
+def _says_ok(connection: Connection, check: str) -> bool:
+    return bool(connection.exec_driver_sql(check).scalar() == "ok")

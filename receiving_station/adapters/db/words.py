@@ -12,7 +12,8 @@ from receiving_station.application.ports import EntryState
 from receiving_station.domain.vocabulary import Word
 from receiving_station.wire import Settlement
 
-_OVER = {EntryState.DELIVERED, EntryState.SUPERSEDED}
+OVER = (EntryState.DELIVERED, EntryState.SUPERSEDED)
+"""Entries of which nothing is left to be sent."""
 
 
 def renew_words(connection: Connection, session_ids: Collection[UUID], now: datetime) -> None:
@@ -51,6 +52,6 @@ def renew_words(connection: Connection, session_ids: Collection[UUID], now: date
 def _word(states: set[str], settlement: str | None) -> Word:
     if EntryState.NEEDS_PERSON in states or settlement == Settlement.NEEDS_PERSON:
         return Word.NEEDS_YOU
-    if states - _OVER:
+    if states - set(OVER):
         return Word.WAITING
     return Word.CONFIRMED if settlement == Settlement.SETTLED else Word.SENT
