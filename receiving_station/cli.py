@@ -141,9 +141,11 @@ def _parser() -> argparse.ArgumentParser:
 def _bench_parsers(
     kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
+    figures = argparse.ArgumentParser(add_help=False)
+    figures.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
     decode = kinds.add_parser(
         "decode",
-        parents=[common],
+        parents=[common, figures],
         help="every engine and the cascade on pictures whose codes are known",
         description="Prints recall, wrong reads and CPU time. Beside each picture lies STEM.txt with its text, or "
         "STEM.codes.json; see the documentation. Without a folder, pictures drawn for the purpose are used.",
@@ -154,14 +156,14 @@ def _bench_parsers(
     decode.set_defaults(command=_bench, kind="decode")
     camera = kinds.add_parser(
         "camera",
-        parents=[common],
+        parents=[common, figures],
         help="the cost of empty frames and the time until a code is accepted",
         description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
     )
     camera.set_defaults(command=_bench, kind="camera")
     photo = kinds.add_parser(
         "photo",
-        parents=[common],
+        parents=[common, figures],
         help="photo quality on pictures spoilt on purpose",
         description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
     )
@@ -169,7 +171,7 @@ def _bench_parsers(
     photo.set_defaults(command=_bench, kind="photo")
     sync = kinds.add_parser(
         "sync",
-        parents=[common],
+        parents=[common, figures],
         help="a backlog and a feed against a central on this computer",
         description="Prints receipts and photos a second, the time of a feed of a million returns, memory and more. "
         "At full scale it takes some minutes and 9 GB.",
@@ -177,17 +179,39 @@ def _bench_parsers(
     sync.add_argument("--scale", type=float, default=1.0, metavar="SHARE", help="of the full measure, as 0.05")
     sync.add_argument("--folder", type=Path, metavar="DIR", help="where to work (default: for temporary files)")
     sync.set_defaults(command=_bench_sync)
+    window = kinds.add_parser(
+        "bench",
+        parents=[common, figures],
+        help="a scripted operator through the real window: what the software takes of a unit's time",
+        description="Times each scan and key from the event to the painted screen while camera, photos and sync go on; "
+        "also the main thread's lag, look-ups, the start, and memory.",
+    )
+    window.add_argument("--units", type=int, default=1000, metavar="N", help="units to work through")
+    window.add_argument("--returns", type=int, default=1_000_000, metavar="N", help="announced returns in local data")
+    window.set_defaults(command=_bench_window)
     data = kinds.add_parser(
         "data",
-        parents=[common],
+        parents=[common, figures],
         help="what keeping the data whole costs: saving, copying, starting, rescuing",
         description="Works on a database of its own, of the size given.",
     )
     data.add_argument("--receipts", type=int, default=10_000, metavar="N")
     data.add_argument("--returns", type=int, default=50_000, metavar="N")
     data.set_defaults(command=_bench, kind="data")
-    for parser in (decode, camera, photo, sync, data):
-        parser.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+
+
+def _bench_window(options: argparse.Namespace) -> int:
+    from ui.bench import run
+
+    report = {"bench": "bench", **run.bench_bench(options.units, options.returns, _progress)}
+    for line in () if options.json else run.table(report):
+        sys.stdout.write(line + "\n")
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
+
+
+def _progress(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 _OVERRIDES = {
@@ -271,10 +295,6 @@ def _bench_sync(options: argparse.Namespace) -> int:
             _say(line)
     _say(json.dumps(report, ensure_ascii=False))
     return 0
-
-
-def _progress(line: str) -> None:
-    sys.stderr.write(line + "\n")
 
 
 def _cameras(options: argparse.Namespace) -> int:
