@@ -226,6 +226,8 @@ def _sync_settings(settings: Settings) -> SyncSettings:
         status_every_s=max(0.5, interval_s),
         heartbeat_every_s=30.0,
         defer_photos=settings.sync.metered,
+        retry_first_s=settings.sync.retry_first_s,
+        lost_again_s=settings.sync.retry_first_s * 12,
     )
 
 

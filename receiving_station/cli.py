@@ -12,6 +12,7 @@ from receiving_station import __version__
 from receiving_station.application.errors import StationError
 from receiving_station.application.messages import text_of
 from receiving_station.application.ports import Decoder
+from receiving_station.bench.parsers import add_bench
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -104,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     cameras.set_defaults(command=_cameras)
 
     bench = commands.add_parser("bench", help="measure what the station reads and judges")
-    _bench_parsers(bench.add_subparsers(metavar="WHAT", required=True), common)
+    add_bench(bench.add_subparsers(metavar="WHAT", required=True), common, _bench_window)
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
@@ -136,68 +137,6 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
-
-
-def _bench_parsers(
-    kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
-) -> None:
-    figures = argparse.ArgumentParser(add_help=False)
-    figures.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
-    decode = kinds.add_parser(
-        "decode",
-        parents=[common, figures],
-        help="every engine and the cascade on pictures whose codes are known",
-        description="Prints recall, wrong reads and CPU time. Beside each picture lies STEM.txt with its text, or "
-        "STEM.codes.json; see the documentation. Without a folder, pictures drawn for the purpose are used.",
-    )
-    decode.add_argument("paths", nargs="*", type=Path, metavar="FOLDER")
-    decode.add_argument("--turn", default="0", metavar="DEGREES", help="turn the pictures first, as 20,35,45")
-    decode.add_argument("--size", default="1280x720,1920x1080", metavar="WxH", help="frames they are fitted into")
-    decode.set_defaults(command=_bench, kind="decode")
-    camera = kinds.add_parser(
-        "camera",
-        parents=[common, figures],
-        help="the cost of empty frames and the time until a code is accepted",
-        description="Runs generated sequences of 30 frames a second through the live decoder and the scan gate.",
-    )
-    camera.set_defaults(command=_bench, kind="camera")
-    photo = kinds.add_parser(
-        "photo",
-        parents=[common, figures],
-        help="photo quality on pictures spoilt on purpose",
-        description="Prints what each limit gains and costs (ROC), and the time a 1080p picture takes.",
-    )
-    photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
-    photo.set_defaults(command=_bench, kind="photo")
-    sync = kinds.add_parser(
-        "sync",
-        parents=[common, figures],
-        help="a backlog and a feed against a central on this computer",
-        description="Prints receipts and photos a second, the time of a feed of a million returns, memory and more. "
-        "At full scale it takes some minutes and 9 GB.",
-    )
-    sync.add_argument("--scale", type=float, default=1.0, metavar="SHARE", help="of the full measure, as 0.05")
-    sync.add_argument("--folder", type=Path, metavar="DIR", help="where to work (default: for temporary files)")
-    sync.set_defaults(command=_bench_sync)
-    window = kinds.add_parser(
-        "bench",
-        parents=[common, figures],
-        help="a scripted operator through the real window: what the software takes of a unit's time",
-        description="Times each scan and key from the event to the painted screen while camera, photos and sync go on; "
-        "also the main thread's lag, look-ups, the start, and memory.",
-    )
-    window.add_argument("--units", type=int, default=1000, metavar="N", help="units to work through")
-    window.add_argument("--returns", type=int, default=1_000_000, metavar="N", help="announced returns in local data")
-    window.set_defaults(command=_bench_window)
-    data = kinds.add_parser(
-        "data",
-        parents=[common, figures],
-        help="what keeping the data whole costs: saving, copying, starting, rescuing",
-        description="Works on a database of its own, of the size given.",
-    )
-    data.add_argument("--receipts", type=int, default=10_000, metavar="N")
-    data.add_argument("--returns", type=int, default=50_000, metavar="N")
-    data.set_defaults(command=_bench, kind="data")
 
 
 def _bench_window(options: argparse.Namespace) -> int:
@@ -277,24 +216,6 @@ def _decode(options: argparse.Namespace) -> int:
             status = EXIT_FAILED
         _say(json.dumps(row, ensure_ascii=False) if options.json else _row_text(row))
     return status
-
-
-def _bench(options: argparse.Namespace) -> int:
-    from receiving_station.bench.commands import bench
-
-    return bench(options, _say)
-
-
-def _bench_sync(options: argparse.Namespace) -> int:
-    # Not with the others: their decoders would be counted as this one's memory.
-    from receiving_station.bench.sync import bench_sync, lines_of
-
-    report = {"bench": "sync", **bench_sync(scale=options.scale, folder=options.folder, tell=_progress)}
-    if not options.json:
-        for line in lines_of(report):
-            _say(line)
-    _say(json.dumps(report, ensure_ascii=False))
-    return 0
 
 
 def _cameras(options: argparse.Namespace) -> int:

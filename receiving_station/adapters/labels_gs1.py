@@ -16,8 +16,6 @@ from receiving_station.domain.labels.structured import read_plain
 _TEXT_MAX = 256
 _SEPARATOR = "\x1d"
 _SEPARATORS_MAX = 24
-_AIM_GS1 = ("]C1", "]d2", "]Q3", "]e0", "]e1", "]e2", "]J1", "]z")
-"""AIM prefixes of codes that begin with FNC1 (ISO/IEC 15424)."""
 _AIM_ANY = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _BRACKETS = re.compile(r"\((?P<ai>\d{2,4})\)(?P<value>[^()]+)")
 # Without FNC1, brackets or prefix a text is taken for GS1 only where a key with a check digit begins it.
@@ -55,7 +53,7 @@ def read_gs1(code: Code) -> tuple[Reading, ...]:
     bare = text if prefix is None else text[prefix.end() :]
     if bare.startswith("("):
         return _in_brackets(bare)
-    is_marked = text.startswith(_AIM_GS1) or bare.startswith(_SEPARATOR) or code.symbology is Symbology.DATABAR_EXPANDED
+    is_marked = code.is_gs1 or bare.startswith(_SEPARATOR) or code.symbology is Symbology.DATABAR_EXPANDED
     has_separator = _SEPARATOR in bare and not bare.startswith("[)>")
     if not (is_marked or has_separator or _PLAIN_START.match(bare)):
         return ()

@@ -108,6 +108,8 @@ class SyncSection(Section):
     """What photos may take of the line; 0: no limit."""
     metered: bool = False
     """The line is paid for by the byte: receipts go without their photos, which wait until a person sends them."""
+    retry_first_s: float = Field(5.0, ge=0.05, le=600)
+    """The first wait after a refusal; it doubles up to 180 times this."""
 
 
 class Settings(Section):

@@ -1,4 +1,4 @@
-"""``receiving-station bench decode``, ``bench camera``, ``bench photo`` and ``bench data``."""
+"""The ``receiving-station bench`` commands that need no window."""
 
 import argparse
 import json
@@ -19,7 +19,10 @@ _Say = Callable[[str], None]
 
 def bench(options: argparse.Namespace, say: _Say) -> int:
     """Run one of them; the last line said is the report as one JSON object."""
-    report = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data}[options.kind](options, say)
+    if options.kind == "faults":
+        return _faults(options, say)
+    kinds = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data}
+    report = kinds[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
 
@@ -68,6 +71,13 @@ def _data(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
         for line in data.table(report):
             say(line)
     return report
+
+
+def _faults(options: argparse.Namespace, say: _Say) -> int:
+    # Only now: it brings both programs with it.
+    from receiving_station.bench.faults import command  # noqa: PLC0415
+
+    return command.faults(options, say, _progress)
 
 
 def _size(text: str) -> tuple[int, int]:

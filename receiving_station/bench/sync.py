@@ -286,7 +286,7 @@ def _picture() -> bytes:
     """A JPEG of about 200 kB."""
     if not _PICTURES:
         noise = np.random.default_rng(5).integers(0, 256, (960, 1280, 3), dtype=np.uint8)
-        for blur in range(3, 40, 2):
+        for blur in range(7, 40, 8):
             _made, data = cv2.imencode(".jpg", cv2.GaussianBlur(noise, (blur, blur), 0), [cv2.IMWRITE_JPEG_QUALITY, 88])
             if len(data) <= PHOTO_BYTES * 1.1:
                 break

@@ -1,7 +1,7 @@
 """Codes as a camera or a scanner delivers them, before anyone knows what they mean."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -40,6 +40,10 @@ NO_CHECK_CHARACTER = frozenset({Symbology.CODABAR, Symbology.CODE_39, Symbology.
 _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
+AIM_OF_GS1 = ("]C1", "]d2", "]Q3", "]e0", "]e1", "]e2", "]J1", "]z1")
+"""Symbology identifiers of codes whose data begins with FNC1: GS1's; source: ISO/IEC 15424."""
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """One code as it came.
@@ -48,13 +52,23 @@ class Code:
         symbology: What kind of code it is.
         text: Its text; always encodable as UTF-8 (what was not is U+FFFD here, and whole in ``raw``).
         raw: The bytes as they came from the engine or the keyboard.
+        aim: The symbology identifier of ISO/IEC 15424 that the engine gave (``]C1``, ``]d2``), or "". It tells GS1
+            from other data, and not one code from another: engines that give none read the same code.
+        add_on: The two or five digits printed beside a retail code, or "". The article is the code with or without.
     """
 
     symbology: Symbology
     text: str
     raw: bytes
+    aim: str = field(default="", compare=False)
+    add_on: str = field(default="", compare=False)
     # Told to whoever serialises a snapshot: bytes that are no text survive JSON as base64.
     __pydantic_config__: ClassVar[dict[str, str]] = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
+
+    @property
+    def is_gs1(self) -> bool:
+        """Whether the engine, or the scanner in front of the text, says that this is GS1's."""
+        return (self.aim or self.text).startswith(AIM_OF_GS1)
 
     @staticmethod
     def typed(text: str) -> "Code":

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from receiving_station.domain.codes import Code, Symbology, lookup_key
+from receiving_station.domain.element_strings import GTIN, SERIAL, elements_of
 from receiving_station.domain.gtin import same_product_code
 from receiving_station.domain.returns import ExpectedLine, ExpectedReturn
 from receiving_station.domain.session import Session
@@ -18,8 +19,17 @@ def same_number(one: str, other: str) -> bool:
 
 
 def identifies(line: ExpectedLine, code: Code) -> bool:
-    """Whether the code is on a unit of this line: a product code, the SKU or an announced serial number."""
-    return any(same_number(number, code.text) for number in (*line.gtins, line.sku, *line.serials))
+    """Whether the code is on a unit of this line: a product code, the SKU or an announced serial number.
+
+    A GS1 code or Digital Link is by its article number (AI 01), and by its serial number (AI 21) where it names none.
+    """
+    if any(same_number(number, code.text) for number in (*line.gtins, line.sku, *line.serials)):
+        return True
+    elements = elements_of(code)
+    gtin, serial = elements.get(GTIN, ""), elements.get(SERIAL, "")
+    if gtin:
+        return any(same_number(number, gtin) for number in line.gtins)
+    return any(same_number(number, serial) for number in line.serials)
 
 
 def line_of(lines: Iterable[ExpectedLine], code: Code | None) -> ExpectedLine | None:
@@ -28,8 +38,15 @@ def line_of(lines: Iterable[ExpectedLine], code: Code | None) -> ExpectedLine | 
 
 
 def serial_in(line: ExpectedLine, codes: Iterable[Code]) -> str | None:
-    """The announced serial number of the line that was read."""
-    return next((code.text for code in codes if any(same_number(serial, code.text) for serial in line.serials)), None)
+    """The announced serial number of the line that was read: as a code of its own, or as AI 21 of a GS1 code."""
+    read = (text for code in codes for text in serials_of(code))
+    return next((text for text in read if any(same_number(serial, text) for serial in line.serials)), None)
+
+
+def serials_of(code: Code) -> tuple[str, ...]:
+    """What of the code may be a unit's serial number: its whole text, and AI 21 of a GS1 code."""
+    serial = elements_of(code).get(SERIAL, "")
+    return (code.text, serial) if serial else (code.text,)
 
 
 def belongs_to(expected: ExpectedReturn | None, code: Code) -> bool:

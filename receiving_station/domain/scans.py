@@ -27,6 +27,7 @@ from receiving_station.domain.matching import (
     on_label,
     same_number,
     serial_in,
+    serials_of,
 )
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.session import CODES_LIMIT, Session, Step, UnitWork
@@ -260,7 +261,8 @@ def _with_codes(session: Session, codes: tuple[Code, ...]) -> Session:
 
 
 def _is_serial_taken(session: Session, code: Code) -> bool:
-    return any(unit.serial is not None and same_number(unit.serial, code.text) for unit in session.units)
+    taken = [unit.serial for unit in session.units if unit.serial is not None]
+    return any(same_number(serial, text) for serial in taken for text in serials_of(code))
 
 
 def _is_code_of_unit(session: Session, code: Code) -> bool:

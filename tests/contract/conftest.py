@@ -3,12 +3,15 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+import requests
 
 from receiving_station.adapters.central_http import CentralClient
 from receiving_station.domain.returns import ExpectedReturn
@@ -17,6 +20,7 @@ from receiving_station.wire import ReturnItem
 from receiving_station.wire_mapping import product_to_wire, return_from_wire, return_to_wire
 from tests.fakes.fake_central import FakeCentral
 from tests.fakes.parcels import a_product, a_return
+from tests.integration.central.process import announce, cancel
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,11 +32,19 @@ class CentralUnderTest:
     name: str
     url: str
     token: str
-    fresh_returns: list[ExpectedReturn]
+    announce: Callable[[ExpectedReturn], None]
+    withdraw: Callable[[ExpectedReturn], None]
+    fresh_returns: list[ExpectedReturn] = field(default_factory=list)
 
     def client(self, token: str | None = None) -> CentralClient:
         """A station's client."""
         return CentralClient(self.url, self.token if token is None else token)
+
+    def raw(self, method: str, path: str, *, signed: bool = True, **options: Any) -> requests.Response:
+        """A call that no client would make."""
+        headers = {"Authorization": f"Bearer {self.token}"} if signed else {}
+        headers |= options.pop("headers", {})
+        return requests.request(method, self.url + path, headers=headers, timeout=30, **options)
 
     def any_return(self) -> ExpectedReturn:
         """An announced customer's return; others may have received it."""
@@ -44,15 +56,21 @@ class CentralUnderTest:
 
 
 @contextmanager
-def _fake() -> Iterator[tuple[str, str]]:
+def _fake() -> Iterator[CentralUnderTest]:
     with FakeCentral() as central:
         central.announce(*(return_to_wire(a_return(f"contract-{index}")) for index in range(20)))
         central.sell(*(product_to_wire(a_product(f"CAP-{index}", ())) for index in range(3)))
-        yield central.url, central.token
+        yield CentralUnderTest(
+            "fake",
+            central.url,
+            central.token,
+            lambda value: central.announce(return_to_wire(value)),
+            lambda value: central.withdraw(value.return_id),
+        )
 
 
 @contextmanager
-def _real(data_dir: Path) -> Iterator[tuple[str, str]]:
+def _real(data_dir: Path) -> Iterator[CentralUnderTest]:
     command = [sys.executable, "-m", "receiving_station.central", str(data_dir), "--port", "0", "--sample"]
     with (data_dir.parent / "central.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, cwd=ROOT)
@@ -60,7 +78,10 @@ def _real(data_dir: Path) -> Iterator[tuple[str, str]]:
             try:
                 assert process.stdout is not None
                 ready = json.loads(process.stdout.readline())
-                yield ready["url"], Path(ready["token_file"]).read_text(encoding="utf-8").strip()
+                token = Path(ready["token_file"]).read_text(encoding="utf-8").strip()
+                yield CentralUnderTest(
+                    "real", ready["url"], token, partial(announce, data_dir), partial(cancel, data_dir)
+                )
             finally:
                 process.terminate()
 
@@ -70,8 +91,7 @@ def central(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """Each central in turn."""
     folder = tmp_path_factory.mktemp("central")
     started = _fake() if request.param == "fake" else _real(folder / "data")
-    with started as (url, token):
-        under_test = CentralUnderTest(request.param, url, token, [])
+    with started as under_test:
         client = under_test.client()
         page = client.feed("", 500).body
         client.close()

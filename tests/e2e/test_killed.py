@@ -1,63 +1,126 @@
-"""The station and its central are separate processes; one is killed and nothing that was told is lost."""
+"""The station is killed at every step of the session machine; it comes back with the same parcel at the same step.
 
-import os
+The steps come from the table of moves: a new one is walked to by the harness's operator, and where that does not find
+a way the test fails with the step's name.
+"""
+
+import multiprocessing
 import signal
-import sqlite3
-import subprocess
-import sys
-import threading
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from receiving_station.adapters.db import StationDatabase
+from receiving_station.adapters.settings import load_settings
+from receiving_station.application.ports import ProductChange, ReturnChange
+from receiving_station.bench.faults.goods import Goods
+from receiving_station.bench.faults.journal import fingerprint
+from receiving_station.bench.faults.station import photos_of, stand_at
+from receiving_station.bootstrap import Station, build_station
+from receiving_station.domain.events import CommitSession, StartLookup
 from receiving_station.domain.machine import resume
+from receiving_station.domain.moves import MOVES
 from receiving_station.domain.session import Step
 
-LIMIT_S = 120
+SEED = 4
+PROCESSES = multiprocessing.get_context("forkserver")
+"""Each station is a process of its own; what it imports is imported once."""
+PROCESSES.set_forkserver_preload(["receiving_station.bench.faults.station"])
+NO_DRAFT = {Step.IDLE, Step.DONE}
+"""Nothing is being worked on there: before a parcel and after it."""
 
 
-def _until(what: Callable[[], bool], process: subprocess.Popen[bytes]) -> bool:
-    """Poll until it holds, the process ends, or the limit is over."""
-    tick = threading.Event()
-    for _ in range(LIMIT_S * 50):
-        if what():
-            return True
-        if process.poll() is not None:
-            return False
-        tick.wait(0.02)
-    return False
-
-
-def _is_deciding(database: Path) -> bool:
-    """Whether the draft on disk stands at a question about a unit, after one parcel was finished."""
-    if not database.exists():
-        return False
-    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    try:
-        done = connection.execute("select count(*) from receipts").fetchone()[0]
-        steps = {row[0] for row in connection.execute("select step from drafts")}
-    except sqlite3.OperationalError:
-        return False
-    finally:
-        connection.close()
-    return done >= 1 and bool(steps & {"item", "disposition"})
-
-
-def test_a_station_killed_in_the_middle_of_a_unit_comes_back_to_it_and_its_central_goes_too(tmp_path: Path) -> None:
-    environ = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
-    out = tmp_path / "out"
-    command = [sys.executable, "-m", "receiving_station", "demo", "--headless", "--out", str(out)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environ) as process:
-        reached = _until(lambda: _is_deciding(out / "station" / "station.db"), process)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    assert reached
-    database = StationDatabase(out / "station" / "station.db")
-    stores = database.open()
-    draft = stores.drafts.newest()
-    rows = stores.receipts.rows(10)
+def know_goods(folder: Path) -> None:
+    """Put what is announced into the station's own copy, as the feed does."""
+    goods = Goods(SEED)
+    database = StationDatabase(folder / "station.db")
+    returns = [announced for number in range(200) for announced in goods.parcel(number).returns]
+    products = [goods.product(number) for number in range(40)]
+    database.open().feed.apply(
+        [
+            *(ReturnChange(each.return_id, each) for each in returns),
+            *(ProductChange(each.sku, each) for each in products),
+        ],
+        "as far as this",
+    )
     database.close()
+
+
+def work_until(step: Step, folder: Path, journal: Path) -> dict[str, Any]:
+    """A station's process works until it stands at the step, says what its screen shows, and is killed."""
+    told, tells = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=stand_at, args=(step, folder, journal, SEED, tells.send))
+    process.start()
+    tells.close()
+    try:
+        said: dict[str, Any] = told.recv()
+    finally:
+        process.kill()
+        process.join()
+    assert process.exitcode == -signal.SIGKILL
+    return said
+
+
+def started_again(folder: Path) -> Station:
+    """The whole station on the folder that the killed one left; its lock went with its process."""
+    return build_station(load_settings(environ={}, overrides={"data.folder": str(folder), "camera.source": "sample"}))
+
+
+@pytest.mark.parametrize("step", list(MOVES))
+def test_killed_at_any_step_it_comes_back_with_the_same_parcel_at_the_same_step(tmp_path: Path, step: Step) -> None:
+    folder = tmp_path / "station"
+    know_goods(folder)
+    said = work_until(step, folder, tmp_path / "journal")
+    assert said["reached"], f"no way was found to the step {step.value!r}: teach faults.hands"
+
+    station = started_again(folder)
+    draft = station.desk.draft()
+    received = {str(row.session_id) for row in station.stores.receipts.rows(100)}
+    photos = [photo.sha256 for photo in photos_of(draft)] if draft is not None else []
+    whole = [station.photos.path(sha256).exists() for sha256 in photos]
+    station.close()
+
+    if step in NO_DRAFT:
+        assert draft is None
+        assert step is not Step.DONE or said["session_id"] in received
+        return
     assert draft is not None
-    assert draft.step in {Step.PACKAGING, Step.ITEM, Step.DISPOSITION, Step.IDENTIFY, Step.REVIEW}
-    assert resume(draft).session.step is draft.step
-    assert len(rows) >= 1
+    assert (draft.step, str(draft.session_id), photos) == (step, said["session_id"], said["photos"])
+    assert fingerprint(draft) == said["draft"]
+    assert all(whole)
+    assert resume(draft).session.step is step
+
+
+def test_a_look_up_that_a_kill_cut_off_is_asked_again(tmp_path: Path) -> None:
+    know_goods(tmp_path / "station")
+    work_until(Step.LOOKING_UP, tmp_path / "station", tmp_path / "journal")
+    station = started_again(tmp_path / "station")
+    draft = station.desk.draft()
+    station.close()
+    assert draft is not None
+    assert [type(effect) for effect in resume(draft).effects] == [StartLookup]
+
+
+def test_a_parcel_that_a_kill_cut_off_while_it_was_saved_is_saved_once(tmp_path: Path) -> None:
+    know_goods(tmp_path / "station")
+    said = work_until(Step.COMMITTING, tmp_path / "station", tmp_path / "journal")
+    station = started_again(tmp_path / "station")
+    draft = station.desk.draft()
+    assert draft is not None
+    for effect in resume(draft).effects * 2:
+        assert isinstance(effect, CommitSession)
+        station.desk.commit(effect)
+    rows = [str(row.session_id) for row in station.stores.receipts.rows(1000)]
+    after = station.desk.draft()
+    station.close()
+    assert (rows.count(said["session_id"]), after) == (1, None)
+
+
+def test_killed_again_and_again_in_one_parcel_it_goes_on_where_it_stood(tmp_path: Path) -> None:
+    know_goods(tmp_path / "station")
+    for step in (Step.PACKAGING, Step.DISPOSITION, Step.CONFIRM_DISCARD, Step.REVIEW):
+        said = work_until(step, tmp_path / "station", tmp_path / "journal")
+        assert (said["reached"], said["step"]) == (True, step.value)
+    wrong = [line for line in (tmp_path / "journal").read_text(encoding="utf-8").splitlines() if '"wrong"' in line]
+    assert wrong == []

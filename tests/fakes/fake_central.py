@@ -4,8 +4,10 @@ It keeps everything in memory and settles a receipt when its status is asked for
 """
 
 import hashlib
+import io
 import json
 import threading
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,9 +16,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import UUID
 
+from PIL import Image
 from pydantic import ValidationError
 
 from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.policy import UNIDENTIFIED_SKU, bucket_for
 from receiving_station.domain.vocabulary import LineState, Resolution
 from receiving_station.wire import (
     BatchAnswer,
@@ -29,21 +33,27 @@ from receiving_station.wire import (
     KnownPhotos,
     LookupReply,
     MoneyWire,
+    Overview,
     Problem,
     ProductItem,
     ProductWire,
     ReceiptBatch,
     ReceiptStatus,
     ReceiptWire,
+    RefundList,
     RefundWire,
     ReturnItem,
     ReturnWire,
     Settlement,
     StatusReply,
+    StockLine,
+    StockList,
 )
+from receiving_station.wire_mapping import receipt_from_wire
 
 TOKEN = "fake-central-token"
 JSON = "application/json"
+STATUS_LIMIT = 100
 
 
 @dataclass(frozen=True)
@@ -218,6 +228,8 @@ class FakeCentral:
         return None
 
     def _answer(self, call: Call, query: Mapping[str, list[str]], authorization: str) -> Answer:
+        if (call.method, call.path) == ("GET", "/healthz"):
+            return Answer(200, b'{"status": "ok"}')
         if authorization != f"Bearer {self.token}":
             return problem(401, "The token is missing or wrong")
         try:
@@ -236,6 +248,12 @@ class FakeCentral:
                     return Answer(200, KnownPhotos(sha256s=here).model_dump_json().encode())
                 case "GET", "/v1/receipts/status":
                     return self._statuses([UUID(text) for text in query["session_id"]])
+                case "GET", "/v1/refunds":
+                    return self._refund_list(query.get("return_id", [""])[0])
+                case "GET", "/v1/stock":
+                    return self._stock_list()
+                case "GET", "/v1/overview":
+                    return self._overview()
                 case "POST", "/v1/heartbeat":
                     Heartbeat.model_validate_json(call.body)
                     return Answer(200, HeartbeatReply(received_at=self.now).model_dump_json().encode())
@@ -270,6 +288,11 @@ class FakeCentral:
     def _photo(self, sha256: str, body: bytes) -> Answer:
         if hashlib.sha256(body).hexdigest() != sha256:
             return problem(422, "Another hash", field="body")
+        try:
+            with Image.open(io.BytesIO(body), formats=("JPEG",)) as picture:
+                picture.load()
+        except OSError:
+            return problem(422, "No picture", field="body")
         is_new = sha256 not in self.photos
         self.photos[sha256] = body
         return Answer(201 if is_new else 200)
@@ -299,6 +322,10 @@ class FakeCentral:
 
     def _receipt(self, call: Call) -> Answer:
         receipt = ReceiptWire.model_validate_json(call.body)
+        try:
+            UUID(call.key)
+        except ValueError:
+            return problem(422, "Not a key", field="Idempotency-Key")
         seen = self.receipts.get(receipt.session_id)
         if self._keys.get(call.key, receipt.session_id) != receipt.session_id or seen not in {None, receipt}:
             return problem(409, "This came before with another body")
@@ -332,6 +359,8 @@ class FakeCentral:
         )
 
     def _statuses(self, session_ids: list[UUID]) -> Answer:
+        if len(session_ids) > STATUS_LIMIT:
+            return problem(422, "Too many at once", field="session_id")
         known = [self.receipts[session_id] for session_id in session_ids if session_id in self.receipts]
         statuses = tuple(
             ReceiptStatus(
@@ -343,6 +372,21 @@ class FakeCentral:
             for receipt in known
         )
         return Answer(200, StatusReply(statuses=statuses).model_dump_json().encode())
+
+    def _refund_list(self, return_id: str) -> Answer:
+        refunds = tuple(refund for refund in self._refunds if return_id in {"", refund.return_id})
+        return Answer(200, RefundList(refunds=refunds).model_dump_json().encode())
+
+    def _stock_list(self) -> Answer:
+        units = [unit for receipt in self.receipts.values() for unit in receipt_from_wire(receipt).units]
+        counted = Counter((unit.sku or UNIDENTIFIED_SKU, bucket_for(unit)) for unit in units)
+        lines = tuple(StockLine(sku=sku, bucket=bucket, quantity=n) for (sku, bucket), n in sorted(counted.items()))
+        return Answer(200, StockList(stock=lines).model_dump_json().encode())
+
+    def _overview(self) -> Answer:
+        units = sum(len(receipt.units) for receipt in self.receipts.values())
+        counts = {"receipts": len(self.receipts), "settled": len(self.receipts), "needs_person": 0, "units": units}
+        return Answer(200, Overview(**counts, photos=len(self.photos)).model_dump_json().encode())
 
     def _announced(self) -> list[ReturnWire]:
         newest = {item.id: item.value for item in self._items if isinstance(item, ReturnItem)}

@@ -275,3 +275,85 @@ def codes_in(decoder: Decoder, path: Path) -> bool:
         return bool(decoder.decode(read_picture(path)))
     except StationError:
         return False
+
+
+# --- What an engine knows beside the text
+
+
+GS1 = "[01]09520100001017[21]SN-7[10]AB"
+GS1_FORMS = [(F.Code128, "]C1"), (F.DataMatrix, "]d2"), (F.QRCode, "]Q3"), (F.Aztec, "]z1"), (F.DataBarExp, "]e0")]
+
+
+def gs1_printed(form: Any) -> Frame:
+    options = {} if form == F.DataBarExp else {"gs1": True}
+    image = np.array(zxingcpp.create_barcode(GS1, form, **options).to_image(scale=4), np.uint8)
+    paper = cv2.copyMakeBorder(image, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=255)
+    return np.asarray(cv2.cvtColor(paper, cv2.COLOR_GRAY2BGR), np.uint8)
+
+
+@pytest.mark.parametrize(("form", "aim"), GS1_FORMS, ids=[aim for _, aim in GS1_FORMS])
+def test_gs1_is_known_as_gs1(form: Any, aim: str) -> None:
+    [found] = Cascade(Crew.here()).decode(gs1_printed(form))
+    assert (found.code.aim, found.code.is_gs1, found.code.text) == (aim, True, "010952010000101721SN-7\x1d10AB")
+
+
+@pytest.mark.parametrize("form", [F.Code128, F.DataMatrix, F.QRCode, F.Aztec])
+def test_the_same_digits_without_gs1s_mark_are_not_gs1(form: Any) -> None:
+    [found] = Cascade(Crew.here()).decode(printed("010952010000101721SN-7", form))
+    assert not found.code.is_gs1
+
+
+def with_add_on(digits: str, scale: int = 3) -> Frame:
+    """An EAN-13 with the bars of an add-on to its right: an EAN-2's or EAN-5's parity tells which it is."""
+    main = np.array(zxingcpp.create_barcode("9780441014989", F.EAN13).to_image(scale=scale), np.uint8)
+    left = (
+        "0001101",
+        "0011001",
+        "0010011",
+        "0111101",
+        "0100011",
+        "0110001",
+        "0101111",
+        "0111011",
+        "0110111",
+        "0001011",
+    )
+    ways = {2: ("LL", "LG", "GL", "GG"), 5: ("GGLLL", "GLGLL", "GLLGL", "GLLLG", "LGGLL", "LLGGL", "LLLGG", "LGLGL",
+            "LGLLG", "LLGLG")}  # fmt: skip
+    weights = {2: (10, 1), 5: (3, 9, 3, 9, 3)}[len(digits)]
+    total = sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
+    parity = ways[len(digits)][total % (4 if len(digits) == 2 else 10)]
+    signs = [
+        left[int(digit)] if way == "L" else "".join("10"[int(bit)] for bit in left[int(digit)])[::-1]
+        for digit, way in zip(digits, parity, strict=True)
+    ]
+    modules = "0" * 2 + "1011" + "01".join(signs)
+    bars = np.array([0 if module == "1" else 255 for module in modules], np.uint8).repeat(scale)
+    beside = np.full((main.shape[0], bars.size), 255, np.uint8)
+    beside[main.shape[0] // 4 :] = bars
+    whole = cv2.copyMakeBorder(np.hstack([main, beside]), 40, 40, 40, 60, cv2.BORDER_CONSTANT, value=255)
+    return np.asarray(cv2.cvtColor(whole, cv2.COLOR_GRAY2BGR), np.uint8)
+
+
+@pytest.mark.parametrize("digits", ["05", "12", "51499", "90000"])
+@pytest.mark.parametrize("decoder", [Alone(ZxingEngine()), Alone(TapirEngine()), Cascade(Crew.here())])
+def test_an_add_on_is_told_beside_the_article(decoder: Decoder, digits: str) -> None:
+    [found] = decoder.decode(with_add_on(digits))
+    assert (found.code.text, found.code.raw, found.code.add_on) == ("9780441014989", b"9780441014989", digits)
+
+
+def test_a_retail_code_without_an_add_on_has_none() -> None:
+    [found] = Cascade(Crew.here()).decode(printed("9780441014989", F.EAN13))
+    assert found.code.add_on == ""
+
+
+def test_an_add_on_and_gs1s_mark_are_told_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "book.png"
+    path.write_bytes(bytes(cv2.imencode(".png", with_add_on("51499"))[1]))
+    gs1_path = tmp_path / "unit.png"
+    gs1_path.write_bytes(bytes(cv2.imencode(".png", gs1_printed(F.DataMatrix))[1]))
+    book, unit = decode_paths([path, gs1_path], Cascade(Crew.here()))
+    assert (book["codes"], unit["codes"][0]["aim"]) == (
+        [{"symbology": "ean13", "text": "9780441014989", "add_on": "51499"}],
+        "]d2",
+    )

@@ -24,7 +24,7 @@ from receiving_station.domain.session import Bench, Step
 from receiving_station.domain.vocabulary import PhotoKind, Sha256
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import CountingIds
-from tests.fakes.made_returns import AT, made_line, made_return
+from tests.fakes.parcels import AT, made_line, made_return
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.presenter import Surroundings
 from ui.viewmodels.view import BenchView, Page

@@ -34,7 +34,7 @@ from receiving_station.domain.vocabulary import (
     ReturnId,
     ReturnKind,
 )
-from tests.fakes.made_returns import eur, made_line, made_receipt, made_return, made_unit
+from tests.fakes.parcels import eur, made_line, made_receipt, made_return, made_unit
 
 
 def settle_one(wish: Resolution = Resolution.REFUND_FULL, **unit: Any) -> UnitDecision:

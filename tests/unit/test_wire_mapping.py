@@ -17,7 +17,7 @@ from receiving_station.wire_mapping import (
     return_from_wire,
     return_to_wire,
 )
-from tests.fakes.made_returns import AT, made_receipt, made_return, made_unit
+from tests.fakes.parcels import AT, made_receipt, made_return, made_unit
 
 PHOTO = PhotoRef(Sha256("ab" * 32), PhotoKind.ITEM, AT, 1234, 640, 480)
 

@@ -21,7 +21,8 @@ def decode_paths(paths: Iterable[Path], decoder: Decoder) -> Iterator[dict[str, 
 
     A folder stands for every picture below it, sorted. Answers are ``{"path", "codes": [{"symbology",
     "text"}], "ms"}`` with the decoding time in milliseconds (reading the file not counted), or ``{"path",
-    "error"}``. Texts are always encodable as UTF-8.
+    "error"}``; a GS1 code has its ``aim`` identifier, a retail code its ``add_on`` as well. Texts are always
+    encodable as UTF-8.
     """
     for path in paths:
         if path.is_dir():
@@ -47,4 +48,7 @@ def _answer(path: Path, decoder: Decoder) -> dict[str, Any]:
 
 
 def _said(code: Code) -> dict[str, str]:
-    return {"symbology": code.symbology.value, "text": code.text}
+    said = {"symbology": code.symbology.value, "text": code.text}
+    # GS1's own identifiers only: what else an engine calls a code is the symbology over again.
+    more = {"aim": code.aim if code.is_gs1 else "", "add_on": code.add_on}
+    return said | {name: value for name, value in more.items() if value}

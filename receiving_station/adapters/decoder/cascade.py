@@ -29,6 +29,7 @@ _ASKEW, _UPRIGHT = 15.0, 90.0
 """Degrees from rows or columns beyond which sweeping engines miss bars."""
 _REACH_PX = 24
 _LEAST_PIECE_PX = 24
+_CONTRAST_LIMIT, _PARTS = 4.0, (8, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Look:
         wanted: The kinds of code looked for.
         effort: Of the engine.
         is_halved: At half the picture's size: big and blurred codes read better, and it costs a quarter.
+        is_evened: With the contrast of every part of the picture made alike: shaded and faint codes read better.
         is_for_level: It sweeps rows and columns only: in vain where all bars lie askew.
     """
 
@@ -47,17 +49,17 @@ class Look:
     wanted: frozenset[Symbology]
     effort: Effort
     is_halved: bool
+    is_evened: bool = False
     is_for_level: bool = False
 
 
 LOOKS = (
     Look(ZXING, EVERY, Effort.FULL, is_halved=True),
-    Look(ZXING, LINEAR, Effort.GLANCE, is_halved=False, is_for_level=True),
-    Look(TAPIR, LINEAR, Effort.GLANCE, is_halved=True),
+    Look(ZXING, LINEAR, Effort.GLANCE, is_halved=False, is_evened=True, is_for_level=True),
+    Look(TAPIR, LINEAR, Effort.GLANCE, is_halved=True, is_evened=True),
     Look(TAPIR, _MAXICODE, Effort.GLANCE, is_halved=True),
     Look(TAPIR, _QR, Effort.GLANCE, is_halved=True),
-    Look(TAPIR, LINEAR, Effort.FULL, is_halved=True),
-    Look(ZBAR, LINEAR, Effort.FULL, is_halved=False, is_for_level=True),
+    Look(TAPIR, LINEAR, Effort.FULL, is_halved=True, is_evened=True),
 )
 """What is tried, in this order, while the picture has given nothing; by what each gained for its time on pictures."""
 
@@ -154,20 +156,25 @@ class Cascade:
             self.look_closely(found, grey, votes)
 
     def look_closely(self, found: FoundCode, grey: Grey, votes: Votes) -> None:
-        """Enlarge the place of a code and ask the engines one by one until one of them reads bars or its kind."""
+        """Enlarge the place of a code and ask the engines one by one until one of them reads bars or its kind.
+
+        Where none does, once more with its contrast evened out.
+        """
         piece, left, top = piece_round(found, grey)
         if min(piece.shape) < _LEAST_PIECE_PX:
             return
         close = np.asarray(cv2.resize(piece, None, fx=_CLOSER, fy=_CLOSER, interpolation=cv2.INTER_CUBIC), np.uint8)
         wanted = LINEAR if found.code.symbology in LINEAR else frozenset({found.code.symbology})
-        for engine in reversed(self._crew.engines):
-            reads = self._crew.read(engine.name, close, wanted, Effort.FULL)
-            if reads:
-                votes.take(moved(each, scale=1 / _CLOSER, x=left, y=top) for each in reads)
-                return
+        for picture in (close, evened(close)):
+            for engine in reversed(self._crew.engines):
+                reads = self._crew.read(engine.name, picture, wanted, Effort.FULL)
+                if reads:
+                    votes.take(moved(each, scale=1 / _CLOSER, x=left, y=top) for each in reads)
+                    return
 
     def _whole(self, look: Look, grey: Grey, votes: Votes) -> None:
         picture = halved(grey) if look.is_halved else grey
+        picture = evened(picture) if look.is_evened else picture
         found = self._crew.read(look.engine, picture, look.wanted, look.effort)
         votes.take(moved(each, scale=2.0) if look.is_halved else each for each in found)
 
@@ -184,6 +191,11 @@ def halved(grey: Grey) -> Grey:
     """The picture at half its size, each pixel the mean of four."""
     size = (max(1, grey.shape[1] // 2), max(1, grey.shape[0] // 2))
     return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def evened(grey: Grey) -> Grey:
+    """The picture with the contrast of each of its parts made alike, within limits (CLAHE)."""
+    return np.asarray(cv2.createCLAHE(_CONTRAST_LIMIT, _PARTS).apply(grey), np.uint8)
 
 
 def bar_regions_of(grey: Grey) -> tuple[Region, ...]:

@@ -27,6 +27,15 @@ _FORMATS: dict[Symbology, tuple[tapirscan.Format, ...]] = {
 }
 _SYMBOLOGIES = {form: symbology for symbology, forms in _FORMATS.items() for form in forms}
 _MODES: dict[Effort, tapirscan.Mode] = {Effort.CUT: "low", Effort.GLANCE: "low", Effort.FULL: "medium"}
+_AIM_OF_GS1 = {
+    Symbology.AZTEC: "]z1",
+    Symbology.CODE_128: "]C1",
+    Symbology.DATA_MATRIX: "]d2",
+    Symbology.DATABAR: "]e0",
+    Symbology.DATABAR_EXPANDED: "]e0",
+    Symbology.QR: "]Q3",
+}
+"""It says that a code is GS1, not with which identifier; source: ISO/IEC 15424."""
 _LEAST_SIDE_PX = 3
 LEAST_SUPPORT = 3
 """Scan lines that must agree on a retail code at a glance: its one check digit lets a tenth of wrong reads pass."""
@@ -40,7 +49,9 @@ class TapirEngine:
 
     def __init__(self) -> None:
         # One thread: the station's other threads need the second core.
-        self._scanners = {effort: tapirscan.Scanner(mode, parallel=False) for effort, mode in _MODES.items()}
+        self._scanners = {
+            effort: tapirscan.Scanner(mode, ean_add_on_policy="read", parallel=False) for effort, mode in _MODES.items()
+        }
 
     def read(self, grey: Grey, wanted: frozenset[Symbology], effort: Effort) -> tuple[FoundCode, ...]:
         """All codes found, in no order; a glance is its mode "low", the full effort "medium".
@@ -74,7 +85,8 @@ def _code(found: tapirscan.Barcode) -> Code:
     if symbology is Symbology.UPC_E:
         text = upc_e_as_gtin13(text)
     raw = found.payload_bytes if found.payload_bytes is not None else text.encode("utf-8")
-    return Code(symbology, text, raw)
+    aim = _AIM_OF_GS1.get(symbology, "") if found.gs1 else ""
+    return Code(symbology, text, raw, aim, found.ean_add_on or "")
 
 
 def _corners(found: tapirscan.Barcode) -> Corners:

@@ -1,7 +1,7 @@
 """What several looks at one picture agree on. A wrong read is worse than none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from receiving_station.adapters.decoder.engine import LINEAR, Corners
 from receiving_station.domain.codes import Code, FoundCode, Symbology
@@ -62,7 +62,7 @@ class Votes:
                 place = _Place()
                 fresh.append(place)
             counts = ENOUGH if is_sure or read.code.symbology in STRONG else 1
-            place.found.setdefault(key, read)
+            place.found[key] = _fuller(place.found.get(key, read), read)
             place.votes[key] = place.votes.get(key, 0) + counts
         self._places.extend(fresh)
 
@@ -85,6 +85,15 @@ class Votes:
         return tuple(
             tuple(place.found.values()) for place in self._places if place.winner() is None and len(place.found) > 1
         )
+
+
+def _fuller(first: FoundCode, other: FoundCode) -> FoundCode:
+    """The first read, with what only the other one knew: that it is GS1, its add-on."""
+    known = first.code
+    if (known.aim or not other.code.aim) and (known.add_on or not other.code.add_on):
+        return first
+    code = replace(known, aim=known.aim or other.code.aim, add_on=known.add_on or other.code.add_on)
+    return FoundCode(code, first.corners)
 
 
 def is_stray(code: Code) -> bool:

@@ -89,10 +89,14 @@ class ZxingEngine:
                 try_rotate=effort is Effort.FULL,
                 try_downscale=effort is not Effort.CUT,
                 try_invert=effort is not Effort.CUT,
+                ean_add_on_symbol=zxingcpp.EanAddOnSymbol.Read,
             )
         except (RuntimeError, ValueError, TypeError) as error:
             raise EngineError(str(error)) from error
-        return tuple(_found(each) for each in found)
+        codes = tuple(_found(each) for each in found)
+        # It sweeps in several ways, and not every one meets the add-on.
+        whole = {each.code for each in codes if each.code.add_on}
+        return tuple(each for each in codes if each.code.add_on or each.code not in whole)
 
 
 def _found(barcode: zxingcpp.Barcode) -> FoundCode:
@@ -100,7 +104,11 @@ def _found(barcode: zxingcpp.Barcode) -> FoundCode:
     raw = bytes(barcode.bytes)
     is_binary = barcode.content_type is zxingcpp.ContentType.Binary
     text = raw.decode("latin-1") if is_binary else safe_text(barcode.text)
-    return FoundCode(Code(symbology, text, raw), _corners(barcode.position))
+    add_on = str(barcode.extra.get("EanAddOn", "")) if isinstance(barcode.extra, dict) else ""
+    if add_on:
+        # It comes as the end of the text; the article's number is the same without it.
+        text, raw = text.removesuffix(add_on), raw.removesuffix(add_on.encode())
+    return FoundCode(Code(symbology, text, raw, barcode.symbology_identifier, add_on), _corners(barcode.position))
 
 
 def _corners(place: zxingcpp.Position) -> Corners:

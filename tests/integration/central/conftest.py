@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from receiving_station.domain.returns import ExpectedReturn
-from tests.fakes.made_returns import made_return
+from tests.fakes.parcels import made_return
 from tests.integration.central.process import CentralProcess, announce
 
 

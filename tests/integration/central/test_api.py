@@ -14,7 +14,7 @@ import requests
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.wire import FeedPage, LookupReply, Problem
 from receiving_station.wire_mapping import return_to_wire
-from tests.fakes.made_returns import made_receipt, made_return, made_unit
+from tests.fakes.parcels import made_receipt, made_return, made_unit
 from tests.integration.central.process import DEADLINE_S, CentralProcess, announce, jpeg
 
 EVERYWHERE = "0.0.0.0"

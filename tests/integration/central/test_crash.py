@@ -11,7 +11,7 @@ import requests
 
 from receiving_station.domain.returns import Receipt
 from receiving_station.wire import RefundList, StockList
-from tests.fakes.made_returns import made_line, made_receipt, made_return, made_unit
+from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
 from tests.integration.central.process import CentralProcess, announce
 
 CRASHING = str(Path(__file__).with_name("crashing.py"))

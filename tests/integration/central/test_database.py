@@ -32,7 +32,7 @@ from receiving_station.central.models import Base, LineBalance, Refund, Setting,
 from receiving_station.domain.vocabulary import Bucket, Resolution
 from receiving_station.wire import FeedPage
 from receiving_station.wire_mapping import return_to_wire
-from tests.fakes.made_returns import AT, eur, made_line, made_return
+from tests.fakes.parcels import AT, eur, made_line, made_return
 
 SQLITE = sa.create_engine("sqlite://").dialect
 

@@ -10,7 +10,7 @@ from receiving_station.central.catalogue import feed_page, prepare_feed, put_ret
 from receiving_station.central.database import Sessions, migrate, open_engine, prepare_sqlite, sqlite_url
 from receiving_station.wire import FeedPage
 from receiving_station.wire_mapping import return_to_wire
-from tests.fakes.made_returns import made_return
+from tests.fakes.parcels import made_return
 
 WRITERS, EACH = 3, 12
 

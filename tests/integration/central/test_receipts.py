@@ -11,7 +11,7 @@ import pytest
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef
 from receiving_station.domain.vocabulary import PhotoKind, Sha256
 from receiving_station.wire_mapping import receipt_to_wire
-from tests.fakes.made_returns import AT, made_receipt, made_return, made_unit
+from tests.fakes.parcels import AT, made_receipt, made_return, made_unit
 from tests.integration.central.process import DEADLINE_S, CentralProcess, jpeg
 
 

@@ -17,7 +17,7 @@ from receiving_station.domain.vocabulary import (
     Sku,
 )
 from receiving_station.wire import RefundList, StockList
-from tests.fakes.made_returns import made_line, made_receipt, made_return, made_unit
+from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
 from tests.integration.central.process import CentralProcess, announce, cancel
 
 
