@@ -5,9 +5,9 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, select, update
 
-from receiving_station.adapters.db.schema import outbox, receipts
+from receiving_station.adapters.db.schema import expected_returns, outbox, receipts
 from receiving_station.application.ports import EntryState
 from receiving_station.domain.vocabulary import Word
 from receiving_station.wire import Settlement
@@ -38,6 +38,8 @@ def renew_words(connection: Connection, session_ids: Collection[UUID], now: date
         .values(word=bindparam("new_word"), since=bindparam("new_since")),
         changed,
     )
+    # A withdrawn return stayed for what was received under it; confirmed, it goes.
+    connection.execute(delete(expected_returns).where(expected_returns.c.is_gone == 1, ~_open_here().exists()))
     # What is corrected has the word of its correction, and so on back to the first.
     words = {row["session"]: row["new_word"] for row in changed}
     while words:
@@ -47,6 +49,11 @@ def renew_words(connection: Connection, session_ids: Collection[UUID], now: date
         words = {row.session_id: words[row.superseded_by] for row in corrected}
         for session_id, word in words.items():
             connection.execute(update(receipts).where(receipts.c.session_id == session_id).values(word=word, since=now))
+
+
+def _open_here() -> Select[tuple[str | None]]:
+    of_it = receipts.c.return_id == expected_returns.c.return_id
+    return select(receipts.c.return_id).where(of_it, receipts.c.word != Word.CONFIRMED)
 
 
 def _word(states: set[str], settlement: str | None) -> Word:
