@@ -109,6 +109,10 @@ class SyncSection(Section):
     """How often the station talks to the central."""
 
     interval_s: float = Field(3.0, ge=0.2, le=3600)
+    photo_limit_kbit_s: int = Field(0, ge=0, le=10_000_000)
+    """What photos may take of the line; 0: no limit."""
+    metered: bool = False
+    """The line is paid for by the byte: receipts go without their photos, which wait until a person sends them."""
     retry_first_s: float = Field(5.0, ge=0.05, le=600)
     """The first wait after a refusal; it doubles up to 180 times this."""
 

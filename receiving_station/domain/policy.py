@@ -80,6 +80,8 @@ class Flag(StrEnum):
     REFUND_ABOVE_PAID = "refund_above_paid"
     """The ledger refused: the line's money was given back before."""
     MISSING_UNITS = "missing_units"
+    CORRECTION = "correction"
+    """It corrects an earlier receipt of units that are booked already: what differs is for a person."""
 
 
 INFORMATIONAL = frozenset({Flag.MISSING_UNITS})
@@ -210,6 +212,8 @@ def decide(
     case = _Case(expected, receipt, occupied, policy, blocked=bool(parcel_flags))
     units = tuple(case.decide_unit(unit) for unit in receipt.units)
     every = (*parcel_flags, *(flag for unit in units for flag in unit.flags))
+    if receipt.supersedes is not None and occupied.plates:
+        every = (Flag.CORRECTION, *every)
     if receipt.missing:
         every = (*every, Flag.MISSING_UNITS)
     return Decision(units, tuple(dict.fromkeys(every)))

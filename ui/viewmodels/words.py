@@ -205,5 +205,6 @@ def flag_word(flag: str) -> str:
         Flag.UNKNOWN_PARCEL: tr("nobody announced it"),
         Flag.REFUND_ABOVE_PAID: tr("refunded before"),
         Flag.MISSING_UNITS: tr("units missing"),
+        Flag.CORRECTION: tr("corrects an earlier record"),
     }
     return next((word for known, word in words.items() if known == flag), flag)

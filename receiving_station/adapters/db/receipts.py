@@ -5,7 +5,7 @@ import logging
 from collections.abc import Sequence
 from uuid import uuid5
 
-from sqlalchemy import Connection, Engine, Row, delete, select
+from sqlalchemy import Connection, Engine, Row, Select, delete, select
 
 from receiving_station.adapters.db.again import (
     PARKED,
@@ -147,20 +147,21 @@ class SqlReceipts:
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
         """The newest parcels, newest first."""
-        problem = (
-            select(outbox.c.problem)
-            .where(outbox.c.session_id == receipts.c.session_id, outbox.c.state == EntryState.NEEDS_PERSON)
-            .order_by(outbox.c.seq)
-            .limit(1)
-            .scalar_subquery()
-        )
-        query = (
-            select(receipts, problem.label("problem"))
-            .order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
-            .limit(limit)
-        )
         with reading(self._engine) as connection:
-            return tuple(_parcel_row(row) for row in connection.execute(query))
+            return tuple(parcel_row(row) for row in connection.execute(parcel_query().limit(limit)))
+
+
+def parcel_query() -> Select[tuple[object, ...]]:
+    """Parcels with what ``parcel_row`` needs, newest first."""
+    problem = (
+        select(outbox.c.problem)
+        .where(outbox.c.session_id == receipts.c.session_id, outbox.c.state == EntryState.NEEDS_PERSON)
+        .order_by(outbox.c.seq)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = select(receipts, problem.label("problem"))
+    return query.order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
 
 
 def kept_parcel(receipt: Receipt, title: str) -> KeptParcel:
@@ -204,6 +205,7 @@ def _entries_for(receipt: Receipt) -> tuple[KeptEntry, ...]:
         kind=EntryKind.RECEIPT,
         payload=receipt_to_wire(receipt).model_dump_json(),
         depends_on=tuple(photo.entry_id for photo in photos),
+        supersedes=None if receipt.supersedes is None else uuid5(receipt.supersedes, "receipt"),
         occurred_at=receipt.occurred_at,
         app_version=receipt.app_version,
     )
@@ -218,7 +220,8 @@ def _title(connection: Connection, receipt: Receipt) -> str:
     return rma or receipt.plate or first_code or str(receipt.return_id or receipt.session_id)
 
 
-def _parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
+def parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
+    """A row of ``parcel_query`` for a list."""
     central_problem = CENTRAL_NEEDS_PERSON if row.settlement == Settlement.NEEDS_PERSON else ""
     return ParcelRow(
         session_id=SessionId(row.session_id),
@@ -231,6 +234,8 @@ def _parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
         outcome=_outcome(row.central_status),
         problem=row.problem or central_problem,
         flags=_flags(row.central_status),
+        handed_to=row.handed_to or "",
+        superseded_by=None if row.superseded_by is None else SessionId(row.superseded_by),
     )
 
 

@@ -19,19 +19,22 @@ from receiving_station.adapters.db.backup import EVERY, Backups
 from receiving_station.adapters.db.carried import SqlCarried
 from receiving_station.adapters.db.disk_room import DiskRoom
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
+from receiving_station.adapters.db.feed import SqlFeedStore
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
 from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.outbox import SqlOutbox
+from receiving_station.adapters.db.parcels import SqlParcels
 from receiving_station.adapters.db.people import SqlPeople
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
-from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
+from receiving_station.adapters.db.returns import SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
 from receiving_station.adapters.db.sums import is_as_written
 from receiving_station.adapters.db.upkeep import SqlUpkeep
 from receiving_station.adapters.disk import make_folder
 from receiving_station.adapters.disk import reason_of as reason_of_disk
 from receiving_station.application.errors import BugError, StationError
+from receiving_station.application.outbox_desk import Parcels
 from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
 from receiving_station.application.upkeep import UpkeepStore
 
@@ -56,6 +59,7 @@ class Stores:
     house: House
     people: SqlPeople
     album: SqlAlbum
+    parcels: Parcels
     upkeep: UpkeepStore
 
 
@@ -125,6 +129,7 @@ class StationDatabase:
             house=SqlHouse(self._engine),
             people=SqlPeople(self._engine),
             album=SqlAlbum(self._engine),
+            parcels=SqlParcels(self._engine),
             upkeep=SqlUpkeep(self._engine),
         )
 
