@@ -32,17 +32,21 @@ from ui.bridge.keyboard import KeyboardFilter
 from ui.bridge.language import Languages
 from ui.bridge.leaving import LeavingJobs
 from ui.bridge.mailbox import Mailbox
+from ui.bridge.outbox import OutboxWorker
 from ui.bridge.pictures import Pictures, PictureWorker
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
+from ui.help_desk import HelpDesk
+from ui.parcels_desk import ParcelsDesk
 from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.bench_check import BenchCheckModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
+from ui.viewmodels.commands import CHECK_CODES
 from ui.viewmodels.leaving import EXPORT, KEYS, LEAVE, leaving_view
 from ui.viewmodels.meaning import meaning_text
 from ui.viewmodels.presenter import Surroundings
@@ -55,8 +59,6 @@ from ui.views.trouble import TroublePanel
 log = logging.getLogger(__name__)
 
 PARCELS_SHOWN = 200
-CHECK_KEY = "F8"
-"""Opens the bench check while no parcel is open."""
 
 
 class StationWindow(QObject):
@@ -117,6 +119,15 @@ class StationWindow(QObject):
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
+        self._outbox_worker = OutboxWorker(lambda: station.outbox_desk)
+        self.desk = ParcelsDesk(
+            self._outbox_worker,
+            self.window,
+            station.clock,
+            lambda: (station.sign_in.person, station.sign_in.people),
+            parent=self,
+        )
+        self.help = HelpDesk(self.window, self.bench, station.settings.data.folder / "exports", self)
         self._check_worker = CheckWorker(station.database.disk_room(), station.check_file, station.clock)
         self.check = BenchCheckModel(
             station.bench,
@@ -132,11 +143,14 @@ class StationWindow(QObject):
             "check": self.check.press,
             "parcels": self.window.parcels.press,
             "leaving": self._leaving_key,
+            "details": self.desk.press,
+            "help": self.help.press,
         }
         """Which keys a page over the session's takes."""
         self._connect()
         self._connect_people()
         self._connect_devices()
+        self._connect_pages()
 
     def start(self, *, is_maximised: bool = False) -> None:
         """Show the window, go on with a draft, start the threads."""
@@ -154,6 +168,7 @@ class StationWindow(QObject):
         self._show_status()
         self._threads.run("people", self.people.worker)
         self._threads.run("store", self.store)
+        self._threads.run("outbox", self._outbox_worker)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
         self.devices.run(self._threads)
@@ -163,6 +178,7 @@ class StationWindow(QObject):
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
+        self.window.offer_check(is_due=self.check.is_due())
         if self.check.is_due() and self.bench.session.step is Step.IDLE:
             self.bench.tell(Message("check_due", Severity.INFO))
 
@@ -178,6 +194,7 @@ class StationWindow(QObject):
         self._threads.stop()
         self.pool.finish()
         self._leaving.finish()
+        self.help.finish()
         self.window.hold_open(on=False)
         self._collector.stop()
         self._crash.uninstall()
@@ -262,6 +279,17 @@ class StationWindow(QObject):
         self.check.finished.connect(self._check_worker.keep)
         self.check.measure_wanted.connect(self._check_worker.measure)
         self._check_worker.measured.connect(self.check.know_days)
+
+    def _connect_pages(self) -> None:
+        """The pages that lie over the session's."""
+        desk = self.desk
+        desk.overlay_wanted.connect(self._show_overlay)
+        desk.told.connect(self.bench.tell)
+        desk.changed.connect(self._read_parcels)
+        if self.sync is not None:
+            desk.changed.connect(self.sync.hurry)
+        self.help.closed.connect(self._close_overlay)
+        self.window.spoken.connect(self._say_again)
 
     # --- from the workers, on the main thread ---
 
@@ -354,6 +382,7 @@ class StationWindow(QObject):
         self.rows = rows
         self.window.render_parcels(parcel_rows(rows))
         self.parcels_changed.emit(rows)
+        self.desk.follow()
 
     # --- the bench check ---
 
@@ -365,12 +394,25 @@ class StationWindow(QObject):
     @Slot(object)
     def _keep_check(self, _report: BenchCheckReport) -> None:
         self._show_overlay("")
+        self.window.offer_check(is_due=self.check.is_due())
         self.bench.tell(Message("check_kept", Severity.ACCEPTED))
 
     # --- the window's own ---
 
     @Slot()
+    def _close_overlay(self) -> None:
+        self._show_overlay("")
+
+    @Slot()
+    def _say_again(self) -> None:
+        """Another language: what pages were told as values is told again."""
+        self.check.say_again()
+        if self.window.overlay == "leaving":
+            self.window.leaving.render_leaving(leaving_view(self._unsent))
+
+    @Slot()
     def _people_changed(self) -> None:
+        self.window.offer_check(is_due=self.check.is_due())
         self.window.set_has_people(has=bool(self._station.sign_in.people))
         self._show_status()
         self.window.render_parcels(parcel_rows(self.rows))
@@ -397,9 +439,7 @@ class StationWindow(QObject):
     def _pressed(self, key: str) -> None:
         """A key of the bench; while a page lies over the session's, nothing is answered unseen."""
         overlay = self.window.overlay
-        if key == CHECK_KEY and self.bench.session.step is Step.IDLE:
-            self._toggled("check")
-        elif not overlay:
+        if not overlay:
             self.bench.press(key)
         elif key == "Esc":
             self._show_overlay("")
@@ -417,6 +457,12 @@ class StationWindow(QObject):
             return
         if self.window.overlay == "check":
             self.check.read_codes(codes)
+            return
+        if any(code.text.upper() in CHECK_CODES for code in codes):
+            # Its card under the camera asks for the bench check; while a parcel is open it means nothing.
+            if self.bench.session.step is Step.IDLE:
+                self._show_overlay("check")
+                self.check.read_codes(codes)
             return
         self._show_overlay("")
         self.bench.scanned(codes)
@@ -468,7 +514,10 @@ class StationWindow(QObject):
         said = sentence(message.code, dict(message.context))
         self.window.leaving.render_leaving(leaving_view(self._unsent, said))
 
+    @Slot(str)
     def _show_overlay(self, name: str) -> None:
+        if name == "help" and self.window.overlay != "help":
+            self.help.opened()
         if name == "check" and self.window.overlay != "check":
             self.check.begin()
         was_camera, is_camera = self.window.overlay == "camera", name == "camera"

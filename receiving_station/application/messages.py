@@ -310,6 +310,10 @@ TEXTS: Mapping[str, str] = {
     "amended_before": "This record was corrected before. Nothing was changed. Correct the newer one.",
     "parcel_not_here": "There is no such record on this PC. Nothing was changed.",
     "conflict": "The central has another record of this parcel. Both are kept; a supervisor decides.",
+    "tried_again": "It is sent again. Nothing else is to be done now.",
+    "tried_before": "Nothing of it waits for a person any more. Nothing was changed.",
+    "handed_over": "A supervisor was asked to decide. The record is kept here.",
+    "sheet_written": "The command sheet was written to {path}. Open it and print it.",
     "refused": "The central could not accept this record. It is kept here; a supervisor decides.",
 }
 

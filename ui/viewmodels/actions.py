@@ -92,13 +92,16 @@ def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionVi
         _other_code(session),
         ActionView("park", "F6", tr("Put aside"), ParkAsked in moves),
         *((_print(session),) if has_plates else ()),
-        ActionView("parcels", "F9", tr("Parcels")),
-        ActionView("camera", "F10", tr("Camera")),
         ActionView("stop", "F12", tr("Stop"), StopAsked in moves),
         ActionView("leave", "Esc", tr("Leave"), DiscardAsked in moves),
         ActionView("undo", "Backspace", tr("Undo"), Undone in moves and can_undo),
         ActionView("photo", "Space", tr("Photo"), PhotoRequested in moves, wants_photo),
         ActionView("accept", "Enter", enter, takes_enter, takes_enter and not wants_photo),
+        ActionView("check", "F8", tr("Check"), is_small=True)
+        if session.step is Step.IDLE
+        else ActionView("help", "F8", tr("Help"), is_small=True),
+        ActionView("parcels", "F9", tr("Parcels"), is_small=True),
+        ActionView("camera", "F10", tr("Camera"), is_small=True),
     )
 
 

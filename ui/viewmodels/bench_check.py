@@ -171,6 +171,10 @@ class BenchCheckModel(QObject):
             self.choose("done")
         return key in {*SKIP_KEYS, "Enter"}
 
+    def say_again(self) -> None:
+        """The language changed."""
+        self._show()
+
     @Slot(str)
     def choose(self, name: str) -> None:
         """Done, or the reason why it is left out."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from receiving_station.application.bench_check import CARD_CODE, SCANNER_CODE
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels.own import command_for, read_own
@@ -32,6 +33,7 @@ class Command:
         return command_for(self.name)
 
 
+CHECK_CODES = frozenset({CARD_CODE, SCANNER_CODE})
 COMMANDS: tuple[Command, ...] = (
     Command("ENTER", "Enter"),
     Command("SPACE", "Space"),
@@ -63,9 +65,10 @@ def command_words() -> dict[str, str]:
         "F5": tr("Key {key}").replace("{key}", "F5"),
         "F6": tr("Key {key}").replace("{key}", "F6"),
         "F7": tr("Key {key}").replace("{key}", "F7"),
-        "F8": tr("Key {key}").replace("{key}", "F8"),
+        "F8": tr("Help"),
         "PARCELS": tr("Parcels"),
         "PACE": tr("My pace"),
+        "STOP": tr("Stop"),
         "SIGN_OUT": tr("Sign out"),
     }
 
@@ -125,7 +128,8 @@ class OwnCodes(QObject):
                 self.badge_shown.emit(person)
                 continue
             reading = read_own(code.text)
-            if reading is None:
+            # The bench check's own codes have the form of a command and are none.
+            if reading is None or code.text.upper() in CHECK_CODES:
                 rest.append(code)
             elif reading.kind is Kind.COMMAND:
                 actions.append(reading.part("action"))

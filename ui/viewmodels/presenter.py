@@ -13,6 +13,7 @@ from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
+from ui.viewmodels.facts import resolution_text
 from ui.viewmodels.locale import day_text
 from ui.viewmodels.questions import Asking, clock_of, question_of, takes_text
 from ui.viewmodels.rows import lines_of, photos_of, settled_of
@@ -25,7 +26,6 @@ from ui.viewmodels.words import (
     line_word,
     lowered,
     packaging_word,
-    resolution_text,
     sentence,
     tr,
 )

@@ -6,9 +6,10 @@ from receiving_station.application.ports import Counts, ParcelRow
 from receiving_station.domain.codes import shown
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import ParcelState, Word
+from ui.viewmodels.facts import fact_text
 from ui.viewmodels.locale import number_text, time_text
 from ui.viewmodels.view import ParcelRowView, StatusView
-from ui.viewmodels.words import flag_word, outcome_text, sentence, tr, trn, word_word
+from ui.viewmodels.words import flag_word, sentence, tr, trn, word_word
 
 NOTHING_YET = Counts(0, 0, 0, 0)
 
@@ -50,9 +51,11 @@ def parcel_rows(rows: Iterable[ParcelRow]) -> tuple[ParcelRowView, ...]:
 def _row(row: ParcelRow) -> ParcelRowView:
     units = tr("parked") if row.parcel == ParcelState.PARKED_UNKNOWN else trn("%n unit(s)", row.units)
     time = time_text(row.occurred_at)
-    facts = [outcome_text(fact) for fact in row.outcome]
+    facts = [fact_text(fact) for fact in row.outcome]
     if row.word is Word.NEEDS_YOU:
         facts = [*(flag_word(flag) for flag in row.flags[:2]), *facts] if row.flags else [sentence(row.problem)]
+    if row.handed_to:
+        facts = [tr("with {name}").replace("{name}", shown(row.handed_to, 40)), *facts]
     outcome = " · ".join(facts)
     return ParcelRowView(
         row.session_id, shown(row.title, 32), f"{units} · {time}", row.word, word_word(row.word), outcome

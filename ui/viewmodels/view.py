@@ -134,6 +134,7 @@ class ActionView:
         label: Its word.
         is_enabled: Greyed when not.
         is_primary: The next thing to do: the only strong colour on the screen.
+        is_small: Not a part of the parcel's work: a small sign in the status bar, the key works all the same.
     """
 
     name: str
@@ -141,6 +142,7 @@ class ActionView:
     label: str
     is_enabled: bool = True
     is_primary: bool = False
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

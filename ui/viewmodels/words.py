@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from receiving_station.application.messages import TEXTS, text_of
-from receiving_station.domain.policy import Flag, UnitDecision
+from receiving_station.domain.policy import Flag
 from receiving_station.domain.unit_work import PlateState
 from receiving_station.domain.vocabulary import (
     Alert,
@@ -138,17 +138,6 @@ def plate_word(value: PlateState) -> str:
         PlateState.PRINTED: tr("scan its label"),
         PlateState.TO_COME: tr("label to come"),
     }.get(value, "")
-
-
-def resolution_text(decision: UnitDecision) -> str:
-    """What the customer will likely get, as the central decides it."""
-    if decision.resolution is None:
-        flags = ", ".join(flag_word(flag) for flag in decision.flags)
-        return tr("likely: a person decides ({why})").replace("{why}", flags)
-    words = outcome_text(decision.resolution)
-    if decision.amount is not None and decision.amount.amount:
-        words = f"{words} {decision.amount.amount} {decision.amount.currency}"
-    return tr("likely: {what}").replace("{what}", words)
 
 
 def word_word(value: Word) -> str:

@@ -132,22 +132,25 @@ class ActionBar(QFrame):
         self._row.setSpacing(GRID)
         self._buttons: list[KeyButton] = []
         self._actions: tuple[ActionView, ...] = ()
+        self._count = 0
 
     def set_actions(self, actions: tuple[ActionView, ...]) -> None:
         """Show these, in this order; each keeps its place while their number is the same."""
         if actions == self._actions:
             return
         self._actions = actions
-        while len(self._buttons) < len(actions):
+        tiles = tuple(action for action in actions if not action.is_small)
+        self._count = len(tiles)
+        while len(self._buttons) < len(tiles):
             button = KeyButton("action", is_tile=True, parent=self)
             button.chosen.connect(self.action)
             self._row.addWidget(button, 2)
             self._buttons.append(button)
         for number, button in enumerate(self._buttons):
-            view = actions[number] if number < len(actions) else None
+            view = tiles[number] if number < len(tiles) else None
             self._row.setStretchFactor(button, 5 if view is not None and view.key == "Enter" else 4)
             button.set_face(_face_of(view) if view is not None else None)
-        level_labels(self._buttons[: len(actions)])
+        level_labels(self._buttons[: self._count])
 
     def name_of(self, key: str) -> str:
         """The action that a key is and that can be taken now, or ""."""
@@ -157,7 +160,7 @@ class ActionBar(QFrame):
         """Fit the words anew."""
         super().resizeEvent(event)
         self._row.activate()
-        level_labels(self._buttons[: len(self._actions)])
+        level_labels(self._buttons[: self._count])
 
 
 def _face_of(view: ActionView) -> ButtonFace:
@@ -176,11 +179,15 @@ class StatusBar(QFrame):
 
     Signals:
         parcels_asked: The list was asked for, or to be left.
+        help_asked: Help was asked for, or to be left.
+        camera_asked: The camera's set-up was asked for, or to be left.
         pace_asked: The own pace was asked for, or to be left.
         sign_out_asked: The person goes.
     """
 
     parcels_asked = Signal()
+    help_asked = Signal()
+    camera_asked = Signal()
     pace_asked = Signal()
     sign_out_asked = Signal()
 
@@ -205,20 +212,23 @@ class StatusBar(QFrame):
         self._leave.hide()
         self._pace = IconButton("pace", "clock", "F11")
         self._pace.clicked.connect(self.pace_asked)
+        self._camera = IconButton("camera-setup", "gear", "F10")
+        self._camera.clicked.connect(self.camera_asked)
+        self._help = IconButton("help", "help", "F8")
+        self._help.clicked.connect(self.help_asked)
         self._list = IconButton("action:parcels", "list", self.tr("Parcels"))
         self._list.clicked.connect(self.parcels_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, GRID, 0)
-        row.setSpacing(GRID)
+        row.setSpacing(GRID // 2)
         row.addWidget(self._lamp)
         row.addWidget(self._lamp_text)
         row.addSpacing(GRID)
         row.addWidget(self._counts)
         row.addWidget(self._needs, 1)
         row.addWidget(self._place)
-        row.addWidget(self._leave)
-        row.addWidget(self._pace)
-        row.addWidget(self._list)
+        for button in (self._leave, self._pace, self._camera, self._help, self._list):
+            row.addWidget(button)
 
     def render_status(self, view: StatusView) -> None:
         """Show a status; the last count is coloured where somebody is needed."""
@@ -238,6 +248,8 @@ class StatusBar(QFrame):
         self._list.set_word(self.tr("Parcels"))
         self._leave.setAccessibleName(self.tr("Sign out"))
         self._pace.setAccessibleName(self.tr("My pace"))
+        self._camera.setAccessibleName(self.tr("Set up the camera"))
+        self._help.setAccessibleName(self.tr("Help"))
 
     def set_signed_in(self, *, is_on: bool) -> None:
         """Offer to sign out and the own pace only while somebody works here."""
@@ -249,12 +261,14 @@ class StatusBar(QFrame):
         self._has_people = has
         self._leave.setVisible(has and self._pace.isVisibleTo(self))
 
-    def set_pace_on(self, *, is_on: bool) -> None:
-        """Mark the pace's button while it is shown."""
-        self._pace.is_on = is_on
-        self._pace.update()
-
-    def set_parcels_on(self, *, is_on: bool) -> None:
-        """Mark the list's button while the list is shown."""
-        self._list.is_on = is_on
-        self._list.update()
+    def mark(self, overlay: str) -> None:
+        """Mark the button of the page that lies over the session's; "" for none."""
+        marked = {
+            self._pace: {"pace"},
+            self._camera: {"camera"},
+            self._help: {"help"},
+            self._list: {"parcels", "details"},
+        }
+        for button, names in marked.items():
+            button.is_on = overlay in names
+            button.update()

@@ -64,8 +64,8 @@ class BenchCheckPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        title = Words((TITLE, 1), bold=True)
-        title.set_words(self.tr("Is the bench ready?"))
+        self._title = Words((TITLE, 1), bold=True)
+        self._view: BenchCheckView | None = None
         self._rows = {part: CheckRow() for part in Part}
         self._last = Words((14, 1), tone="text_quiet")
         self._done = KeyButton("check")
@@ -78,7 +78,7 @@ class BenchCheckPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(title)
+        column.addWidget(self._title)
         for row in self._rows.values():
             column.addWidget(row)
         column.addWidget(self._last)
@@ -88,8 +88,15 @@ class BenchCheckPage(QWidget):
             button.setFixedHeight(ACTION)
             button.chosen.connect(self.chosen)
 
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._title.set_words(self.tr("Is the bench ready?"))
+        if self._view is not None:
+            self.render_check(self._view)
+
     def render_check(self, view: BenchCheckView) -> None:
         """Show a view; only what differs is touched."""
+        self._view = view
         for row in view.rows:
             self._rows[row.part].set_row(row)
         self._last.set_words(self.tr("Last time: {}").format(view.last) if view.last else "")

@@ -167,6 +167,7 @@ class CameraSetupPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._view: CameraSetupView | None = None
         self._title = Words((TITLE, 1), bold=True)
         self._focus_words = Words((BODY_LARGE, 1), (BODY, 1), bold=True)
         self._meter = FocusMeter()
@@ -205,9 +206,12 @@ class CameraSetupPage(QWidget):
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
         self._title.set_words(self.tr("Set up the camera"))
+        if self._view is not None:
+            self.render_setup(self._view)
 
     def render_setup(self, view: CameraSetupView) -> None:
         """Show a view; only what differs is touched."""
+        self._view = view
         self._focus_words.set_words(view.focus_text)
         self._meter.set_values(view.sharpness, view.best, view.enough)
         self._light_words.set_words(view.light_text)

@@ -7,6 +7,7 @@ from ui.style.icons import WORDS
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
 from ui.viewmodels.view import DetailsView, LeavingView
 from ui.views.ask import Headline
+from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.choices import ChoiceGrid
 from ui.views.marks import IconMark
 from ui.views.text import Words
@@ -17,20 +18,27 @@ _PANEL = 2 * GRID
 class _Lines(QFrame):
     """A titled panel of lines of text; as many as are needed."""
 
-    def __init__(self, title: str, empty: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "raised")
-        self._empty = empty
-        heading = Words((BODY_LARGE, 1), bold=True)
-        heading.set_words(title)
+        self._empty = ""
+        self._lines: tuple[str, ...] = ()
+        self._heading = Words((BODY_LARGE, 1), bold=True)
         self._rows: list[Words] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_PANEL, GRID + 4, _PANEL, GRID + 4)
         self._column.setSpacing(4)
-        self._column.addWidget(heading)
+        self._column.addWidget(self._heading)
+
+    def name(self, title: str, empty: str) -> None:
+        """Say the heading, and what stands there while there is no line."""
+        self._heading.set_words(title)
+        self._empty = empty
+        self.set_lines(self._lines)
 
     def set_lines(self, lines: tuple[str, ...]) -> None:
         """Show these."""
+        self._lines = lines
         shown = lines or (self._empty,)
         while len(self._rows) < len(shown):
             row = Words((BODY, 3), tone="text_quiet")
@@ -66,8 +74,9 @@ class DetailsPage(QWidget):
         head.setSpacing(2 * GRID)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(words, 1)
-        self._sent = _Lines(self.tr("What was sent"), self.tr("Nothing yet: it is kept here and goes by itself."))
-        self._back = _Lines(self.tr("What came back"), self.tr("No answer yet."))
+        self.view: DetailsView | None = None
+        self._sent = _Lines()
+        self._back = _Lines()
         inner = QWidget()
         inner.setObjectName("rows")
         rows = QVBoxLayout(inner)
@@ -86,6 +95,10 @@ class DetailsPage(QWidget):
         self._note.setObjectName("details:note")
         self._grid = ChoiceGrid(is_column=True)
         self._grid.chosen.connect(self.answered)
+        self._grid.setMinimumHeight(0)
+        self._close = KeyButton("details")
+        self._close.setFixedHeight(ACTION)
+        self._close.chosen.connect(self.answered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -93,9 +106,17 @@ class DetailsPage(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self._note)
         column.addWidget(self._grid)
+        column.addWidget(self._close)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._sent.name(self.tr("What was recorded"), self.tr("Nothing."))
+        self._back.name(self.tr("What came back"), self.tr("No answer yet. It is kept here and goes by itself."))
+        self._close.set_face(ButtonFace("back", "Backspace", self.tr("Back to the list"), "", "undo"))
 
     def render_details(self, view: DetailsView) -> None:
-        """Show a parcel."""
+        """Show a parcel; ``view`` is then what is shown."""
+        self.view = view
         icon, tone = WORDS[view.word]
         self._mark.set_icon(icon, tone)
         self._title.set_words(view.title)
@@ -105,7 +126,7 @@ class DetailsPage(QWidget):
         self._note.set_words(view.note)
         self._note.setVisible(bool(view.note))
         self._grid.set_choices(view.choices)
-        self._grid.setFixedHeight(len(view.choices) * (ACTION + GRID))
+        self._grid.setFixedHeight(len(view.choices) * (ACTION + GRID) - GRID if view.choices else 0)
         self._grid.setVisible(bool(view.choices))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from ui.style.sheet import BODY_LARGE, GRID, TARGET, typeface
 from ui.views.marks import IconMark
 
-_ICONS = {"note": "pencil", "shelf": "shelf", "number": "search"}
+_ICONS = {"note": "pencil", "shelf": "shelf", "number": "search", "search": "search"}
 
 
 class BenchEdit(QLineEdit):
@@ -88,6 +88,10 @@ class FieldRow(QWidget):
             if text != self._edit.text():
                 self._edit.setText(text)
 
+    def take_keys(self) -> None:
+        """Let a person type into it without touching it."""
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
         self._edit.setPlaceholderText(self._placeholder(self._name))
@@ -103,6 +107,8 @@ class FieldRow(QWidget):
                 return self.tr("Type the answer")
             case "number":
                 return self.tr("Type a number")
+            case "search":
+                return self.tr("0: search by number")
             case _:
                 return ""
 

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from receiving_station.domain.session import Step
-from ui.style.sheet import BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
+from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
 from ui.viewmodels.view import BenchView, ParcelRowView
+from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.page import CENTRE, Page, ScanSign
 from ui.views.parcels import PARCEL_ROW, ParcelList
 from ui.views.text import Words
@@ -27,6 +28,10 @@ class IdlePage(Page):
         self._body = Words((BODY_LARGE, 2), (BODY, 3), tone="text_quiet", align=CENTRE)
         self._body.setObjectName("page:body")
         self.field.setFixedWidth(440)
+        self._is_due = False
+        self._check = KeyButton("idle")
+        self._check.setFixedSize(440, ACTION)
+        self._check.chosen.connect(self.action)
         self._heading = Words((BODY, 1), tone="text_quiet", bold=True)
         self._latest = ParcelList()
         self._latest.setObjectName("latest")
@@ -48,6 +53,8 @@ class IdlePage(Page):
         self.column.addWidget(self._body)
         self.column.addSpacing(GRID)
         self.column.addWidget(self.field, 0, CENTRE)
+        self.column.addSpacing(GRID)
+        self.column.addWidget(self._check, 0, CENTRE)
         self.column.addStretch(3)
         self.column.addWidget(below)
 
@@ -55,6 +62,13 @@ class IdlePage(Page):
         """Say the fixed words in the language that is on."""
         self._heading.set_words(self.tr("Last parcels"))
         self._none.set_words(self.tr("No parcel yet today. The first one shows up here."))
+        self.offer_check(is_due=self._is_due)
+
+    def offer_check(self, *, is_due: bool) -> None:
+        """Show the way to the bench check, or hide it."""
+        self._is_due = is_due
+        words = (self.tr("Check this bench"), self.tr("not done today, 20 seconds"))
+        self._check.set_face(ButtonFace("check", "F8", *words, "check-circle") if is_due else None)
 
     def render_page(self, view: BenchView) -> None:
         """Show the sentence; the sign says whether a scan is wanted or something is under way."""

@@ -20,6 +20,7 @@ from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
+from ui.views.help import HelpPage
 from ui.views.idle import IdlePage
 from ui.views.pace import PacePage
 from ui.views.page import Page as PageWidget
@@ -121,21 +122,27 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.sign_in)
         self.details = DetailsPage()
         self.leaving = LeavingPage()
+        self.help = HelpPage()
         over = {
             "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
-            "details": self.details, "leaving": self.leaving,
+            "details": self.details, "leaving": self.leaving, "help": self.help,
         }  # fmt: skip
         for name, page_over in over.items():
             self.add_overlay(name, page_over)
+        self._connect_bars()
+        self._lay_out()
+        self.speak()
+
+    def _connect_bars(self) -> None:
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
         self._header.language_asked.connect(self.language_asked)
         self._status.parcels_asked.connect(self._ask_parcels)
+        self._status.camera_asked.connect(self._ask_camera)
+        self._status.help_asked.connect(self._ask_help)
         self._status.sign_out_asked.connect(self.sign_out_asked)
         self._status.pace_asked.connect(self.pace_asked)
-        self._lay_out()
-        self.speak()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -218,7 +225,6 @@ class MainWindow(QMainWindow):
     def show_overlay(self, name: str) -> None:
         """Show one of those pages, or with "" the session's again."""
         self._overlay = name
-        self._status.set_parcels_on(is_on=name == "parcels")
         self._show_page()
 
     @property
@@ -235,6 +241,10 @@ class MainWindow(QMainWindow):
         if self._view is not None:
             self.render(self._view)
         self._show_page()
+
+    def offer_check(self, *, is_due: bool) -> None:
+        """Whether the idle page has a button for the bench check."""
+        self._idle.offer_check(is_due=is_due)
 
     def set_has_people(self, *, has: bool) -> None:
         """Whether people sign in at this bench at all."""
@@ -270,7 +280,7 @@ class MainWindow(QMainWindow):
         if self._is_locked:
             wanted = self.sign_in
         self.region.setVisible(wanted is self.camera_setup)
-        self._status.set_pace_on(is_on=self.overlay == "pace")
+        self._status.mark(self.overlay)
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)
 
@@ -283,6 +293,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_parcels(self) -> None:
         self.action.emit("parcels")
+
+    @Slot()
+    def _ask_camera(self) -> None:
+        self.action.emit("camera")
+
+    @Slot()
+    def _ask_help(self) -> None:
+        self.action.emit("help")
 
     def hold_open(self, on: bool) -> None:  # noqa: FBT001 (a state, like setVisible)
         """Whether closing is refused and told, because something has to be asked first."""

@@ -23,10 +23,12 @@ from receiving_station.domain.vocabulary import Word
 from ui.style.icons import WORDS, draw_icon
 from ui.style.sheet import BODY, BODY_LARGE, GRID, NAME, RADIUS, TARGET, TITLE, current_tokens
 from ui.viewmodels.view import ParcelRowView
+from ui.views.fields import FieldRow
 from ui.views.marks import IconMark
 from ui.views.text import Fitted, Words, draw_fitted, fitted
 
 PARCEL_ROW = 64
+_SEARCH = 360
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _SHARES: dict[Word | None, int] = {None: 4, Word.NEEDS_YOU: 7, Word.WAITING: 6, Word.SENT: 6, Word.CONFIRMED: 8}
 """Widths of the filters: their words differ in length in every language."""
@@ -229,15 +231,22 @@ class ParcelsPage(QWidget):
 
     Signals:
         opened: A parcel was tapped, or Enter pressed on it; with its ``SessionId``.
+        searched: A person looks for a text; "" shows all again.
     """
 
     opened = Signal(object)
+    searched = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._all: tuple[ParcelRowView, ...] = ()
+        self._found: tuple[ParcelRowView, ...] | None = None
         self._word = ""
+        self._field = FieldRow()
+        self._field.edited.connect(self._search)
+        self._field.set_field("search")
+        self._field.setMaximumWidth(_SEARCH)
         self._title = Words((TITLE, 1), bold=True)
         self._filters = {word: WordFilter(word, "") for word in _FILTERS}
         filters = QHBoxLayout()
@@ -261,7 +270,10 @@ class ParcelsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._field, 1)
+        column.addLayout(head)
         column.addLayout(filters)
         column.addWidget(self._stack, 1)
         self._show()
@@ -286,12 +298,20 @@ class ParcelsPage(QWidget):
             self._all = rows
             self._show()
 
+    def set_found(self, rows: tuple[ParcelRowView, ...] | None) -> None:
+        """Show what a search found instead, or with None all again."""
+        if rows != self._found:
+            self._found = rows
+            self._show()
+
     def press(self, key: str) -> bool:
-        """A key of the bench: digits filter, up and down select, Enter opens; whether it is one of these."""
+        """0 searches, digits filter, up and down select, Enter opens; whether a key is one of these."""
         if key in {"Up", "Down"}:
             self._list.step(1 if key == "Down" else -1)
         elif key == "Enter":
             self._open(self._list.currentIndex())
+        elif key == "0":
+            self._field.take_keys()
         elif key.isdigit() and 1 <= int(key) <= len(self._filters):
             word = list(self._filters)[int(key) - 1]
             self._pick(word.value if word is not None else "")
@@ -306,15 +326,22 @@ class ParcelsPage(QWidget):
             self._list.setCurrentIndex(index)
             self.opened.emit(row.session_id)
 
+    @Slot(str, str)
+    def _search(self, _name: str, text: str) -> None:
+        self.searched.emit(text.strip())
+
     def _pick(self, word: str) -> None:
         self._word = word
         self._show()
 
     def _show(self) -> None:
+        rows = self._all if self._found is None else self._found
         for word, button in self._filters.items():
-            count = sum(1 for row in self._all if word is None or row.word is word)
+            count = sum(1 for row in rows if word is None or row.word is word)
             button.set_state(count, is_on=self._word == (word.value if word is not None else ""))
-        shown = [row for row in self._all if not self._word or row.word.value == self._word]
+        shown = [row for row in rows if not self._word or row.word.value == self._word]
         self._list.rows.set_rows(shown)
-        self._empty_words.set_words(self.tr("No parcel here") if self._word else self.tr("No parcel yet"))
+        self._empty_words.set_words(
+            self.tr("No parcel here") if self._word or self._found is not None else self.tr("No parcel yet")
+        )
         self._stack.setCurrentIndex(0 if shown else 1)

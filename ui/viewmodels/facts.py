@@ -1,0 +1,30 @@
+"""What was settled, with its money as the operator's language writes it."""
+
+from decimal import Decimal, InvalidOperation
+
+from receiving_station.domain.policy import UnitDecision
+from ui.viewmodels.locale import money_text
+from ui.viewmodels.words import flag_word, outcome_text, tr
+
+
+def fact_text(fact: str) -> str:
+    """One fact of what the central settled ("refund_full 24.90 EUR", "sellable 2"), money by locale."""
+    kind, _, rest = fact.partition(" ")
+    number, _, currency = rest.partition(" ")
+    if currency:
+        try:
+            return outcome_text(f"{kind} {money_text(Decimal(number), currency)}")
+        except InvalidOperation:
+            return outcome_text(fact)
+    return outcome_text(fact)
+
+
+def resolution_text(decision: UnitDecision) -> str:
+    """What the customer will likely get, as the central decides it."""
+    if decision.resolution is None:
+        flags = ", ".join(flag_word(flag) for flag in decision.flags)
+        return tr("likely: a person decides ({why})").replace("{why}", flags)
+    words = outcome_text(decision.resolution)
+    if decision.amount is not None and decision.amount.amount:
+        words = f"{words} {money_text(decision.amount.amount, decision.amount.currency)}"
+    return tr("likely: {what}").replace("{what}", words)
