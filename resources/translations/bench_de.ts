@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>BenchCheckPage</name>
+  <message>
+   <source>Broken</source>
+   <translation>Defekt</translation>
+  </message>
+  <message>
+   <source>Is the bench ready?</source>
+   <translation>Ist der Arbeitsplatz bereit?</translation>
+  </message>
+  <message>
+   <source>Last time: {}</source>
+   <translation>Zuletzt: {}</translation>
+  </message>
+  <message>
+   <source>No card</source>
+   <translation>Keine Karte</translation>
+  </message>
+  <message>
+   <source>No time</source>
+   <translation>Keine Zeit</translation>
+  </message>
+  <message>
+   <source>Start anyway</source>
+   <translation>Trotzdem beginnen</translation>
+  </message>
+  <message>
+   <source>Start the shift</source>
+   <translation>Schicht beginnen</translation>
+  </message>
+ </context>
+ <context>
   <name>CameraSetupPage</name>
   <message>
    <source>Camera</source>
@@ -78,24 +109,32 @@
  <context>
   <name>DetailsPage</name>
   <message>
-   <source>No answer yet.</source>
-   <translation>Noch keine Antwort.</translation>
+   <source>Back to the list</source>
+   <translation>Zurück zur Liste</translation>
   </message>
   <message>
-   <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation>Noch nichts: Es bleibt hier und geht von selbst.</translation>
+   <source>No answer yet. It is kept here and goes by itself.</source>
+   <translation>Noch keine Antwort. Es bleibt hier und geht von selbst hinaus.</translation>
+  </message>
+  <message>
+   <source>Nothing.</source>
+   <translation>Nichts.</translation>
   </message>
   <message>
    <source>What came back</source>
    <translation>Was zurückkam</translation>
   </message>
   <message>
-   <source>What was sent</source>
-   <translation>Was gesendet wurde</translation>
+   <source>What was recorded</source>
+   <translation>Was erfasst wurde</translation>
   </message>
  </context>
  <context>
   <name>FieldRow</name>
+  <message>
+   <source>0: search by number</source>
+   <translation>0: nach Nummer suchen</translation>
+  </message>
   <message>
    <source>Shelf where the parcel is put</source>
    <translation>Regal, auf dem das Paket steht</translation>
@@ -103,6 +142,10 @@
   <message>
    <source>Type a number</source>
    <translation>Nummer eintippen</translation>
+  </message>
+  <message>
+   <source>Type the answer</source>
+   <translation>Antwort eingeben</translation>
   </message>
   <message>
    <source>Write a note about this unit</source>
@@ -128,7 +171,26 @@
   </message>
  </context>
  <context>
+  <name>HelpPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>Befehlsblatt</translation>
+  </message>
+  <message>
+   <source>as a PDF</source>
+   <translation>als PDF</translation>
+  </message>
+ </context>
+ <context>
   <name>IdlePage</name>
+  <message>
+   <source>Check this bench</source>
+   <translation>Platz prüfen</translation>
+  </message>
   <message>
    <source>Last parcels</source>
    <translation>Letzte Pakete</translation>
@@ -136,6 +198,10 @@
   <message>
    <source>No parcel yet today. The first one shows up here.</source>
    <translation>Heute noch kein Paket. Das erste erscheint hier.</translation>
+  </message>
+  <message>
+   <source>not done today, 20 seconds</source>
+   <translation>heute noch offen, 20 Sekunden</translation>
   </message>
  </context>
  <context>
@@ -210,6 +276,13 @@
   </message>
  </context>
  <context>
+  <name>ReferenceStrip</name>
+  <message>
+   <source>Same product before</source>
+   <translation>Gleiches Produkt zuvor</translation>
+  </message>
+ </context>
+ <context>
   <name>RegionOverlay</name>
   <message>
    <source>Part of the picture that is looked at</source>
@@ -242,12 +315,20 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>Mein Tempo</translation>
   </message>
   <message>
    <source>Parcels</source>
    <translation>Pakete</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>Kamera einrichten</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -287,10 +368,24 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n Foto</numerusform>
+    <numerusform>%n Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n unit(s)</source>
    <translation>
     <numerusform>%n Artikel</numerusform>
     <numerusform>%n Artikel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unit(s) missing</source>
+   <translation>
+    <numerusform>%n Artikel fehlt</numerusform>
+    <numerusform>%n Artikel fehlen</numerusform>
    </translation>
   </message>
   <message>
@@ -306,8 +401,16 @@
    <translation>Ein Paket ist nicht fertig</translation>
   </message>
   <message>
+   <source>A supervisor</source>
+   <translation>Die Schichtleitung</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Alles geprüft</translation>
+  </message>
+  <message>
+   <source>All of them</source>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>Another code was meant?</source>
@@ -334,12 +437,32 @@
    <translation>Kamera</translation>
   </message>
   <message>
+   <source>Camera: distance</source>
+   <translation>Kamera: Abstand</translation>
+  </message>
+  <message>
+   <source>Camera: focus</source>
+   <translation>Kamera: Schärfe</translation>
+  </message>
+  <message>
+   <source>Camera: light</source>
+   <translation>Kamera: Licht</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
    <source>Checks</source>
    <translation>Prüfen</translation>
   </message>
   <message>
    <source>Choose the return</source>
    <translation>Retoure wählen</translation>
+  </message>
+  <message>
+   <source>Choose; the work stops, and you are told what to do.</source>
+   <translation>Bitte wählen; die Arbeit hält an, und es wird gesagt, was zu tun ist.</translation>
   </message>
   <message>
    <source>Clean and repack</source>
@@ -354,8 +477,20 @@
    <translation>Befehlsblatt</translation>
   </message>
   <message>
+   <source>Correct it</source>
+   <translation>Berichtigen</translation>
+  </message>
+  <message>
+   <source>Corrected by a newer record.</source>
+   <translation>Durch einen neueren Beleg berichtigt.</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>Beschädigt</translation>
+  </message>
+  <message>
+   <source>Damaged on the way</source>
+   <translation>Unterwegs beschädigt</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -378,6 +513,10 @@
    <translation>Verschmutzt</translation>
   </message>
   <message>
+   <source>Disk</source>
+   <translation>Datenträger</translation>
+  </message>
+  <message>
    <source>Does the label say one of these?</source>
    <translation>Steht eine davon auf dem Etikett?</translation>
   </message>
@@ -386,12 +525,24 @@
    <translation>Spenden</translation>
   </message>
   <message>
+   <source>Done? Press Enter.</source>
+   <translation>Fertig? Enter drücken.</translation>
+  </message>
+  <message>
+   <source>Empty box</source>
+   <translation>Leerer Karton</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Zusätzlich</translation>
   </message>
   <message>
    <source>Fair</source>
    <translation>Gebraucht</translation>
+  </message>
+  <message>
+   <source>Fault: {owner}</source>
+   <translation>Ursache: {owner}</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -408,6 +559,26 @@
   <message>
    <source>Good light</source>
    <translation>Gutes Licht</translation>
+  </message>
+  <message>
+   <source>Hand scanner</source>
+   <translation>Handscanner</translation>
+  </message>
+  <message>
+   <source>Hand to a supervisor</source>
+   <translation>Der Schichtleitung übergeben</translation>
+  </message>
+  <message>
+   <source>Hazardous</source>
+   <translation>Gefahrgut</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Hold for brand</source>
@@ -438,8 +609,16 @@
    <translation>Es kam unzustellbar zurück</translation>
   </message>
   <message>
+   <source>It corrects an earlier record.</source>
+   <translation>Berichtigt einen früheren Beleg.</translation>
+  </message>
+  <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
    <translation>Es bleibt, wie es ist, und kommt beim nächsten Start wieder. Davon wurde nichts gesendet.</translation>
+  </message>
+  <message>
+   <source>It was not accepted.</source>
+   <translation>Es wurde nicht angenommen.</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -448,6 +627,10 @@
   <message>
    <source>Key {key}</source>
    <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>Etikettendrucker</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -482,8 +665,20 @@
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
    <source>No packaging</source>
    <translation>Ohne</translation>
+  </message>
+  <message>
+   <source>No refund starts because it arrived.</source>
+   <translation>Die Ankunft allein löst keine Erstattung aus.</translation>
+  </message>
+  <message>
+   <source>Nobody announced it; on shelf {shelf}</source>
+   <translation>Niemand hat es angekündigt; Regal {shelf}</translation>
   </message>
   <message>
    <source>Nobody announced this parcel</source>
@@ -498,8 +693,20 @@
    <translation>Nicht angekündigt. F3 nimmt es zusätzlich auf, F1, wenn es statt eines anderen kam.</translation>
   </message>
   <message>
+   <source>Not at home</source>
+   <translation>Nicht zu Hause</translation>
+  </message>
+  <message>
+   <source>Not collected</source>
+   <translation>Nicht abgeholt</translation>
+  </message>
+  <message>
    <source>Not sharp: turn the focus ring</source>
    <translation>Unscharf: am Fokusring drehen</translation>
+  </message>
+  <message>
+   <source>Nothing of it is ever sent.</source>
+   <translation>Nichts davon wird gesendet.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -514,12 +721,24 @@
    <translation>Geöffnet</translation>
   </message>
   <message>
+   <source>Opened by a stranger</source>
+   <translation>Von Fremden geöffnet</translation>
+  </message>
+  <message>
    <source>Opened or damaged</source>
    <translation>Geöffnet oder beschädigt</translation>
   </message>
   <message>
    <source>Other code</source>
    <translation>Anderer Code</translation>
+  </message>
+  <message>
+   <source>Other, or not said</source>
+   <translation>Anderes oder ohne Angabe</translation>
+  </message>
+  <message>
+   <source>PRACTICE</source>
+   <translation>ÜBUNG</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -538,12 +757,32 @@
    <translation>Fotos</translation>
   </message>
   <message>
+   <source>Practice: scan a parcel</source>
+   <translation>Übung: Paket scannen</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
    <source>Printing</source>
    <translation>Drucken</translation>
   </message>
   <message>
+   <source>Prohibited</source>
+   <translation>Verboten</translation>
+  </message>
+  <message>
    <source>Put a label under the camera</source>
    <translation>Ein Etikett unter die Kamera legen</translation>
+  </message>
+  <message>
+   <source>Put aside</source>
+   <translation>Abstellen</translation>
+  </message>
+  <message>
+   <source>Put it under the camera, then press Space.</source>
+   <translation>Unter die Kamera legen, dann Leertaste.</translation>
   </message>
   <message>
    <source>Put what is wrong under the camera, then press Space.</source>
@@ -562,12 +801,28 @@
    <translation>Liest: {code}</translation>
   </message>
   <message>
+   <source>Received {time} by {name} at {station}</source>
+   <translation>Angenommen {time} von {name}, {station}</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
    <source>Recycle</source>
    <translation>Recyceln</translation>
   </message>
   <message>
    <source>Refurbish</source>
    <translation>Aufbereiten</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Verweigert</translation>
+  </message>
+  <message>
+   <source>Rest later</source>
+   <translation>Rest später</translation>
   </message>
   <message>
    <source>Restock</source>
@@ -594,16 +849,28 @@
    <translation>Gesichert</translation>
   </message>
   <message>
+   <source>Scale</source>
+   <translation>Waage</translation>
+  </message>
+  <message>
    <source>Scan a parcel</source>
    <translation>Paket scannen</translation>
+  </message>
+  <message>
+   <source>Scan an item, or press a key.</source>
+   <translation>Artikel scannen oder Taste drücken.</translation>
+  </message>
+  <message>
+   <source>Scan its serial number too. F1 if it is another one.</source>
+   <translation>Auch die Seriennummer scannen. F1, wenn es eine andere ist.</translation>
   </message>
   <message>
    <source>Scan the item</source>
    <translation>Artikel scannen</translation>
   </message>
   <message>
-   <source>Scan the next parcel at any time.</source>
-   <translation>Das nächste Paket kann jederzeit gescannt werden.</translation>
+   <source>Scan the next parcel at any time. Backspace takes this one back.</source>
+   <translation>Das nächste Paket kann jederzeit kommen. Rücktaste holt dieses zurück.</translation>
   </message>
   <message>
    <source>Scan this parcel's label</source>
@@ -638,6 +905,10 @@
    <translation>Scharf, aber es war schon schärfer</translation>
   </message>
   <message>
+   <source>Shelf {shelf}</source>
+   <translation>Regal {shelf}</translation>
+  </message>
+  <message>
    <source>Show one code to the scanner or the camera; cover the others.</source>
    <translation>Einen Code dem Scanner oder der Kamera zeigen; die anderen abdecken.</translation>
   </message>
@@ -654,12 +925,24 @@
    <translation>Bleiben</translation>
   </message>
   <message>
+   <source>Stick the label on, then scan it</source>
+   <translation>Etikett aufkleben, dann scannen</translation>
+  </message>
+  <message>
    <source>Still sealed</source>
    <translation>Noch versiegelt</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
    <source>Stop: unsafe</source>
    <translation>Halt: gefährlich</translation>
+  </message>
+  <message>
+   <source>Stop: {what}</source>
+   <translation>Stopp: {what}</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -686,12 +969,36 @@
    <translation>Mitnehmen</translation>
   </message>
   <message>
+   <source>Take this item out</source>
+   <translation>Artikel herausnehmen</translation>
+  </message>
+  <message>
+   <source>Taking it back …</source>
+   <translation>Wird zurückgeholt …</translation>
+  </message>
+  <message>
+   <source>Test label</source>
+   <translation>Testetikett</translation>
+  </message>
+  <message>
    <source>That sets it aside. Backspace takes it back.</source>
    <translation>Damit ist es abgesondert. Die Rücktaste nimmt es zurück.</translation>
   </message>
   <message>
    <source>The PIN is being checked …</source>
    <translation>Die PIN wird geprüft …</translation>
+  </message>
+  <message>
+   <source>The brand</source>
+   <translation>Die Marke</translation>
+  </message>
+  <message>
+   <source>The carrier's sticker says it.</source>
+   <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
+  </message>
+  <message>
+   <source>The checks say “{grade}”: Enter takes it.</source>
+   <translation>Die Prüfungen sagen „{grade}“: Enter übernimmt.</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -702,12 +1009,35 @@
    <translation>Mit dem gewählten Code wird das Paket noch einmal gesucht.</translation>
   </message>
   <message>
+   <source>The rest comes later</source>
+   <translation>Der Rest kommt später</translation>
+  </message>
+  <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
    <translation>Diese Nummern passen fast zum Gelesenen. Bitte jedes Zeichen mit dem Etikett vergleichen.</translation>
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>Sie bleiben auf diesem PC und gehen nach dem nächsten Start von selbst hinaus. Vorher beginnt keine Erstattung.</translation>
+  </message>
+  <message>
+   <source>Too light</source>
+   <translation>Zu leicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tried %n time(s), no answer yet</source>
+   <translation>
+    <numerusform>%n Versuch, noch keine Antwort</numerusform>
+    <numerusform>%n Versuche, noch keine Antwort</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>Type the number below, then press Enter.</source>
+   <translation>Nummer unten eingeben, dann Enter.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -738,6 +1068,22 @@
    <translation>Das Ungesendete ist nicht zählbar</translation>
   </message>
   <message>
+   <source>What is wrong with it, in a few words? Then press Enter.</source>
+   <translation>Was stimmt nicht, in wenigen Worten? Dann Enter.</translation>
+  </message>
+  <message>
+   <source>What is wrong with it?</source>
+   <translation>Was stimmt nicht?</translation>
+  </message>
+  <message>
+   <source>What the keys do now</source>
+   <translation>Was die Tasten jetzt tun</translation>
+  </message>
+  <message>
+   <source>What was looked at is saved by Enter; the rest stays open.</source>
+   <translation>Enter sichert das Geprüfte; der Rest bleibt offen.</translation>
+  </message>
+  <message>
    <source>What was saved is kept on this PC.</source>
    <translation>Gesichertes bleibt auf diesem PC.</translation>
   </message>
@@ -754,20 +1100,52 @@
    <translation>Welche Retoure ist es?</translation>
   </message>
   <message>
+   <source>Who has to look at it?</source>
+   <translation>Wer muss es ansehen?</translation>
+  </message>
+  <message>
    <source>Who works here?</source>
    <translation>Wer arbeitet hier?</translation>
   </message>
   <message>
-   <source>Whose fault</source>
-   <translation>Verursacher</translation>
+   <source>Why does it come back?</source>
+   <translation>Warum kommt es zurück?</translation>
+  </message>
+  <message>
+   <source>Write a sentence</source>
+   <translation>Einen Satz schreiben</translation>
+  </message>
+  <message>
+   <source>Write it below, then press Enter.</source>
+   <translation>Unten eintragen, dann Enter.</translation>
+  </message>
+  <message>
+   <source>Write the reason below first.</source>
+   <translation>Bitte zuerst unten den Grund eintragen.</translation>
   </message>
   <message>
    <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
    <translation>{plate} darauf schreiben, ins Regal stellen und Enter drücken. Von dort aus wird weitergesucht.</translation>
   </message>
   <message>
+   <source>Wrong address</source>
+   <translation>Falsche Adresse</translation>
+  </message>
+  <message>
    <source>Wrong item</source>
    <translation>Falscher Artikel</translation>
+  </message>
+  <message>
+   <source>Wrong serial</source>
+   <translation>Andere Nummer</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <source>a new record in its place; this one is kept</source>
+   <translation>ein neuer Beleg an seiner Stelle; dieser bleibt</translation>
   </message>
   <message>
    <source>a unit, in the middle</source>
@@ -778,6 +1156,14 @@
    <translation>nach der Rückgabefrist</translation>
   </message>
   <message>
+   <source>all there</source>
+   <translation>alle angekommen</translation>
+  </message>
+  <message>
+   <source>and {count} more returns</source>
+   <translation>und {count} weitere Retouren</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>automatisch</translation>
   </message>
@@ -786,8 +1172,16 @@
    <translation>Ausweis</translation>
   </message>
   <message>
+   <source>bench check</source>
+   <translation>Platzprüfung</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>Paketdienst</translation>
+  </message>
+  <message>
+   <source>comes later</source>
+   <translation>kommt später</translation>
   </message>
   <message>
    <source>command</source>
@@ -800,6 +1194,10 @@
   <message>
    <source>connecting</source>
    <translation>verbindet</translation>
+  </message>
+  <message>
+   <source>corrects an earlier record</source>
+   <translation>berichtigt einen früheren Beleg</translation>
   </message>
   <message>
    <source>customer</source>
@@ -834,16 +1232,40 @@
    <translation>Verursacher: {owner}</translation>
   </message>
   <message>
+   <source>good</source>
+   <translation>gut</translation>
+  </message>
+  <message>
    <source>in quarantine</source>
    <translation>in Quarantäne</translation>
+  </message>
+  <message>
+   <source>it stays here and is listed as theirs</source>
+   <translation>bleibt hier und steht bei ihr</translation>
   </message>
   <message>
    <source>item</source>
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>label is printing</source>
+   <translation>Etikett wird gedruckt</translation>
+  </message>
+  <message>
+   <source>label to come</source>
+   <translation>Etikett folgt</translation>
+  </message>
+  <message>
    <source>let them be sent first</source>
    <translation>erst senden lassen</translation>
+  </message>
+  <message>
+   <source>likely: a person decides ({why})</source>
+   <translation>voraussichtlich: jemand entscheidet ({why})</translation>
+  </message>
+  <message>
+   <source>likely: {what}</source>
+   <translation>voraussichtlich: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -852,6 +1274,10 @@
   <message>
    <source>look at each item</source>
    <translation>jeden Artikel ansehen</translation>
+  </message>
+  <message>
+   <source>look here</source>
+   <translation>hier nachsehen</translation>
   </message>
   <message>
    <source>missing</source>
@@ -880,6 +1306,10 @@
   <message>
    <source>not clear</source>
    <translation>unklar</translation>
+  </message>
+  <message>
+   <source>not here</source>
+   <translation>nicht da</translation>
   </message>
   <message>
    <source>offline</source>
@@ -978,6 +1408,10 @@
    <translation>sagt: „{reason}“</translation>
   </message>
   <message>
+   <source>scan its label</source>
+   <translation>Etikett scannen</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>gesendet</translation>
   </message>
@@ -998,6 +1432,10 @@
    <translation>Regal {shelf}</translation>
   </message>
   <message>
+   <source>since {time}</source>
+   <translation>seit {time}</translation>
+  </message>
+  <message>
    <source>store credit</source>
    <translation>Gutschrift</translation>
   </message>
@@ -1010,8 +1448,20 @@
    <translation>Lieferant</translation>
   </message>
   <message>
+   <source>the same record, under the same number</source>
+   <translation>derselbe Beleg unter derselben Nummer</translation>
+  </message>
+  <message>
+   <source>they are in one box</source>
+   <translation>sie sind in einem Karton</translation>
+  </message>
+  <message>
    <source>they wait here for the next start</source>
    <translation>sie warten hier auf den nächsten Start</translation>
+  </message>
+  <message>
+   <source>to do</source>
+   <translation>offen</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1074,6 +1524,10 @@
    <translation>Wunsch unklar</translation>
   </message>
   <message>
+   <source>with {name}</source>
+   <translation>bei {name}</translation>
+  </message>
+  <message>
    <source>wrong answer</source>
    <translation>falsche Antwort</translation>
   </message>
@@ -1086,8 +1540,16 @@
    <translation>falsche Seriennummer</translation>
   </message>
   <message>
+   <source>{count} of these</source>
+   <translation>{count} davon</translation>
+  </message>
+  <message>
    <source>{count} parcels are not sent yet</source>
    <translation>{count} Pakete sind noch nicht gesendet</translation>
+  </message>
+  <message>
+   <source>{name} was asked to decide, {time}</source>
+   <translation>{name} soll entscheiden, {time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1096,6 +1558,10 @@
   <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>noch {seconds} s</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -1125,8 +1591,32 @@
    <translation>Ein Foto, das die Zentrale schon hat, konnte nicht verkleinert werden: {reason}. Es bleibt, wie es ist.</translation>
   </message>
   <message>
+   <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
+   <translation>Ein Proxy auf dem Weg erreicht die Zentrale nicht. Die Arbeit bleibt hier und wird von selbst erneut gesendet.</translation>
+  </message>
+  <message>
+   <source>A sentence is needed: what is wrong with it?</source>
+   <translation>Ein Satz ist nötig: Was stimmt nicht?</translation>
+  </message>
+  <message>
+   <source>A supervisor was asked to decide. The record is kept here.</source>
+   <translation>Die Schichtleitung soll entscheiden. Der Beleg bleibt hier.</translation>
+  </message>
+  <message>
+   <source>A test label is printed …</source>
+   <translation>Ein Testetikett wird gedruckt …</translation>
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>Alle Artikel gehen versiegelt zurück in den Bestand. Enter schließt ab.</translation>
+  </message>
+  <message>
+   <source>At zero.</source>
+   <translation>Auf null.</translation>
+  </message>
+  <message>
+   <source>Back from where it was put aside. Everything is as it was.</source>
+   <translation>Wieder hervorgeholt. Alles ist, wie es war.</translation>
   </message>
   <message>
    <source>Camera settings hold until the station is closed; this run has no settings file.</source>
@@ -1135,6 +1625,10 @@
   <message>
    <source>Camera settings saved.</source>
    <translation>Kameraeinstellungen gesichert.</translation>
+  </message>
+  <message>
+   <source>Correct what is wrong, then press Enter: a new record takes the old one's place.</source>
+   <translation>Falsches berichtigen, dann Enter: Ein neuer Beleg tritt an die Stelle des alten.</translation>
   </message>
   <message>
    <source>Damaged: it stays out of stock until somebody decides.</source>
@@ -1165,20 +1659,68 @@
    <translation>Spiegelung: bitte kippen, damit die Lampe sich nicht spiegelt.</translation>
   </message>
   <message>
+   <source>Good light.</source>
+   <translation>Gutes Licht.</translation>
+  </message>
+  <message>
    <source>Good, not new: it is sold as a lower grade.</source>
    <translation>Gut, nicht neu: Es wird als B-Ware verkauft.</translation>
+  </message>
+  <message>
+   <source>Held for the brand.</source>
+   <translation>Für die Marke angehalten.</translation>
+  </message>
+  <message>
+   <source>Held for your supervisor.</source>
+   <translation>Für die Schichtleitung angehalten.</translation>
   </message>
   <message>
    <source>Hold still.</source>
    <translation>Stillhalten.</translation>
   </message>
   <message>
+   <source>It fell silent. Is there a whole label? Scan it. If not, F8 twice.</source>
+   <translation>Er verstummte. Ist das Etikett ganz? Scannen. Wenn nicht: zweimal F8.</translation>
+  </message>
+  <message>
+   <source>It is on its way already and cannot be taken back. Open it in the list (F9) to correct it.</source>
+   <translation>Es ist schon unterwegs und nicht mehr zurückzuholen. In der Liste (F9) öffnen und berichtigen.</translation>
+  </message>
+  <message>
+   <source>It is sent again. Nothing else is to be done now.</source>
+   <translation>Es wird noch einmal gesendet. Mehr ist jetzt nicht zu tun.</translation>
+  </message>
+  <message>
+   <source>It was noted as missing and is here after all.</source>
+   <translation>Es war als fehlend notiert und ist doch da.</translation>
+  </message>
+  <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
    <translation>Hier sind schon Artikel erfasst. Dieses Paket abschließen oder sie zuerst zurücknehmen.</translation>
   </message>
   <message>
+   <source>Items like this one are looked at one by one.</source>
+   <translation>Solche Artikel werden einzeln angesehen.</translation>
+  </message>
+  <message>
+   <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
+   <translation>Seine Seriennummer wurde nicht gelesen: Er bleibt außerhalb des Bestands, bis jemand nachsieht.</translation>
+  </message>
+  <message>
+   <source>Keep box and filling as they are. Take a photo of the inside; everything announced counts as missing.</source>
+   <translation>Karton und Füllung so lassen. Das Innere fotografieren; alles Angekündigte gilt als fehlend.</translation>
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>Etikett gelesen. Es wird gesucht …</translation>
+  </message>
+  <message>
+   <source>Lay the test card under the camera.</source>
+   <translation>Die Testkarte unter die Kamera legen.</translation>
+  </message>
+  <message>
+   <source>Leave the scale empty for a moment.</source>
+   <translation>Die Waage kurz leer lassen.</translation>
   </message>
   <message>
    <source>Like new but opened: it needs new packaging.</source>
@@ -1197,8 +1739,36 @@
    <translation>Zu diesem Etikett passen mehrere Retouren. Bitte die auf dem Beleg im Paket wählen.</translation>
   </message>
   <message>
+   <source>No answer: switch the printer on, then F8 twice.</source>
+   <translation>Keine Antwort: Drucker einschalten, dann zweimal F8.</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench.</source>
+   <translation>An diesem Platz ist kein Etikettendrucker eingestellt.</translation>
+  </message>
+  <message>
+   <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
+   <translation>Kein Etikett: Der Drucker antwortet nicht. Der Artikel wartet darauf. Drucker einschalten, erneut drucken.</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Look at the printer, then print again.</source>
+   <translation>Kein Etikett: {reason}. Der Artikel wartet darauf. Nach dem Drucker sehen, erneut drucken.</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Put the printer right, then print again.</source>
+   <translation>Kein Etikett: {reason}. Der Artikel wartet darauf. Drucker in Ordnung bringen, erneut drucken.</translation>
+  </message>
+  <message>
+   <source>No longer noted as a wrong serial number.</source>
+   <translation>Nicht mehr als falsche Seriennummer notiert.</translation>
+  </message>
+  <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>Keine Bilder mehr von {name}. Scanner und Tastatur arbeiten weiter. Bitte das Kabel prüfen.</translation>
+  </message>
+  <message>
+   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>Mehr als {count} sind nicht offen. Einer darüber ist zusätzlich (F3) und wird einzeln gescannt.</translation>
   </message>
   <message>
    <source>No other code was read on this label.</source>
@@ -1207,6 +1777,10 @@
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>Kein Foto möglich. Bitte die Kamera prüfen und die Leertaste noch einmal drücken, oder Enter: Dann geht der Artikel ohne Foto in Quarantäne.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
+   <translation>Kein Foto möglich. Noch einmal Leertaste, oder mit Enter ohne Foto weiter.</translation>
   </message>
   <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
@@ -1233,6 +1807,14 @@
    <translation>Kein Bild von {name}: {reason}. {advice} Scanner und Tastatur arbeiten weiter.</translation>
   </message>
   <message>
+   <source>No secure connection to the central could be made. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>Keine sichere Verbindung zur Zentrale. Nichts wurde gesendet; die Arbeit bleibt hier. Bitte die IT informieren.</translation>
+  </message>
+  <message>
+   <source>No serial number is announced for this item.</source>
+   <translation>Für diesen Artikel ist keine Seriennummer angekündigt.</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>Niemand hat es angekündigt: Quarantäne, bis jemand entscheidet.</translation>
   </message>
@@ -1253,6 +1835,14 @@
    <translation>Niemand ist angemeldet. Nichts wurde geändert. Ausweis scannen oder Namen wählen, dann noch einmal scannen.</translation>
   </message>
   <message>
+   <source>Nobody knows the central's address. You can go on: work is kept here. Check the address in the settings, or the network's name server.</source>
+   <translation>Die Adresse der Zentrale ist unbekannt. Es kann weitergehen, alles bleibt hier. Adresse oder Namensserver prüfen.</translation>
+  </message>
+  <message>
+   <source>Nobody this PC trusts has signed the central's certificate. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>Dem Zertifikat der Zentrale traut dieser PC nicht. Nichts wurde gesendet; die Arbeit bleibt hier. IT informieren.</translation>
+  </message>
+  <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
    <translation>Das Bündel wurde nicht ganz übernommen: {reason}. Übernommenes zählt einmal; bitte Platz schaffen und dieselbe Datei noch einmal einlesen.</translation>
   </message>
@@ -1261,20 +1851,52 @@
    <translation>Nicht alles ist beantwortet: Quarantäne.</translation>
   </message>
   <message>
+   <source>Not known yet: it is told after the first day of work here.</source>
+   <translation>Noch unbekannt: nach dem ersten Arbeitstag bekannt.</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>Unscharf: stillhalten, oder weiter weg von der Kamera.</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring (F10), or wipe the lens.</source>
+   <translation>Nicht scharf: Schärfering drehen (F10) oder Linse putzen.</translation>
   </message>
   <message>
    <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
    <translation>Als falscher Artikel vermerkt. Er geht in Quarantäne, bis jemand entscheidet.</translation>
   </message>
   <message>
+   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
+   <translation>Als falsche Seriennummer notiert. Die Nummer darauf scannen.</translation>
+  </message>
+  <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
    <translation>Als zusätzlich vermerkt. Es geht in Quarantäne, bis jemand entscheidet.</translation>
   </message>
   <message>
+   <source>Noted as one too many. It goes to quarantine until somebody decides.</source>
+   <translation>Als einer zu viel notiert. Quarantäne, bis jemand entscheidet.</translation>
+  </message>
+  <message>
+   <source>Noted with its photo. Go on with the items.</source>
+   <translation>Mit Foto notiert. Weiter mit den Artikeln.</translation>
+  </message>
+  <message>
+   <source>Noted: everything announced is missing. Look it over, then press Enter.</source>
+   <translation>Notiert: Alles Angekündigte fehlt. Durchsehen, dann Enter.</translation>
+  </message>
+  <message>
+   <source>Noted: {serial} is not an announced serial number. Backspace takes it back.</source>
+   <translation>Notiert: {serial} ist keine angekündigte Seriennummer. Rücktaste nimmt es zurück.</translation>
+  </message>
+  <message>
    <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
    <translation>Nichts im Bild ist scharf: bitte scharf stellen (F10) oder das Objektiv putzen. Vielleicht ist es das falsche.</translation>
+  </message>
+  <message>
+   <source>Nothing of it waits for a person any more. Nothing was changed.</source>
+   <translation>Nichts davon wartet noch auf jemanden. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Nothing to take back here. Esc leaves this parcel.</source>
@@ -1297,12 +1919,48 @@
    <translation>Bitte das Paket öffnen und jeden Artikel scannen.</translation>
   </message>
   <message>
+   <source>Out of labels or ribbon, open or paused: put it right, then F8 twice.</source>
+   <translation>Etiketten oder Farbband leer, offen oder pausiert: beheben, dann zweimal F8.</translation>
+  </message>
+  <message>
+   <source>Parked as unknown by {operator}, on shelf {shelf}. Nobody has announced it yet.</source>
+   <translation>Als unbekannt abgestellt von {operator}, Regal {shelf}. Noch nicht angekündigt.</translation>
+  </message>
+  <message>
    <source>Photo saved.</source>
    <translation>Foto gesichert.</translation>
   </message>
   <message>
+   <source>Practice is over: the next parcel counts.</source>
+   <translation>Übung beendet: Das nächste Paket zählt.</translation>
+  </message>
+  <message>
+   <source>Practice parcel done. Nothing of it is sent.</source>
+   <translation>Übungspaket fertig. Nichts davon wird gesendet.</translation>
+  </message>
+  <message>
+   <source>Practice: nothing from here on is sent.</source>
+   <translation>Übung: Ab hier wird nichts gesendet.</translation>
+  </message>
+  <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
    <translation>Dieser PC kann keinen Druck lesen: Der Teil dafür ist nicht installiert. Bitte die Nummer eintippen.</translation>
+  </message>
+  <message>
+   <source>Printed and read back.</source>
+   <translation>Gedruckt und zurückgelesen.</translation>
+  </message>
+  <message>
+   <source>Printed. Stick it on the unit, then scan it.</source>
+   <translation>Gedruckt. Auf den Artikel kleben, dann scannen.</translation>
+  </message>
+  <message>
+   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
+   <translation>So abgestellt. Etikett scannen, um fortzufahren, hier oder durch andere.</translation>
+  </message>
+  <message>
+   <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>Zurück in den Karton und schließen. Foto aufnehmen, absondern, Schichtleitung informieren.</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
@@ -1313,12 +1971,32 @@
    <translation>Der Druck auf dem Etikett wird gelesen …</translation>
   </message>
   <message>
+   <source>Released by {name}. Both names are in the record.</source>
+   <translation>Freigegeben von {name}. Beide Namen stehen im Beleg.</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network only: tell your IT today.</source>
+   <translation>Platz für nur {value} Tage ohne Netz: heute die IT informieren.</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network.</source>
+   <translation>Platz für {value} Tage ohne Netz.</translation>
+  </message>
+  <message>
    <source>Saved. It is sent by itself.</source>
    <translation>Gesichert. Es wird von selbst gesendet.</translation>
   </message>
   <message>
+   <source>Scan the bars of the test card. No hand scanner here? Leave it.</source>
+   <translation>Die Balken der Testkarte scannen. Kein Handscanner? Auslassen.</translation>
+  </message>
+  <message>
    <source>Scan the item, or press the number of its line.</source>
    <translation>Den Artikel scannen oder die Nummer seiner Zeile drücken.</translation>
+  </message>
+  <message>
+   <source>Scan the test label.</source>
+   <translation>Das Testetikett scannen.</translation>
   </message>
   <message>
    <source>Sealed and like new: it can be sold as it is.</source>
@@ -1329,8 +2007,16 @@
    <translation>In Quarantäne abgesondert. Die Schichtleitung sieht es.</translation>
   </message>
   <message>
+   <source>Set aside. Your supervisor sees it. Look it over, then press Enter.</source>
+   <translation>Abgesondert. Die Schichtleitung sieht es. Durchsehen, dann Enter.</translation>
+  </message>
+  <message>
    <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
    <translation>Mehrere Befehlscodes sind im Bild. Nichts geschah. Bitte nur einen zeigen, die anderen abdecken.</translation>
+  </message>
+  <message>
+   <source>Sharp.</source>
+   <translation>Scharf.</translation>
   </message>
   <message>
    <source>Shelf {shelf} is noted.</source>
@@ -1345,8 +2031,48 @@
    <translation>Es antwortet etwas anderes als die Zentrale (vielleicht eine Anmeldeseite). Die Arbeit bleibt hier.</translation>
   </message>
   <message>
+   <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
+   <translation>Etwas antwortet, aber nicht wie eine Zentrale. Die Arbeit bleibt hier. Adresse in den Einstellungen prüfen.</translation>
+  </message>
+  <message>
+   <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
+   <translation>Zurücktreten und andere fernhalten. Nur fotografieren, wenn es sicher ist, dann die Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>Stick the label on the item and scan it. F7 prints it again.</source>
+   <translation>Etikett aufkleben und scannen. F7 druckt es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Stop: empty box.</source>
+   <translation>Stopp: leerer Karton.</translation>
+  </message>
+  <message>
+   <source>Stop: hazardous.</source>
+   <translation>Stopp: Gefahrgut.</translation>
+  </message>
+  <message>
+   <source>Stop: somebody opened it on the way.</source>
+   <translation>Stopp: unterwegs geöffnet worden.</translation>
+  </message>
+  <message>
+   <source>Stop: these goods may not be handled here.</source>
+   <translation>Stopp: Diese Ware darf hier nicht bearbeitet werden.</translation>
+  </message>
+  <message>
    <source>Take a photo of it first (Space), then scan the parcel's label.</source>
    <translation>Bitte zuerst ein Foto davon aufnehmen (Leertaste), dann das Etikett des Pakets scannen.</translation>
+  </message>
+  <message>
+   <source>Take a photo of tape and opening before you go on.</source>
+   <translation>Vor dem Weitermachen Klebeband und Öffnung fotografieren.</translation>
+  </message>
+  <message>
+   <source>Taken back: nothing of it was sent. Change what is wrong and save it again.</source>
+   <translation>Zurückgeholt: Nichts davon wurde gesendet. Falsches ändern und neu sichern.</translation>
+  </message>
+  <message>
+   <source>Taken out: nothing of it is recorded.</source>
+   <translation>Herausgenommen: Nichts davon ist erfasst.</translation>
   </message>
   <message>
    <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
@@ -1363,6 +2089,10 @@
   <message>
    <source>That is an item's code. Scan the label of its parcel first.</source>
    <translation>Das ist der Code eines Artikels. Bitte zuerst das Etikett des Pakets scannen.</translation>
+  </message>
+  <message>
+   <source>That is not a number. Type digits, with a point or a comma.</source>
+   <translation>Das ist keine Zahl. Bitte Ziffern eingeben, mit Punkt oder Komma.</translation>
   </message>
   <message>
    <source>That is not one of the answers here.</source>
@@ -1389,12 +2119,36 @@
    <translation>Diese Taste bewirkt hier nichts. Zuerst kommt die Frage auf dem Bildschirm.</translation>
   </message>
   <message>
+   <source>That label belongs to another item. Scan the one that was just printed.</source>
+   <translation>Das Etikett gehört zu einem anderen Artikel. Das eben gedruckte scannen.</translation>
+  </message>
+  <message>
+   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
+   <translation>Das ist das Etikett eines abgestellten Pakets. Erst dieses beenden, dann erneut scannen.</translation>
+  </message>
+  <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>Diese Nummer ist so nicht bekannt. Diese Retouren passen fast: Bitte nur wählen, was wirklich auf dem Etikett steht.</translation>
   </message>
   <message>
+   <source>The bench check is kept and goes to the central.</source>
+   <translation>Die Platzprüfung ist gesichert und geht an die Zentrale.</translation>
+  </message>
+  <message>
+   <source>The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>Der Platz wurde heute nicht geprüft: F8, es dauert 20 Sekunden.</translation>
+  </message>
+  <message>
+   <source>The brand's rule says so.</source>
+   <translation>So will es die Regel der Marke.</translation>
+  </message>
+  <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
    <translation>Das Bündel konnte nicht geschrieben werden: {reason}. Nichts blieb zurück, und alle Arbeit ist noch hier. Bitte einen anderen Datenträger nehmen oder Platz schaffen.</translation>
+  </message>
+  <message>
+   <source>The camera films.</source>
+   <translation>Die Kamera filmt.</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1417,6 +2171,10 @@
    <translation>Die Zentrale konnte nicht alles annehmen. {reason} Angenommenes zählt einmal; denselben Befehl noch einmal ausführen.</translation>
   </message>
   <message>
+   <source>The central did not answer in time. You can go on: work is kept here and sent again by itself.</source>
+   <translation>Die Zentrale antwortete nicht rechtzeitig. Es kann weitergehen: Alles bleibt hier und wird erneut gesendet.</translation>
+  </message>
+  <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
    <translation>Die Zentrale nimmt den Schlüssel dieser Station nicht an. Die Arbeit bleibt hier. Bitte die Schichtleitung rufen.</translation>
   </message>
@@ -1431,6 +2189,26 @@
   <message>
    <source>The central is busy. Work is kept here and sent again by itself.</source>
    <translation>Die Zentrale ist beschäftigt. Die Arbeit bleibt hier und wird von selbst noch einmal gesendet.</translation>
+  </message>
+  <message>
+   <source>The central's certificate has expired, so it cannot be trusted. Work is kept here. Tell your IT; check this PC's date, too.</source>
+   <translation>Das Zertifikat der Zentrale ist abgelaufen. Die Arbeit bleibt hier. IT informieren; auch das Datum des PCs prüfen.</translation>
+  </message>
+  <message>
+   <source>The central's certificate is not valid yet by this PC's clock. Work is kept here. Check this PC's date and time.</source>
+   <translation>Nach der Uhr dieses PCs gilt das Zertifikat noch nicht. Die Arbeit bleibt hier. Datum und Uhrzeit prüfen.</translation>
+  </message>
+  <message>
+   <source>The central's computer is there, but the central is not running on it. You can go on: work is kept here and sent when it runs.</source>
+   <translation>Der Rechner ist da, aber die Zentrale läuft nicht. Es kann weitergehen: Alles bleibt hier, bis sie läuft.</translation>
+  </message>
+  <message>
+   <source>The certificate belongs to another computer than the central. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>Das Zertifikat gehört einem anderen Rechner. Nichts wurde gesendet; die Arbeit bleibt hier. IT informieren.</translation>
+  </message>
+  <message>
+   <source>The command sheet was written to {path}. Open it and print it.</source>
+   <translation>Das Befehlsblatt liegt in {path}. Öffnen und drucken.</translation>
   </message>
   <message>
    <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
@@ -1449,8 +2227,28 @@
    <translation>Die eingebettete Zentrale ist nicht gestartet. {reason}</translation>
   </message>
   <message>
+   <source>The empty scale shows {value} g: clear it and press its zero key.</source>
+   <translation>Die leere Waage zeigt {value} g: frei räumen und Nulltaste drücken.</translation>
+  </message>
+  <message>
+   <source>The label does not come out: look at the printer, then F8 twice.</source>
+   <translation>Das Etikett kommt nicht: nach dem Drucker sehen, dann zweimal F8.</translation>
+  </message>
+  <message>
+   <source>The label is printed again.</source>
+   <translation>Das Etikett wird noch einmal gedruckt.</translation>
+  </message>
+  <message>
    <source>The last step could not be written to disk. Do not switch off; free some space.</source>
    <translation>Der letzte Schritt konnte nicht auf den Datenträger geschrieben werden. Nicht ausschalten; bitte Platz schaffen.</translation>
+  </message>
+  <message>
+   <source>The measurement was given up: {reason}.</source>
+   <translation>Die Messung wurde abgebrochen: {reason}.</translation>
+  </message>
+  <message>
+   <source>The opening is filmed.</source>
+   <translation>Das Öffnen wird gefilmt.</translation>
   </message>
   <message>
    <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
@@ -1477,8 +2275,40 @@
    <translation>Das Bild {name} ist nicht lesbar: {reason}. Es wurde übergangen.</translation>
   </message>
   <message>
+   <source>The printer does not answer. The item waits for its label; go on with the next one.</source>
+   <translation>Der Drucker antwortet nicht. Der Artikel wartet auf sein Etikett; weiter mit dem nächsten.</translation>
+  </message>
+  <message>
+   <source>The printer fell silent during the label. Is there a whole label? Scan it. If not, print again.</source>
+   <translation>Der Drucker verstummte beim Drucken. Ist das Etikett ganz? Scannen. Wenn nicht, erneut drucken.</translation>
+  </message>
+  <message>
+   <source>The proxy of this network wants a user and password. Work is kept here. Tell your IT.</source>
+   <translation>Der Proxy dieses Netzes verlangt Benutzer und Passwort. Die Arbeit bleibt hier. Bitte die IT informieren.</translation>
+  </message>
+  <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
    <translation>Der Rest ist als fehlend vermerkt. Bitte durchsehen, dann Enter drücken.</translation>
+  </message>
+  <message>
+   <source>The rest stays open for another box or another bench. Press Enter to save what is here.</source>
+   <translation>Der Rest bleibt offen für einen anderen Karton oder Platz. Enter sichert, was hier ist.</translation>
+  </message>
+  <message>
+   <source>The scale does not answer: check its cable.</source>
+   <translation>Die Waage antwortet nicht: Kabel prüfen.</translation>
+  </message>
+  <message>
+   <source>The scale {name} cannot be read: {reason}. Work goes on without it. Check its cable.</source>
+   <translation>Die Waage {name} ist nicht lesbar: {reason}. Es geht ohne sie weiter. Kabel prüfen.</translation>
+  </message>
+  <message>
+   <source>The scale {name} is gone. Work goes on without it. Check its cable.</source>
+   <translation>Die Waage {name} ist weg. Es geht ohne sie weiter. Kabel prüfen.</translation>
+  </message>
+  <message>
+   <source>The scanner reads.</source>
+   <translation>Der Scanner liest.</translation>
   </message>
   <message>
    <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
@@ -1521,6 +2351,18 @@
    <translation>Die Daten der Station stammen von einer neueren Version. Nichts wurde geändert. Bitte jene Version installieren.</translation>
   </message>
   <message>
+   <source>The test card could not be written to {path}. Choose another folder.</source>
+   <translation>Die Testkarte ließ sich nicht nach {path} schreiben. Einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <source>The video of the opening is saved.</source>
+   <translation>Das Video vom Öffnen ist gesichert.</translation>
+  </message>
+  <message>
+   <source>The video was not saved: {reason}. The parcel is kept. Take photos instead.</source>
+   <translation>Das Video wurde nicht gesichert: {reason}. Das Paket bleibt erhalten. Bitte Fotos aufnehmen.</translation>
+  </message>
+  <message>
    <source>The video {name} has ended. Scanner and keyboard work on.</source>
    <translation>Das Video {name} ist zu Ende. Scanner und Tastatur arbeiten weiter.</translation>
   </message>
@@ -1529,8 +2371,36 @@
    <translation>Davon gibt es schon {limit} Fotos. Sie sind gesichert; mehr braucht es nicht.</translation>
   </message>
   <message>
+   <source>There is no label to print yet.</source>
+   <translation>Noch gibt es kein Etikett zu drucken.</translation>
+  </message>
+  <message>
+   <source>There is no such record on this PC. Nothing was changed.</source>
+   <translation>Diesen Beleg gibt es auf diesem PC nicht. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
    <translation>Diesem PC fehlt eine Schrift für diese Sprache: Manche Zeichen erscheinen als Kästchen. Bitte die IT Noto Sans CJK installieren lassen.</translation>
+  </message>
+  <message>
+   <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
+   <translation>Dieser PC erreicht das Netz der Zentrale nicht. Es kann weitergehen, alles bleibt hier. Kabel oder WLAN prüfen.</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>Die Uhr dieses PCs geht {minutes} Minuten vor. Die Arbeit wird gesichert und gesendet. Bitte die Uhr stellen.</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes behind the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>Die Uhr dieses PCs geht {minutes} Minuten nach. Die Arbeit wird gesichert und gesendet. Bitte die Uhr stellen.</translation>
+  </message>
+  <message>
+   <source>This bench has no printer.</source>
+   <translation>Dieser Platz hat keinen Drucker.</translation>
+  </message>
+  <message>
+   <source>This bench has no scale.</source>
+   <translation>Dieser Platz hat keine Waage.</translation>
   </message>
   <message>
    <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
@@ -1539,6 +2409,10 @@
   <message>
    <source>This item needs a photo: put it under the camera and press Space.</source>
    <translation>Dieser Artikel braucht ein Foto: unter die Kamera legen und die Leertaste drücken.</translation>
+  </message>
+  <message>
+   <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
+   <translation>Dieses Netz verlangt eine Anmeldung (eine andere Seite antwortet). Alles bleibt hier. Im Browser anmelden.</translation>
   </message>
   <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
@@ -1555,6 +2429,14 @@
   <message>
    <source>This question needs an answer. Nothing answered means quarantine.</source>
    <translation>Diese Frage braucht eine Antwort. Ohne Antwort geht es in Quarantäne.</translation>
+  </message>
+  <message>
+   <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
+   <translation>Dieser Beleg wird gerade gesendet. Nichts wurde geändert. Nach der Antwort der Zentrale berichtigen.</translation>
+  </message>
+  <message>
+   <source>This record was corrected before. Nothing was changed. Correct the newer one.</source>
+   <translation>Dieser Beleg wurde schon berichtigt. Nichts wurde geändert. Bitte den neueren berichtigen.</translation>
   </message>
   <message>
    <source>This return was received here before. Add only what is new in this parcel.</source>
@@ -1581,8 +2463,16 @@
    <translation>Zu weit weg: bitte näher an die Kamera.</translation>
   </message>
   <message>
+   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
+   <translation>Zu leicht: {grams} g, angekündigt sind {due} g. Das Öffnen filmen, bevor das Band geschnitten wird.</translation>
+  </message>
+  <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
    <translation>Zu viele falsche PINs für {name}: {minutes} min gesperrt. Die Arbeit bleibt erhalten. Ausweis scannen oder Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>Too near for a large label: hang the camera higher.</source>
+   <translation>Zu nah für große Etiketten: Kamera höher hängen.</translation>
   </message>
   <message>
    <source>Unsafe item. Nothing else goes on until it is set aside.</source>
@@ -1601,6 +2491,10 @@
    <translation>Was dort gedruckt ist, passt zu keiner Retoure. Bitte die Nummer eintippen oder das Paket abstellen.</translation>
   </message>
   <message>
+   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
+   <translation>Erst den Grund eintragen: Wer es ansieht, muss wissen, wonach.</translation>
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>In {path} geschrieben. Bitte mit 100 % drucken, nicht an die Seite angepasst.</translation>
   </message>
@@ -1609,12 +2503,24 @@
    <translation>Es geht dort weiter, wo die Station stehen blieb. Nichts ging verloren.</translation>
   </message>
   <message>
+   <source>it is not connected</source>
+   <translation>nicht angeschlossen</translation>
+  </message>
+  <message>
    <source>something else holds it</source>
    <translation>Etwas anderes hält sie fest</translation>
   </message>
   <message>
+   <source>something else uses it</source>
+   <translation>etwas anderes benutzt sie</translation>
+  </message>
+  <message>
    <source>the camera gave no picture</source>
    <translation>Die Kamera lieferte kein Bild</translation>
+  </message>
+  <message>
+   <source>the camera gives no picture</source>
+   <translation>die Kamera liefert kein Bild</translation>
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
@@ -1629,8 +2535,68 @@
    <translation>Der Datenträger ist voll</translation>
   </message>
   <message>
+   <source>the printer does not finish</source>
+   <translation>der Drucker wird nicht fertig</translation>
+  </message>
+  <message>
+   <source>the printer is open</source>
+   <translation>der Drucker ist offen</translation>
+  </message>
+  <message>
+   <source>the printer is out of labels</source>
+   <translation>keine Etiketten mehr</translation>
+  </message>
+  <message>
+   <source>the printer is out of ribbon</source>
+   <translation>kein Farbband mehr</translation>
+  </message>
+  <message>
+   <source>the printer is paused</source>
+   <translation>der Drucker pausiert</translation>
+  </message>
+  <message>
+   <source>the system's printing refused it</source>
+   <translation>das Drucksystem lehnte es ab</translation>
+  </message>
+  <message>
+   <source>this computer cannot write video</source>
+   <translation>dieser Rechner kann kein Video schreiben</translation>
+  </message>
+  <message>
+   <source>this computer has no printer of that name</source>
+   <translation>kein Drucker dieses Namens</translation>
+  </message>
+  <message>
+   <source>this user may not use it</source>
+   <translation>dieser Benutzer darf sie nicht benutzen</translation>
+  </message>
+  <message>
+   <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
+   <translation>{count} Ankündigungen brauchen eine neuere Version. Sie liegen beiseite; alles andere kam an. IT informieren.</translation>
+  </message>
+  <message>
+   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>{count} Etiketten sind nicht gescannt. Scannen, drucken (F7) oder die Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>{count} returns are open. Scan on: each item finds its own return.</source>
+   <translation>{count} Retouren sind offen. Weiter scannen: Jeder Artikel findet seine.</translation>
+  </message>
+  <message>
+   <source>{count} × {item} are done.</source>
+   <translation>{count} × {item}: fertig.</translation>
+  </message>
+  <message>
+   <source>{count} × {item}: one answer for all of them.</source>
+   <translation>{count} × {item}: eine Antwort für alle.</translation>
+  </message>
+  <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>{drafts} unfertige Pakete einer anderen Version sind hier nicht darstellbar. Sie und ihre Fotos sind noch da. Bitte ihre Etiketten neu scannen und die IT informieren.</translation>
+  </message>
+  <message>
+   <source>{item} belongs to {rma}: that return is open too now.</source>
+   <translation>{item} gehört zu {rma}: Diese Retoure ist jetzt auch offen.</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1653,8 +2619,20 @@
    <translation>{item}: Alle angekündigten Teile sind schon da. F3 nimmt eines mehr auf.</translation>
   </message>
   <message>
+   <source>{item}: answer its questions again. Photos and note are kept.</source>
+   <translation>{item}: Fragen noch einmal beantworten. Fotos und Notiz bleiben.</translation>
+  </message>
+  <message>
    <source>{item}: answer the questions.</source>
    <translation>{item}: bitte die Fragen beantworten.</translation>
+  </message>
+  <message>
+   <source>{item}: its label is on.</source>
+   <translation>{item}: Etikett ist dran.</translation>
+  </message>
+  <message>
+   <source>{item}: {count} came before, and no more are announced. F3 adds it as one too many.</source>
+   <translation>{item}: {count} kamen schon, mehr sind nicht angekündigt. F3 nimmt ihn als einen zu viel auf.</translation>
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
@@ -1671,6 +2649,14 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} ist angemeldet.</translation>
+  </message>
+  <message>
+   <source>{name} may not release this. Call your supervisor.</source>
+   <translation>{name} darf das nicht freigeben. Bitte die Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>{name}: nothing is held here.</source>
+   <translation>{name}: Hier ist nichts angehalten.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -1705,12 +2691,36 @@
    <translation>{rma} kam unzustellbar zurück. Bitte das Paket ansehen: Ist es noch versiegelt?</translation>
   </message>
   <message>
+   <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
+   <translation>{rma} ist jetzt angekündigt: Sein Paket {plate} steht in Regal {shelf}. Plakette scannen.</translation>
+  </message>
+  <message>
+   <source>{rma} is in this box too. Scan on: each item finds its own return.</source>
+   <translation>{rma} ist auch in diesem Karton. Weiter scannen: Jeder Artikel findet seine Retoure.</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma}, gefunden mit {number}: den ersten Artikel scannen. F5, falls ein anderer Code gemeint war.</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>
    <translation>{rma}: den ersten Artikel scannen oder in der Liste wählen.</translation>
+  </message>
+  <message>
+   <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
+   <translation>{rma}: Dieses Paket wurde als unbekannt abgestellt. Es steht in Regal {shelf}.</translation>
+  </message>
+  <message>
+   <source>{seconds} s left.</source>
+   <translation>Noch {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>
+   <translation>Nur {value} Pixel je Millimeter: Kamera tiefer hängen oder größeres Bild wählen (F10).</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre: small codes are read.</source>
+   <translation>{value} Pixel je Millimeter: Auch kleine Codes werden gelesen.</translation>
   </message>
  </context>
 </TS>

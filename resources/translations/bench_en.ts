@@ -4,10 +4,31 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n photo</numerusform>
+    <numerusform>%n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n unit(s)</source>
    <translation>
     <numerusform>%n unit</numerusform>
     <numerusform>%n units</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unit(s) missing</source>
+   <translation>
+    <numerusform>%n unit missing</numerusform>
+    <numerusform>%n units missing</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Tried %n time(s), no answer yet</source>
+   <translation>
+    <numerusform>Tried once, no answer yet</numerusform>
+    <numerusform>Tried %n times, no answer yet</numerusform>
    </translation>
   </message>
  </context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
  <context>
+  <name>BenchCheckPage</name>
+  <message>
+   <source>Broken</source>
+   <translation>Averiado</translation>
+  </message>
+  <message>
+   <source>Is the bench ready?</source>
+   <translation>¿Está listo el puesto?</translation>
+  </message>
+  <message>
+   <source>Last time: {}</source>
+   <translation>Última vez: {}</translation>
+  </message>
+  <message>
+   <source>No card</source>
+   <translation>Sin tarjeta</translation>
+  </message>
+  <message>
+   <source>No time</source>
+   <translation>Sin tiempo</translation>
+  </message>
+  <message>
+   <source>Start anyway</source>
+   <translation>Empezar igualmente</translation>
+  </message>
+  <message>
+   <source>Start the shift</source>
+   <translation>Empezar el turno</translation>
+  </message>
+ </context>
+ <context>
   <name>CameraSetupPage</name>
   <message>
    <source>Camera</source>
@@ -78,24 +109,32 @@
  <context>
   <name>DetailsPage</name>
   <message>
-   <source>No answer yet.</source>
-   <translation>Aún sin respuesta.</translation>
+   <source>Back to the list</source>
+   <translation>Volver a la lista</translation>
   </message>
   <message>
-   <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation>Nada todavía: se guarda aquí y sale solo.</translation>
+   <source>No answer yet. It is kept here and goes by itself.</source>
+   <translation>Aún sin respuesta. Se conserva aquí y se envía solo.</translation>
+  </message>
+  <message>
+   <source>Nothing.</source>
+   <translation>Nada.</translation>
   </message>
   <message>
    <source>What came back</source>
    <translation>Lo que se recibió</translation>
   </message>
   <message>
-   <source>What was sent</source>
-   <translation>Lo que se envió</translation>
+   <source>What was recorded</source>
+   <translation>Lo registrado</translation>
   </message>
  </context>
  <context>
   <name>FieldRow</name>
+  <message>
+   <source>0: search by number</source>
+   <translation>0: buscar por número</translation>
+  </message>
   <message>
    <source>Shelf where the parcel is put</source>
    <translation>Estante donde queda el paquete</translation>
@@ -103,6 +142,10 @@
   <message>
    <source>Type a number</source>
    <translation>Escriba un número</translation>
+  </message>
+  <message>
+   <source>Type the answer</source>
+   <translation>Escriba la respuesta</translation>
   </message>
   <message>
    <source>Write a note about this unit</source>
@@ -128,7 +171,26 @@
   </message>
  </context>
  <context>
+  <name>HelpPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>Volver al trabajo</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>Hoja de órdenes</translation>
+  </message>
+  <message>
+   <source>as a PDF</source>
+   <translation>en PDF</translation>
+  </message>
+ </context>
+ <context>
   <name>IdlePage</name>
+  <message>
+   <source>Check this bench</source>
+   <translation>Revisar el puesto</translation>
+  </message>
   <message>
    <source>Last parcels</source>
    <translation>Últimos paquetes</translation>
@@ -136,6 +198,10 @@
   <message>
    <source>No parcel yet today. The first one shows up here.</source>
    <translation>Hoy aún no hay paquetes. El primero aparecerá aquí.</translation>
+  </message>
+  <message>
+   <source>not done today, 20 seconds</source>
+   <translation>hoy sin hacer, 20 segundos</translation>
   </message>
  </context>
  <context>
@@ -210,6 +276,13 @@
   </message>
  </context>
  <context>
+  <name>ReferenceStrip</name>
+  <message>
+   <source>Same product before</source>
+   <translation>El mismo producto antes</translation>
+  </message>
+ </context>
+ <context>
   <name>RegionOverlay</name>
   <message>
    <source>Part of the picture that is looked at</source>
@@ -242,12 +315,20 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Help</source>
+   <translation>Ayuda</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>Mi ritmo</translation>
   </message>
   <message>
    <source>Parcels</source>
    <translation>Paquetes</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>Ajustar la cámara</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -287,10 +368,24 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n foto</numerusform>
+    <numerusform>%n fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n unit(s)</source>
    <translation>
     <numerusform>%n unidad</numerusform>
     <numerusform>%n unidades</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unit(s) missing</source>
+   <translation>
+    <numerusform>falta %n unidad</numerusform>
+    <numerusform>faltan %n unidades</numerusform>
    </translation>
   </message>
   <message>
@@ -306,8 +401,16 @@
    <translation>Hay un paquete sin terminar</translation>
   </message>
   <message>
+   <source>A supervisor</source>
+   <translation>Un supervisor</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Todo revisado</translation>
+  </message>
+  <message>
+   <source>All of them</source>
+   <translation>Todos</translation>
   </message>
   <message>
    <source>Another code was meant?</source>
@@ -334,12 +437,32 @@
    <translation>Cámara</translation>
   </message>
   <message>
+   <source>Camera: distance</source>
+   <translation>Cámara: distancia</translation>
+  </message>
+  <message>
+   <source>Camera: focus</source>
+   <translation>Cámara: foco</translation>
+  </message>
+  <message>
+   <source>Camera: light</source>
+   <translation>Cámara: luz</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Revisar</translation>
+  </message>
+  <message>
    <source>Checks</source>
    <translation>Revisión</translation>
   </message>
   <message>
    <source>Choose the return</source>
    <translation>Elija la devolución</translation>
+  </message>
+  <message>
+   <source>Choose; the work stops, and you are told what to do.</source>
+   <translation>Elija; el trabajo se detiene y se le dice qué hacer.</translation>
   </message>
   <message>
    <source>Clean and repack</source>
@@ -354,8 +477,20 @@
    <translation>Hoja de comandos</translation>
   </message>
   <message>
+   <source>Correct it</source>
+   <translation>Corregir</translation>
+  </message>
+  <message>
+   <source>Corrected by a newer record.</source>
+   <translation>Corregido por un registro más nuevo.</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>Dañado</translation>
+  </message>
+  <message>
+   <source>Damaged on the way</source>
+   <translation>Dañado en camino</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -378,6 +513,10 @@
    <translation>Sucio</translation>
   </message>
   <message>
+   <source>Disk</source>
+   <translation>Disco</translation>
+  </message>
+  <message>
    <source>Does the label say one of these?</source>
    <translation>¿Dice la etiqueta una de estas?</translation>
   </message>
@@ -386,12 +525,24 @@
    <translation>Donar</translation>
   </message>
   <message>
+   <source>Done? Press Enter.</source>
+   <translation>¿Listo? Pulse Enter.</translation>
+  </message>
+  <message>
+   <source>Empty box</source>
+   <translation>Caja vacía</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Extra</translation>
   </message>
   <message>
    <source>Fair</source>
    <translation>Usado</translation>
+  </message>
+  <message>
+   <source>Fault: {owner}</source>
+   <translation>Culpa: {owner}</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -408,6 +559,26 @@
   <message>
    <source>Good light</source>
    <translation>Buena luz</translation>
+  </message>
+  <message>
+   <source>Hand scanner</source>
+   <translation>Lector de mano</translation>
+  </message>
+  <message>
+   <source>Hand to a supervisor</source>
+   <translation>Pasar a un supervisor</translation>
+  </message>
+  <message>
+   <source>Hazardous</source>
+   <translation>Peligroso</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Ayuda</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Retener</translation>
   </message>
   <message>
    <source>Hold for brand</source>
@@ -438,8 +609,16 @@
    <translation>Volvió sin entregar</translation>
   </message>
   <message>
+   <source>It corrects an earlier record.</source>
+   <translation>Corrige un registro anterior.</translation>
+  </message>
+  <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
    <translation>Se conserva como está y vuelve al iniciar de nuevo. No se envió nada de él.</translation>
+  </message>
+  <message>
+   <source>It was not accepted.</source>
+   <translation>No fue aceptado.</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -448,6 +627,10 @@
   <message>
    <source>Key {key}</source>
    <translation>Tecla {key}</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>Impresora de etiquetas</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -482,8 +665,20 @@
    <translation>Siguiente</translation>
   </message>
   <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
    <source>No packaging</source>
    <translation>Sin embalaje</translation>
+  </message>
+  <message>
+   <source>No refund starts because it arrived.</source>
+   <translation>Que haya llegado no inicia un reembolso.</translation>
+  </message>
+  <message>
+   <source>Nobody announced it; on shelf {shelf}</source>
+   <translation>Nadie lo anunció; en el estante {shelf}</translation>
   </message>
   <message>
    <source>Nobody announced this parcel</source>
@@ -498,8 +693,20 @@
    <translation>No anunciado. F3 lo añade como extra, F1 si vino en lugar de otro.</translation>
   </message>
   <message>
+   <source>Not at home</source>
+   <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Not collected</source>
+   <translation>No recogido</translation>
+  </message>
+  <message>
    <source>Not sharp: turn the focus ring</source>
    <translation>Borroso: gire el anillo de enfoque</translation>
+  </message>
+  <message>
+   <source>Nothing of it is ever sent.</source>
+   <translation>Nada de ello se envía.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -514,12 +721,24 @@
    <translation>Abierto</translation>
   </message>
   <message>
+   <source>Opened by a stranger</source>
+   <translation>Abierto por un extraño</translation>
+  </message>
+  <message>
    <source>Opened or damaged</source>
    <translation>Abierto o dañado</translation>
   </message>
   <message>
    <source>Other code</source>
    <translation>Otro código</translation>
+  </message>
+  <message>
+   <source>Other, or not said</source>
+   <translation>Otro, o no consta</translation>
+  </message>
+  <message>
+   <source>PRACTICE</source>
+   <translation>PRÁCTICA</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -538,12 +757,32 @@
    <translation>Fotos</translation>
   </message>
   <message>
+   <source>Practice: scan a parcel</source>
+   <translation>Práctica: escanee un paquete</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Imprimir</translation>
+  </message>
+  <message>
    <source>Printing</source>
    <translation>Impresión</translation>
   </message>
   <message>
+   <source>Prohibited</source>
+   <translation>Prohibido</translation>
+  </message>
+  <message>
    <source>Put a label under the camera</source>
    <translation>Ponga una etiqueta bajo la cámara</translation>
+  </message>
+  <message>
+   <source>Put aside</source>
+   <translation>Apartar</translation>
+  </message>
+  <message>
+   <source>Put it under the camera, then press Space.</source>
+   <translation>Póngalo bajo la cámara y pulse Espacio.</translation>
   </message>
   <message>
    <source>Put what is wrong under the camera, then press Space.</source>
@@ -562,12 +801,28 @@
    <translation>Lee: {code}</translation>
   </message>
   <message>
+   <source>Received {time} by {name} at {station}</source>
+   <translation>Recibido {time} por {name} en {station}</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Registro</translation>
+  </message>
+  <message>
    <source>Recycle</source>
    <translation>Reciclar</translation>
   </message>
   <message>
    <source>Refurbish</source>
    <translation>Reacondicionar</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Rest later</source>
+   <translation>Resto luego</translation>
   </message>
   <message>
    <source>Restock</source>
@@ -594,16 +849,28 @@
    <translation>Guardado</translation>
   </message>
   <message>
+   <source>Scale</source>
+   <translation>Balanza</translation>
+  </message>
+  <message>
    <source>Scan a parcel</source>
    <translation>Escanee un paquete</translation>
+  </message>
+  <message>
+   <source>Scan an item, or press a key.</source>
+   <translation>Escanee un artículo o pulse una tecla.</translation>
+  </message>
+  <message>
+   <source>Scan its serial number too. F1 if it is another one.</source>
+   <translation>Escanee también el número de serie. F1 si es otro.</translation>
   </message>
   <message>
    <source>Scan the item</source>
    <translation>Escanee el artículo</translation>
   </message>
   <message>
-   <source>Scan the next parcel at any time.</source>
-   <translation>Escanee el siguiente paquete cuando quiera.</translation>
+   <source>Scan the next parcel at any time. Backspace takes this one back.</source>
+   <translation>Escanee el siguiente paquete cuando quiera. Retroceso recupera este.</translation>
   </message>
   <message>
    <source>Scan this parcel's label</source>
@@ -638,6 +905,10 @@
    <translation>Nítido, pero antes lo estaba más</translation>
   </message>
   <message>
+   <source>Shelf {shelf}</source>
+   <translation>Estante {shelf}</translation>
+  </message>
+  <message>
    <source>Show one code to the scanner or the camera; cover the others.</source>
    <translation>Muestre un código al escáner o a la cámara; tape los demás.</translation>
   </message>
@@ -654,12 +925,24 @@
    <translation>Quedarse</translation>
   </message>
   <message>
+   <source>Stick the label on, then scan it</source>
+   <translation>Pegue la etiqueta y escanéela</translation>
+  </message>
+  <message>
    <source>Still sealed</source>
    <translation>Sigue precintado</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Alto</translation>
+  </message>
+  <message>
    <source>Stop: unsafe</source>
    <translation>Alto: peligroso</translation>
+  </message>
+  <message>
+   <source>Stop: {what}</source>
+   <translation>Alto: {what}</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -686,12 +969,36 @@
    <translation>Llevarlos</translation>
   </message>
   <message>
+   <source>Take this item out</source>
+   <translation>Quitar este artículo</translation>
+  </message>
+  <message>
+   <source>Taking it back …</source>
+   <translation>Recuperándolo …</translation>
+  </message>
+  <message>
+   <source>Test label</source>
+   <translation>Etiqueta de prueba</translation>
+  </message>
+  <message>
    <source>That sets it aside. Backspace takes it back.</source>
    <translation>Así queda apartado. Retroceso lo deshace.</translation>
   </message>
   <message>
    <source>The PIN is being checked …</source>
    <translation>Comprobando el PIN …</translation>
+  </message>
+  <message>
+   <source>The brand</source>
+   <translation>La marca</translation>
+  </message>
+  <message>
+   <source>The carrier's sticker says it.</source>
+   <translation>Lo dice la pegatina del transportista.</translation>
+  </message>
+  <message>
+   <source>The checks say “{grade}”: Enter takes it.</source>
+   <translation>Según las pruebas: “{grade}”. Enter lo acepta.</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -702,12 +1009,35 @@
    <translation>El paquete se busca otra vez con el que elija.</translation>
   </message>
   <message>
+   <source>The rest comes later</source>
+   <translation>El resto llega luego</translation>
+  </message>
+  <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
    <translation>Estos números casi coinciden con lo leído. Compare cada carácter con la etiqueta.</translation>
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>Quedan en este PC y salen solos tras el próximo inicio. Antes no empieza ningún reembolso.</translation>
+  </message>
+  <message>
+   <source>Too light</source>
+   <translation>Demasiado ligero</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tried %n time(s), no answer yet</source>
+   <translation>
+    <numerusform>%n intento, aún sin respuesta</numerusform>
+    <numerusform>%n intentos, aún sin respuesta</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Reintentar</translation>
+  </message>
+  <message>
+   <source>Type the number below, then press Enter.</source>
+   <translation>Escriba el número abajo y pulse Enter.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -738,6 +1068,22 @@
    <translation>No se puede contar lo no enviado</translation>
   </message>
   <message>
+   <source>What is wrong with it, in a few words? Then press Enter.</source>
+   <translation>¿Qué le pasa, en pocas palabras? Luego pulse Enter.</translation>
+  </message>
+  <message>
+   <source>What is wrong with it?</source>
+   <translation>¿Qué le pasa?</translation>
+  </message>
+  <message>
+   <source>What the keys do now</source>
+   <translation>Qué hacen ahora las teclas</translation>
+  </message>
+  <message>
+   <source>What was looked at is saved by Enter; the rest stays open.</source>
+   <translation>Enter guarda lo revisado; el resto queda abierto.</translation>
+  </message>
+  <message>
    <source>What was saved is kept on this PC.</source>
    <translation>Lo guardado se conserva en este PC.</translation>
   </message>
@@ -754,20 +1100,52 @@
    <translation>¿Qué devolución es?</translation>
   </message>
   <message>
+   <source>Who has to look at it?</source>
+   <translation>¿Quién debe verlo?</translation>
+  </message>
+  <message>
    <source>Who works here?</source>
    <translation>¿Quién trabaja aquí?</translation>
   </message>
   <message>
-   <source>Whose fault</source>
-   <translation>Causante</translation>
+   <source>Why does it come back?</source>
+   <translation>¿Por qué vuelve?</translation>
+  </message>
+  <message>
+   <source>Write a sentence</source>
+   <translation>Escriba una frase</translation>
+  </message>
+  <message>
+   <source>Write it below, then press Enter.</source>
+   <translation>Escríbalo abajo y pulse Enter.</translation>
+  </message>
+  <message>
+   <source>Write the reason below first.</source>
+   <translation>Escriba antes el motivo abajo.</translation>
   </message>
   <message>
    <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
    <translation>Escriba {plate} encima, póngalo en un estante y pulse Enter. Desde ahí se busca.</translation>
   </message>
   <message>
+   <source>Wrong address</source>
+   <translation>Dirección errónea</translation>
+  </message>
+  <message>
    <source>Wrong item</source>
    <translation>Equivocado</translation>
+  </message>
+  <message>
+   <source>Wrong serial</source>
+   <translation>Otra serie</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Sí</translation>
+  </message>
+  <message>
+   <source>a new record in its place; this one is kept</source>
+   <translation>un registro nuevo en su lugar; este se conserva</translation>
   </message>
   <message>
    <source>a unit, in the middle</source>
@@ -778,6 +1156,14 @@
    <translation>fuera de plazo</translation>
   </message>
   <message>
+   <source>all there</source>
+   <translation>todas llegaron</translation>
+  </message>
+  <message>
+   <source>and {count} more returns</source>
+   <translation>y {count} devoluciones más</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>automático</translation>
   </message>
@@ -786,8 +1172,16 @@
    <translation>credencial</translation>
   </message>
   <message>
+   <source>bench check</source>
+   <translation>revisión del puesto</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>transportista</translation>
+  </message>
+  <message>
+   <source>comes later</source>
+   <translation>llega luego</translation>
   </message>
   <message>
    <source>command</source>
@@ -800,6 +1194,10 @@
   <message>
    <source>connecting</source>
    <translation>conectando</translation>
+  </message>
+  <message>
+   <source>corrects an earlier record</source>
+   <translation>corrige un registro anterior</translation>
   </message>
   <message>
    <source>customer</source>
@@ -834,16 +1232,40 @@
    <translation>causante: {owner}</translation>
   </message>
   <message>
+   <source>good</source>
+   <translation>bien</translation>
+  </message>
+  <message>
    <source>in quarantine</source>
    <translation>en cuarentena</translation>
+  </message>
+  <message>
+   <source>it stays here and is listed as theirs</source>
+   <translation>queda aquí, a su cargo</translation>
   </message>
   <message>
    <source>item</source>
    <translation>artículo</translation>
   </message>
   <message>
+   <source>label is printing</source>
+   <translation>etiqueta imprimiéndose</translation>
+  </message>
+  <message>
+   <source>label to come</source>
+   <translation>etiqueta pendiente</translation>
+  </message>
+  <message>
    <source>let them be sent first</source>
    <translation>dejar que se envíen antes</translation>
+  </message>
+  <message>
+   <source>likely: a person decides ({why})</source>
+   <translation>probable: decide una persona ({why})</translation>
+  </message>
+  <message>
+   <source>likely: {what}</source>
+   <translation>probable: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -852,6 +1274,10 @@
   <message>
    <source>look at each item</source>
    <translation>revise cada artículo</translation>
+  </message>
+  <message>
+   <source>look here</source>
+   <translation>mire aquí</translation>
   </message>
   <message>
    <source>missing</source>
@@ -880,6 +1306,10 @@
   <message>
    <source>not clear</source>
    <translation>sin aclarar</translation>
+  </message>
+  <message>
+   <source>not here</source>
+   <translation>no hay</translation>
   </message>
   <message>
    <source>offline</source>
@@ -978,6 +1408,10 @@
    <translation>dice: «{reason}»</translation>
   </message>
   <message>
+   <source>scan its label</source>
+   <translation>escanee su etiqueta</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>enviado</translation>
   </message>
@@ -998,6 +1432,10 @@
    <translation>estante {shelf}</translation>
   </message>
   <message>
+   <source>since {time}</source>
+   <translation>desde {time}</translation>
+  </message>
+  <message>
    <source>store credit</source>
    <translation>vale de compra</translation>
   </message>
@@ -1010,8 +1448,20 @@
    <translation>proveedor</translation>
   </message>
   <message>
+   <source>the same record, under the same number</source>
+   <translation>el mismo registro, con el mismo número</translation>
+  </message>
+  <message>
+   <source>they are in one box</source>
+   <translation>están en una caja</translation>
+  </message>
+  <message>
    <source>they wait here for the next start</source>
    <translation>esperan aquí al próximo inicio</translation>
+  </message>
+  <message>
+   <source>to do</source>
+   <translation>pendiente</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1074,6 +1524,10 @@
    <translation>deseo sin aclarar</translation>
   </message>
   <message>
+   <source>with {name}</source>
+   <translation>con {name}</translation>
+  </message>
+  <message>
    <source>wrong answer</source>
    <translation>respuesta errónea</translation>
   </message>
@@ -1086,8 +1540,16 @@
    <translation>número de serie erróneo</translation>
   </message>
   <message>
+   <source>{count} of these</source>
+   <translation>{count} de estos</translation>
+  </message>
+  <message>
    <source>{count} parcels are not sent yet</source>
    <translation>{count} paquetes aún no se han enviado</translation>
+  </message>
+  <message>
+   <source>{name} was asked to decide, {time}</source>
+   <translation>Se pidió decidir a {name}, {time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1096,6 +1558,10 @@
   <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>quedan {seconds} s</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -1125,8 +1591,32 @@
    <translation>Una foto que la central ya tiene no se pudo reducir: {reason}. Se conserva como está.</translation>
   </message>
   <message>
+   <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
+   <translation>Un proxy en el camino dice que no llega a la central. El trabajo se guarda aquí y se reenvía solo.</translation>
+  </message>
+  <message>
+   <source>A sentence is needed: what is wrong with it?</source>
+   <translation>Hace falta una frase: ¿qué le pasa?</translation>
+  </message>
+  <message>
+   <source>A supervisor was asked to decide. The record is kept here.</source>
+   <translation>Se pidió la decisión a un supervisor. El registro se conserva aquí.</translation>
+  </message>
+  <message>
+   <source>A test label is printed …</source>
+   <translation>Se imprime una etiqueta de prueba …</translation>
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>Todos los artículos vuelven al stock, precintados como están. Pulse Enter para terminar.</translation>
+  </message>
+  <message>
+   <source>At zero.</source>
+   <translation>En cero.</translation>
+  </message>
+  <message>
+   <source>Back from where it was put aside. Everything is as it was.</source>
+   <translation>De vuelta de donde se apartó. Todo está como estaba.</translation>
   </message>
   <message>
    <source>Camera settings hold until the station is closed; this run has no settings file.</source>
@@ -1135,6 +1625,10 @@
   <message>
    <source>Camera settings saved.</source>
    <translation>Ajustes de la cámara guardados.</translation>
+  </message>
+  <message>
+   <source>Correct what is wrong, then press Enter: a new record takes the old one's place.</source>
+   <translation>Corrija lo que esté mal y pulse Enter: un registro nuevo ocupa el lugar del anterior.</translation>
   </message>
   <message>
    <source>Damaged: it stays out of stock until somebody decides.</source>
@@ -1165,20 +1659,68 @@
    <translation>Reflejo: inclínelo para que no se refleje la lámpara.</translation>
   </message>
   <message>
+   <source>Good light.</source>
+   <translation>Buena luz.</translation>
+  </message>
+  <message>
    <source>Good, not new: it is sold as a lower grade.</source>
    <translation>Bueno, no nuevo: se vende como categoría B.</translation>
+  </message>
+  <message>
+   <source>Held for the brand.</source>
+   <translation>Retenido para la marca.</translation>
+  </message>
+  <message>
+   <source>Held for your supervisor.</source>
+   <translation>Retenido para su supervisor.</translation>
   </message>
   <message>
    <source>Hold still.</source>
    <translation>No lo mueva.</translation>
   </message>
   <message>
+   <source>It fell silent. Is there a whole label? Scan it. If not, F8 twice.</source>
+   <translation>Dejó de responder. ¿Hay una etiqueta entera? Escanéela. Si no, F8 dos veces.</translation>
+  </message>
+  <message>
+   <source>It is on its way already and cannot be taken back. Open it in the list (F9) to correct it.</source>
+   <translation>Ya va en camino y no se puede recuperar. Ábralo en la lista (F9) para corregirlo.</translation>
+  </message>
+  <message>
+   <source>It is sent again. Nothing else is to be done now.</source>
+   <translation>Se envía otra vez. No hay nada más que hacer ahora.</translation>
+  </message>
+  <message>
+   <source>It was noted as missing and is here after all.</source>
+   <translation>Constaba como ausente y sí está aquí.</translation>
+  </message>
+  <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
    <translation>Aquí ya hay artículos registrados. Termine este paquete o deshágalos antes.</translation>
   </message>
   <message>
+   <source>Items like this one are looked at one by one.</source>
+   <translation>Artículos como este se revisan uno a uno.</translation>
+  </message>
+  <message>
+   <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
+   <translation>No se leyó su número de serie: queda fuera del stock hasta que alguien mire.</translation>
+  </message>
+  <message>
+   <source>Keep box and filling as they are. Take a photo of the inside; everything announced counts as missing.</source>
+   <translation>Deje caja y relleno como están. Haga una foto del interior; todo lo anunciado cuenta como ausente.</translation>
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>Etiqueta leída. Buscando …</translation>
+  </message>
+  <message>
+   <source>Lay the test card under the camera.</source>
+   <translation>Ponga la tarjeta de prueba bajo la cámara.</translation>
+  </message>
+  <message>
+   <source>Leave the scale empty for a moment.</source>
+   <translation>Deje la balanza vacía un momento.</translation>
   </message>
   <message>
    <source>Like new but opened: it needs new packaging.</source>
@@ -1197,8 +1739,36 @@
    <translation>Más de una devolución coincide con esta etiqueta. Elija la del papel que va dentro.</translation>
   </message>
   <message>
+   <source>No answer: switch the printer on, then F8 twice.</source>
+   <translation>Sin respuesta: encienda la impresora y pulse F8 dos veces.</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench.</source>
+   <translation>En este puesto no hay impresora de etiquetas configurada.</translation>
+  </message>
+  <message>
+   <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
+   <translation>Sin etiqueta: la impresora no responde. El artículo espera su etiqueta. Enciéndala e imprima de nuevo.</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Look at the printer, then print again.</source>
+   <translation>Sin etiqueta: {reason}. El artículo espera su etiqueta. Mire la impresora e imprima de nuevo.</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Put the printer right, then print again.</source>
+   <translation>Sin etiqueta: {reason}. El artículo espera su etiqueta. Arregle la impresora e imprima de nuevo.</translation>
+  </message>
+  <message>
+   <source>No longer noted as a wrong serial number.</source>
+   <translation>Ya no consta como número de serie equivocado.</translation>
+  </message>
+  <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>No llegan más imágenes de {name}. El escáner y el teclado siguen funcionando. Revise el cable.</translation>
+  </message>
+  <message>
+   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>No hay más de {count} abiertos. Uno más es un extra (F3) y se escanea aparte.</translation>
   </message>
   <message>
    <source>No other code was read on this label.</source>
@@ -1207,6 +1777,10 @@
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>No se pudo hacer la foto. Revise la cámara y pulse Espacio otra vez, o Enter: el artículo va a cuarentena sin foto.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
+   <translation>No se pudo hacer la foto. Pulse Espacio otra vez, o Enter para seguir sin ella.</translation>
   </message>
   <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
@@ -1233,6 +1807,14 @@
    <translation>Sin imagen de {name}: {reason}. {advice} El escáner y el teclado siguen funcionando.</translation>
   </message>
   <message>
+   <source>No secure connection to the central could be made. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>No hubo conexión segura con la central. No se envió nada; el trabajo se guarda aquí. Avise a informática.</translation>
+  </message>
+  <message>
+   <source>No serial number is announced for this item.</source>
+   <translation>Para este artículo no se anunció número de serie.</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>Nadie lo anunció: cuarentena hasta que alguien decida.</translation>
   </message>
@@ -1253,6 +1835,14 @@
    <translation>Nadie ha iniciado sesión. No se cambió nada. Escanee su credencial o elija su nombre; luego escanee eso otra vez.</translation>
   </message>
   <message>
+   <source>Nobody knows the central's address. You can go on: work is kept here. Check the address in the settings, or the network's name server.</source>
+   <translation>Nadie conoce la dirección de la central. Puede seguir: todo se guarda aquí. Revise la dirección o el DNS.</translation>
+  </message>
+  <message>
+   <source>Nobody this PC trusts has signed the central's certificate. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>Nadie de confianza firmó el certificado de la central. No se envió nada; todo queda aquí. Avise a informática.</translation>
+  </message>
+  <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
    <translation>No se incorporó todo el paquete de datos: {reason}. Lo incorporado cuenta una vez; libere espacio e incorpore el mismo archivo otra vez.</translation>
   </message>
@@ -1261,20 +1851,52 @@
    <translation>No está todo respondido: cuarentena.</translation>
   </message>
   <message>
+   <source>Not known yet: it is told after the first day of work here.</source>
+   <translation>Aún no se sabe: se dirá tras el primer día de trabajo.</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>Borroso: no lo mueva o aléjelo de la cámara.</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring (F10), or wipe the lens.</source>
+   <translation>Sin foco: gire el anillo de enfoque (F10) o limpie la lente.</translation>
   </message>
   <message>
    <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
    <translation>Anotado como artículo equivocado. Va a cuarentena hasta que alguien decida.</translation>
   </message>
   <message>
+   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
+   <translation>Anotado como número de serie equivocado. Escanee el que lleva.</translation>
+  </message>
+  <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
    <translation>Anotado como extra. Va a cuarentena hasta que alguien decida.</translation>
   </message>
   <message>
+   <source>Noted as one too many. It goes to quarantine until somebody decides.</source>
+   <translation>Anotado como uno de más. Va a cuarentena hasta que alguien decida.</translation>
+  </message>
+  <message>
+   <source>Noted with its photo. Go on with the items.</source>
+   <translation>Anotado con su foto. Siga con los artículos.</translation>
+  </message>
+  <message>
+   <source>Noted: everything announced is missing. Look it over, then press Enter.</source>
+   <translation>Anotado: falta todo lo anunciado. Revíselo y pulse Enter.</translation>
+  </message>
+  <message>
+   <source>Noted: {serial} is not an announced serial number. Backspace takes it back.</source>
+   <translation>Anotado: {serial} no es un número de serie anunciado. Retroceso lo quita.</translation>
+  </message>
+  <message>
    <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
    <translation>Nada se ve nítido: ajuste el foco (F10) o limpie la lente. Puede que no sea la adecuada.</translation>
+  </message>
+  <message>
+   <source>Nothing of it waits for a person any more. Nothing was changed.</source>
+   <translation>Nada de esto espera ya a una persona. No se cambió nada.</translation>
   </message>
   <message>
    <source>Nothing to take back here. Esc leaves this parcel.</source>
@@ -1297,12 +1919,48 @@
    <translation>Abra el paquete y escanee cada artículo.</translation>
   </message>
   <message>
+   <source>Out of labels or ribbon, open or paused: put it right, then F8 twice.</source>
+   <translation>Sin etiquetas o cinta, abierta o en pausa: arréglela y pulse F8 dos veces.</translation>
+  </message>
+  <message>
+   <source>Parked as unknown by {operator}, on shelf {shelf}. Nobody has announced it yet.</source>
+   <translation>Apartado como desconocido por {operator}, estante {shelf}. Nadie lo ha anunciado aún.</translation>
+  </message>
+  <message>
    <source>Photo saved.</source>
    <translation>Foto guardada.</translation>
   </message>
   <message>
+   <source>Practice is over: the next parcel counts.</source>
+   <translation>Fin de la práctica: el siguiente paquete cuenta.</translation>
+  </message>
+  <message>
+   <source>Practice parcel done. Nothing of it is sent.</source>
+   <translation>Paquete de práctica terminado. No se envía nada.</translation>
+  </message>
+  <message>
+   <source>Practice: nothing from here on is sent.</source>
+   <translation>Práctica: desde aquí no se envía nada.</translation>
+  </message>
+  <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
    <translation>Este PC no puede leer texto impreso: falta instalar esa parte. Escriba el número.</translation>
+  </message>
+  <message>
+   <source>Printed and read back.</source>
+   <translation>Impresa y leída.</translation>
+  </message>
+  <message>
+   <source>Printed. Stick it on the unit, then scan it.</source>
+   <translation>Impresa. Péguela en el artículo y escanéela.</translation>
+  </message>
+  <message>
+   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
+   <translation>Apartado tal cual. Escanee su etiqueta para seguir, aquí u otra persona.</translation>
+  </message>
+  <message>
+   <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>Vuelva a meterlo en su caja y ciérrela. Haga una foto, apártelo y avise a su supervisor.</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
@@ -1313,12 +1971,32 @@
    <translation>Leyendo el texto de la etiqueta …</translation>
   </message>
   <message>
+   <source>Released by {name}. Both names are in the record.</source>
+   <translation>Liberado por {name}. Ambos nombres constan en el registro.</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network only: tell your IT today.</source>
+   <translation>Espacio para solo {value} días sin red: avise hoy a informática.</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network.</source>
+   <translation>Espacio para {value} días sin red.</translation>
+  </message>
+  <message>
    <source>Saved. It is sent by itself.</source>
    <translation>Guardado. Se envía solo.</translation>
   </message>
   <message>
+   <source>Scan the bars of the test card. No hand scanner here? Leave it.</source>
+   <translation>Escanee las barras de la tarjeta. ¿No hay lector? Déjelo.</translation>
+  </message>
+  <message>
    <source>Scan the item, or press the number of its line.</source>
    <translation>Escanee el artículo o pulse el número de su línea.</translation>
+  </message>
+  <message>
+   <source>Scan the test label.</source>
+   <translation>Escanee la etiqueta de prueba.</translation>
   </message>
   <message>
    <source>Sealed and like new: it can be sold as it is.</source>
@@ -1329,8 +2007,16 @@
    <translation>Apartado en cuarentena. Su supervisor lo ve.</translation>
   </message>
   <message>
+   <source>Set aside. Your supervisor sees it. Look it over, then press Enter.</source>
+   <translation>Apartado. Su supervisor lo ve. Revíselo y pulse Enter.</translation>
+  </message>
+  <message>
    <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
    <translation>Hay varios códigos de comando a la vista. No se hizo nada. Muestre uno y tape los demás.</translation>
+  </message>
+  <message>
+   <source>Sharp.</source>
+   <translation>Nítida.</translation>
   </message>
   <message>
    <source>Shelf {shelf} is noted.</source>
@@ -1345,8 +2031,48 @@
    <translation>Responde algo que no es la central (quizá una página de acceso). El trabajo se conserva aquí.</translation>
   </message>
   <message>
+   <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
+   <translation>Algo responde, pero no como una central. El trabajo se guarda aquí. Revise la dirección en los ajustes.</translation>
+  </message>
+  <message>
+   <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
+   <translation>Aléjese y aleje a otros. Haga una foto solo si es seguro y llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>Stick the label on the item and scan it. F7 prints it again.</source>
+   <translation>Pegue la etiqueta y escanéela. F7 la imprime otra vez.</translation>
+  </message>
+  <message>
+   <source>Stop: empty box.</source>
+   <translation>Alto: caja vacía.</translation>
+  </message>
+  <message>
+   <source>Stop: hazardous.</source>
+   <translation>Alto: peligroso.</translation>
+  </message>
+  <message>
+   <source>Stop: somebody opened it on the way.</source>
+   <translation>Alto: alguien lo abrió en camino.</translation>
+  </message>
+  <message>
+   <source>Stop: these goods may not be handled here.</source>
+   <translation>Alto: estos artículos no se pueden tratar aquí.</translation>
+  </message>
+  <message>
    <source>Take a photo of it first (Space), then scan the parcel's label.</source>
    <translation>Haga primero una foto (Espacio) y luego escanee la etiqueta del paquete.</translation>
+  </message>
+  <message>
+   <source>Take a photo of tape and opening before you go on.</source>
+   <translation>Haga una foto de la cinta y la abertura antes de seguir.</translation>
+  </message>
+  <message>
+   <source>Taken back: nothing of it was sent. Change what is wrong and save it again.</source>
+   <translation>Recuperado: no se envió nada. Cambie lo que esté mal y guárdelo otra vez.</translation>
+  </message>
+  <message>
+   <source>Taken out: nothing of it is recorded.</source>
+   <translation>Quitado: no queda nada registrado.</translation>
   </message>
   <message>
    <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
@@ -1363,6 +2089,10 @@
   <message>
    <source>That is an item's code. Scan the label of its parcel first.</source>
    <translation>Ese es el código de un artículo. Escanee primero la etiqueta del paquete.</translation>
+  </message>
+  <message>
+   <source>That is not a number. Type digits, with a point or a comma.</source>
+   <translation>Eso no es un número. Escriba cifras, con punto o coma.</translation>
   </message>
   <message>
    <source>That is not one of the answers here.</source>
@@ -1389,12 +2119,36 @@
    <translation>Esa tecla no hace nada en este paso. Primero va la pregunta de la pantalla.</translation>
   </message>
   <message>
+   <source>That label belongs to another item. Scan the one that was just printed.</source>
+   <translation>Esa etiqueta es de otro artículo. Escanee la recién impresa.</translation>
+  </message>
+  <message>
+   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
+   <translation>Es la etiqueta de un paquete apartado. Termine este y vuelva a escanearla.</translation>
+  </message>
+  <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>Ese número no se conoce tal cual. Estas devoluciones casi coinciden: elija solo lo que la etiqueta dice de verdad.</translation>
   </message>
   <message>
+   <source>The bench check is kept and goes to the central.</source>
+   <translation>La revisión se guardó y va a la central.</translation>
+  </message>
+  <message>
+   <source>The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>El puesto no se revisó hoy: F8, tarda 20 segundos.</translation>
+  </message>
+  <message>
+   <source>The brand's rule says so.</source>
+   <translation>Así lo dice la regla de la marca.</translation>
+  </message>
+  <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
    <translation>No se pudo escribir el paquete de datos: {reason}. No quedó nada a medias y todo el trabajo se conserva aquí. Use otro disco o libere espacio.</translation>
+  </message>
+  <message>
+   <source>The camera films.</source>
+   <translation>La cámara graba.</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1417,6 +2171,10 @@
    <translation>La central no pudo tomarlo todo. {reason} Lo que tomó cuenta una vez; ejecute el mismo comando otra vez.</translation>
   </message>
   <message>
+   <source>The central did not answer in time. You can go on: work is kept here and sent again by itself.</source>
+   <translation>La central no respondió a tiempo. Puede seguir: todo se guarda aquí y se reenvía solo.</translation>
+  </message>
+  <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
    <translation>La central no acepta la clave de esta estación. El trabajo se conserva aquí. Llame a su supervisor.</translation>
   </message>
@@ -1431,6 +2189,26 @@
   <message>
    <source>The central is busy. Work is kept here and sent again by itself.</source>
    <translation>La central está ocupada. El trabajo se conserva aquí y se reenvía solo.</translation>
+  </message>
+  <message>
+   <source>The central's certificate has expired, so it cannot be trusted. Work is kept here. Tell your IT; check this PC's date, too.</source>
+   <translation>El certificado de la central caducó y no es fiable. Todo se guarda aquí. Avise a informática; mire la fecha del PC.</translation>
+  </message>
+  <message>
+   <source>The central's certificate is not valid yet by this PC's clock. Work is kept here. Check this PC's date and time.</source>
+   <translation>Según el reloj de este PC, el certificado aún no vale. Todo se guarda aquí. Revise fecha y hora.</translation>
+  </message>
+  <message>
+   <source>The central's computer is there, but the central is not running on it. You can go on: work is kept here and sent when it runs.</source>
+   <translation>El ordenador está, pero la central no funciona. Puede seguir: todo se guarda y se envía cuando funcione.</translation>
+  </message>
+  <message>
+   <source>The certificate belongs to another computer than the central. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>El certificado es de otro ordenador. No se envió nada; el trabajo se guarda aquí. Avise a informática.</translation>
+  </message>
+  <message>
+   <source>The command sheet was written to {path}. Open it and print it.</source>
+   <translation>La hoja de órdenes está en {path}. Ábrala e imprímala.</translation>
   </message>
   <message>
    <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
@@ -1449,8 +2227,28 @@
    <translation>La central integrada no se inició. {reason}</translation>
   </message>
   <message>
+   <source>The empty scale shows {value} g: clear it and press its zero key.</source>
+   <translation>La balanza vacía marca {value} g: despéjela y pulse su tecla cero.</translation>
+  </message>
+  <message>
+   <source>The label does not come out: look at the printer, then F8 twice.</source>
+   <translation>La etiqueta no sale: mire la impresora y pulse F8 dos veces.</translation>
+  </message>
+  <message>
+   <source>The label is printed again.</source>
+   <translation>La etiqueta se imprime otra vez.</translation>
+  </message>
+  <message>
    <source>The last step could not be written to disk. Do not switch off; free some space.</source>
    <translation>El último paso no se pudo escribir en el disco. No apague; libere espacio.</translation>
+  </message>
+  <message>
+   <source>The measurement was given up: {reason}.</source>
+   <translation>La medición se abandonó: {reason}.</translation>
+  </message>
+  <message>
+   <source>The opening is filmed.</source>
+   <translation>Se graba la apertura.</translation>
   </message>
   <message>
    <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
@@ -1477,8 +2275,40 @@
    <translation>La imagen {name} no se puede leer: {reason}. Se ha omitido.</translation>
   </message>
   <message>
+   <source>The printer does not answer. The item waits for its label; go on with the next one.</source>
+   <translation>La impresora no responde. El artículo espera su etiqueta; siga con el siguiente.</translation>
+  </message>
+  <message>
+   <source>The printer fell silent during the label. Is there a whole label? Scan it. If not, print again.</source>
+   <translation>La impresora calló a media etiqueta. ¿Está entera? Escanéela. Si no, imprima otra vez.</translation>
+  </message>
+  <message>
+   <source>The proxy of this network wants a user and password. Work is kept here. Tell your IT.</source>
+   <translation>El proxy de esta red pide usuario y contraseña. El trabajo se guarda aquí. Avise a informática.</translation>
+  </message>
+  <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
    <translation>El resto queda anotado como faltante. Revíselo y pulse Enter.</translation>
+  </message>
+  <message>
+   <source>The rest stays open for another box or another bench. Press Enter to save what is here.</source>
+   <translation>El resto queda abierto para otra caja u otro puesto. Enter guarda lo que hay aquí.</translation>
+  </message>
+  <message>
+   <source>The scale does not answer: check its cable.</source>
+   <translation>La balanza no responde: revise su cable.</translation>
+  </message>
+  <message>
+   <source>The scale {name} cannot be read: {reason}. Work goes on without it. Check its cable.</source>
+   <translation>La balanza {name} no se puede leer: {reason}. El trabajo sigue sin ella. Revise su cable.</translation>
+  </message>
+  <message>
+   <source>The scale {name} is gone. Work goes on without it. Check its cable.</source>
+   <translation>La balanza {name} desapareció. El trabajo sigue sin ella. Revise su cable.</translation>
+  </message>
+  <message>
+   <source>The scanner reads.</source>
+   <translation>El lector lee.</translation>
   </message>
   <message>
    <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
@@ -1521,6 +2351,18 @@
    <translation>Los datos de la estación son de una versión más nueva. No se cambió nada. Instale esa versión.</translation>
   </message>
   <message>
+   <source>The test card could not be written to {path}. Choose another folder.</source>
+   <translation>La tarjeta de prueba no se pudo escribir en {path}. Elija otra carpeta.</translation>
+  </message>
+  <message>
+   <source>The video of the opening is saved.</source>
+   <translation>El vídeo de la apertura está guardado.</translation>
+  </message>
+  <message>
+   <source>The video was not saved: {reason}. The parcel is kept. Take photos instead.</source>
+   <translation>El vídeo no se guardó: {reason}. El paquete se conserva. Haga fotos en su lugar.</translation>
+  </message>
+  <message>
    <source>The video {name} has ended. Scanner and keyboard work on.</source>
    <translation>El vídeo {name} ha terminado. El escáner y el teclado siguen funcionando.</translation>
   </message>
@@ -1529,8 +2371,36 @@
    <translation>Ya hay {limit} fotos de esto. Se conservan; no hacen falta más.</translation>
   </message>
   <message>
+   <source>There is no label to print yet.</source>
+   <translation>Aún no hay etiqueta que imprimir.</translation>
+  </message>
+  <message>
+   <source>There is no such record on this PC. Nothing was changed.</source>
+   <translation>No hay tal registro en este PC. No se cambió nada.</translation>
+  </message>
+  <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
    <translation>A este PC le falta una fuente para este idioma: algunos signos parecerán cuadros. Pida a informática que instale Noto Sans CJK.</translation>
+  </message>
+  <message>
+   <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
+   <translation>Este PC no llega a la red de la central. Puede seguir: todo se guarda aquí. Revise el cable o el Wi-Fi.</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>El reloj de este PC adelanta {minutes} minutos. El trabajo se guarda y se envía. Póngalo en hora.</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes behind the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>El reloj de este PC atrasa {minutes} minutos. El trabajo se guarda y se envía. Póngalo en hora.</translation>
+  </message>
+  <message>
+   <source>This bench has no printer.</source>
+   <translation>Este puesto no tiene impresora.</translation>
+  </message>
+  <message>
+   <source>This bench has no scale.</source>
+   <translation>Este puesto no tiene balanza.</translation>
   </message>
   <message>
    <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
@@ -1539,6 +2409,10 @@
   <message>
    <source>This item needs a photo: put it under the camera and press Space.</source>
    <translation>Este artículo necesita una foto: póngalo bajo la cámara y pulse Espacio.</translation>
+  </message>
+  <message>
+   <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
+   <translation>Esta red pide iniciar sesión (responde otra página). El trabajo se guarda aquí. Abra un navegador y entre.</translation>
   </message>
   <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
@@ -1555,6 +2429,14 @@
   <message>
    <source>This question needs an answer. Nothing answered means quarantine.</source>
    <translation>Esta pregunta necesita respuesta. Sin respuesta, va a cuarentena.</translation>
+  </message>
+  <message>
+   <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
+   <translation>Este registro se está enviando. No se cambió nada. Corríjalo cuando la central responda.</translation>
+  </message>
+  <message>
+   <source>This record was corrected before. Nothing was changed. Correct the newer one.</source>
+   <translation>Este registro ya se corrigió. No se cambió nada. Corrija el más nuevo.</translation>
   </message>
   <message>
    <source>This return was received here before. Add only what is new in this parcel.</source>
@@ -1581,8 +2463,16 @@
    <translation>Demasiado lejos: acérquelo a la cámara.</translation>
   </message>
   <message>
+   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
+   <translation>Demasiado ligero: {grams} g, se anunciaron {due} g. Grabe la apertura antes de cortar la cinta.</translation>
+  </message>
+  <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
    <translation>Demasiados PIN erróneos de {name}: bloqueado {minutes} min. El trabajo se conserva. Escanee la credencial o llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>Too near for a large label: hang the camera higher.</source>
+   <translation>Muy cerca para una etiqueta grande: suba la cámara.</translation>
   </message>
   <message>
    <source>Unsafe item. Nothing else goes on until it is set aside.</source>
@@ -1601,6 +2491,10 @@
    <translation>Lo impreso no coincide con ninguna devolución. Escriba el número o aparte el paquete.</translation>
   </message>
   <message>
+   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
+   <translation>Escriba antes el motivo: quien lo vea debe saber qué buscar.</translation>
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>Escrito en {path}. Imprímalo al 100 %, sin ajustar a la página.</translation>
   </message>
@@ -1609,12 +2503,24 @@
    <translation>Está donde la estación se detuvo. No se perdió nada.</translation>
   </message>
   <message>
+   <source>it is not connected</source>
+   <translation>no está conectada</translation>
+  </message>
+  <message>
    <source>something else holds it</source>
    <translation>otra cosa los tiene ocupados</translation>
   </message>
   <message>
+   <source>something else uses it</source>
+   <translation>otra cosa la usa</translation>
+  </message>
+  <message>
    <source>the camera gave no picture</source>
    <translation>la cámara no dio imagen</translation>
+  </message>
+  <message>
+   <source>the camera gives no picture</source>
+   <translation>la cámara no da imagen</translation>
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
@@ -1629,8 +2535,68 @@
    <translation>el disco está lleno</translation>
   </message>
   <message>
+   <source>the printer does not finish</source>
+   <translation>la impresora no termina</translation>
+  </message>
+  <message>
+   <source>the printer is open</source>
+   <translation>la impresora está abierta</translation>
+  </message>
+  <message>
+   <source>the printer is out of labels</source>
+   <translation>no quedan etiquetas</translation>
+  </message>
+  <message>
+   <source>the printer is out of ribbon</source>
+   <translation>no queda cinta</translation>
+  </message>
+  <message>
+   <source>the printer is paused</source>
+   <translation>la impresora está en pausa</translation>
+  </message>
+  <message>
+   <source>the system's printing refused it</source>
+   <translation>la impresión del sistema lo rechazó</translation>
+  </message>
+  <message>
+   <source>this computer cannot write video</source>
+   <translation>este ordenador no puede grabar vídeo</translation>
+  </message>
+  <message>
+   <source>this computer has no printer of that name</source>
+   <translation>no hay impresora con ese nombre</translation>
+  </message>
+  <message>
+   <source>this user may not use it</source>
+   <translation>este usuario no puede usarla</translation>
+  </message>
+  <message>
+   <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
+   <translation>{count} avisos necesitan una versión más nueva. Se guardan aparte; el resto llegó. Avise a informática.</translation>
+  </message>
+  <message>
+   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>Faltan {count} etiquetas por escanear. Escanéelas, imprímalas (F7) o llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>{count} returns are open. Scan on: each item finds its own return.</source>
+   <translation>{count} devoluciones abiertas. Siga escaneando: cada artículo halla la suya.</translation>
+  </message>
+  <message>
+   <source>{count} × {item} are done.</source>
+   <translation>{count} × {item}: listos.</translation>
+  </message>
+  <message>
+   <source>{count} × {item}: one answer for all of them.</source>
+   <translation>{count} × {item}: una respuesta para todos.</translation>
+  </message>
+  <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>{drafts} paquetes sin terminar de otra versión no se pueden mostrar aquí. Se conservan con sus fotos. Escanee otra vez sus etiquetas y avise a informática.</translation>
+  </message>
+  <message>
+   <source>{item} belongs to {rma}: that return is open too now.</source>
+   <translation>{item} es de {rma}: esa devolución también está abierta.</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1653,8 +2619,20 @@
    <translation>{item}: ya están todas las unidades anunciadas. F3 añade una más.</translation>
   </message>
   <message>
+   <source>{item}: answer its questions again. Photos and note are kept.</source>
+   <translation>{item}: responda otra vez. Fotos y nota se conservan.</translation>
+  </message>
+  <message>
    <source>{item}: answer the questions.</source>
    <translation>{item}: responda a las preguntas.</translation>
+  </message>
+  <message>
+   <source>{item}: its label is on.</source>
+   <translation>{item}: lleva su etiqueta.</translation>
+  </message>
+  <message>
+   <source>{item}: {count} came before, and no more are announced. F3 adds it as one too many.</source>
+   <translation>{item}: ya llegaron {count} y no se anuncian más. F3 lo añade como uno de más.</translation>
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
@@ -1671,6 +2649,14 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} ha iniciado sesión.</translation>
+  </message>
+  <message>
+   <source>{name} may not release this. Call your supervisor.</source>
+   <translation>{name} no puede liberarlo. Llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>{name}: nothing is held here.</source>
+   <translation>{name}: aquí no hay nada retenido.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -1705,12 +2691,36 @@
    <translation>{rma} volvió sin entregar. Mire el paquete: ¿sigue precintado?</translation>
   </message>
   <message>
+   <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
+   <translation>{rma} ya está anunciado: su paquete {plate} está en el estante {shelf}. Escanee su placa.</translation>
+  </message>
+  <message>
+   <source>{rma} is in this box too. Scan on: each item finds its own return.</source>
+   <translation>{rma} también está en esta caja. Siga escaneando: cada artículo halla la suya.</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma}, hallado por {number}: escanee el primer artículo. F5 si era otro código.</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>
    <translation>{rma}: escanee el primer artículo o elíjalo en la lista.</translation>
+  </message>
+  <message>
+   <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
+   <translation>{rma}: este paquete se apartó como desconocido. Está en el estante {shelf}.</translation>
+  </message>
+  <message>
+   <source>{seconds} s left.</source>
+   <translation>Quedan {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>
+   <translation>Solo {value} píxeles por milímetro: baje la cámara o elija un tamaño mayor (F10).</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre: small codes are read.</source>
+   <translation>{value} píxeles por milímetro: se leen códigos pequeños.</translation>
   </message>
  </context>
 </TS>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
  <context>
+  <name>BenchCheckPage</name>
+  <message>
+   <source>Broken</source>
+   <translation>故障</translation>
+  </message>
+  <message>
+   <source>Is the bench ready?</source>
+   <translation>作業台の準備はできましたか？</translation>
+  </message>
+  <message>
+   <source>Last time: {}</source>
+   <translation>前回：{}</translation>
+  </message>
+  <message>
+   <source>No card</source>
+   <translation>カードなし</translation>
+  </message>
+  <message>
+   <source>No time</source>
+   <translation>時間なし</translation>
+  </message>
+  <message>
+   <source>Start anyway</source>
+   <translation>このまま開始</translation>
+  </message>
+  <message>
+   <source>Start the shift</source>
+   <translation>作業を開始</translation>
+  </message>
+ </context>
+ <context>
   <name>CameraSetupPage</name>
   <message>
    <source>Camera</source>
@@ -78,24 +109,32 @@
  <context>
   <name>DetailsPage</name>
   <message>
-   <source>No answer yet.</source>
-   <translation>まだ返答がありません。</translation>
+   <source>Back to the list</source>
+   <translation>一覧に戻る</translation>
   </message>
   <message>
-   <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation>まだありません。ここに保存され、自動で送信されます。</translation>
+   <source>No answer yet. It is kept here and goes by itself.</source>
+   <translation>まだ応答がありません。ここに保存され、自動で送信されます。</translation>
+  </message>
+  <message>
+   <source>Nothing.</source>
+   <translation>なし</translation>
   </message>
   <message>
    <source>What came back</source>
    <translation>受け取った返答</translation>
   </message>
   <message>
-   <source>What was sent</source>
-   <translation>送信した内容</translation>
+   <source>What was recorded</source>
+   <translation>記録した内容</translation>
   </message>
  </context>
  <context>
   <name>FieldRow</name>
+  <message>
+   <source>0: search by number</source>
+   <translation>0：番号で検索</translation>
+  </message>
   <message>
    <source>Shelf where the parcel is put</source>
    <translation>荷物を置く棚</translation>
@@ -103,6 +142,10 @@
   <message>
    <source>Type a number</source>
    <translation>番号を入力</translation>
+  </message>
+  <message>
+   <source>Type the answer</source>
+   <translation>答えを入力</translation>
   </message>
   <message>
    <source>Write a note about this unit</source>
@@ -128,7 +171,26 @@
   </message>
  </context>
  <context>
+  <name>HelpPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>作業に戻る</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>コマンドシート</translation>
+  </message>
+  <message>
+   <source>as a PDF</source>
+   <translation>PDF で</translation>
+  </message>
+ </context>
+ <context>
   <name>IdlePage</name>
+  <message>
+   <source>Check this bench</source>
+   <translation>作業台を点検</translation>
+  </message>
   <message>
    <source>Last parcels</source>
    <translation>最近の荷物</translation>
@@ -136,6 +198,10 @@
   <message>
    <source>No parcel yet today. The first one shows up here.</source>
    <translation>今日の荷物はまだありません。最初の荷物がここに出ます。</translation>
+  </message>
+  <message>
+   <source>not done today, 20 seconds</source>
+   <translation>本日未実施、20 秒</translation>
   </message>
  </context>
  <context>
@@ -210,6 +276,13 @@
   </message>
  </context>
  <context>
+  <name>ReferenceStrip</name>
+  <message>
+   <source>Same product before</source>
+   <translation>以前の同じ商品</translation>
+  </message>
+ </context>
+ <context>
   <name>RegionOverlay</name>
   <message>
    <source>Part of the picture that is looked at</source>
@@ -242,12 +315,20 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Help</source>
+   <translation>ヘルプ</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>自分のペース</translation>
   </message>
   <message>
    <source>Parcels</source>
    <translation>荷物</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>カメラの設定</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -287,9 +368,21 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>写真 %n 枚</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n unit(s)</source>
    <translation>
     <numerusform>%n 点</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unit(s) missing</source>
+   <translation>
+    <numerusform>%n 点不足</numerusform>
    </translation>
   </message>
   <message>
@@ -305,8 +398,16 @@
    <translation>未完了の荷物があります</translation>
   </message>
   <message>
+   <source>A supervisor</source>
+   <translation>責任者</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>すべて検品しました</translation>
+  </message>
+  <message>
+   <source>All of them</source>
+   <translation>すべて</translation>
   </message>
   <message>
    <source>Another code was meant?</source>
@@ -333,12 +434,32 @@
    <translation>カメラ</translation>
   </message>
   <message>
+   <source>Camera: distance</source>
+   <translation>カメラ：距離</translation>
+  </message>
+  <message>
+   <source>Camera: focus</source>
+   <translation>カメラ：ピント</translation>
+  </message>
+  <message>
+   <source>Camera: light</source>
+   <translation>カメラ：明るさ</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>点検</translation>
+  </message>
+  <message>
    <source>Checks</source>
    <translation>検品</translation>
   </message>
   <message>
    <source>Choose the return</source>
    <translation>返品を選んでください</translation>
+  </message>
+  <message>
+   <source>Choose; the work stops, and you are told what to do.</source>
+   <translation>選んでください。作業が止まり、次にすることが表示されます。</translation>
   </message>
   <message>
    <source>Clean and repack</source>
@@ -353,8 +474,20 @@
    <translation>コマンドシート</translation>
   </message>
   <message>
+   <source>Correct it</source>
+   <translation>訂正する</translation>
+  </message>
+  <message>
+   <source>Corrected by a newer record.</source>
+   <translation>新しい記録で訂正済み</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>破損</translation>
+  </message>
+  <message>
+   <source>Damaged on the way</source>
+   <translation>輸送中の破損</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -377,6 +510,10 @@
    <translation>汚れ</translation>
   </message>
   <message>
+   <source>Disk</source>
+   <translation>ディスク</translation>
+  </message>
+  <message>
    <source>Does the label say one of these?</source>
    <translation>ラベルにあるのはどれですか</translation>
   </message>
@@ -385,12 +522,24 @@
    <translation>寄付</translation>
   </message>
   <message>
+   <source>Done? Press Enter.</source>
+   <translation>終わったら Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>Empty box</source>
+   <translation>空箱</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>追加品</translation>
   </message>
   <message>
    <source>Fair</source>
    <translation>使用感あり</translation>
+  </message>
+  <message>
+   <source>Fault: {owner}</source>
+   <translation>責任：{owner}</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -407,6 +556,26 @@
   <message>
    <source>Good light</source>
    <translation>明るさは良好</translation>
+  </message>
+  <message>
+   <source>Hand scanner</source>
+   <translation>ハンドスキャナー</translation>
+  </message>
+  <message>
+   <source>Hand to a supervisor</source>
+   <translation>責任者に渡す</translation>
+  </message>
+  <message>
+   <source>Hazardous</source>
+   <translation>危険物</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>ヘルプ</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>保留</translation>
   </message>
   <message>
    <source>Hold for brand</source>
@@ -437,8 +606,16 @@
    <translation>配達できずに戻りました</translation>
   </message>
   <message>
+   <source>It corrects an earlier record.</source>
+   <translation>以前の記録を訂正します。</translation>
+  </message>
+  <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
    <translation>そのまま残り、次の起動で戻ります。まだ何も送信していません。</translation>
+  </message>
+  <message>
+   <source>It was not accepted.</source>
+   <translation>受け付けられませんでした。</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -447,6 +624,10 @@
   <message>
    <source>Key {key}</source>
    <translation>{key} キー</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>ラベルプリンター</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -481,8 +662,20 @@
    <translation>次へ</translation>
   </message>
   <message>
+   <source>No</source>
+   <translation>いいえ</translation>
+  </message>
+  <message>
    <source>No packaging</source>
    <translation>包装なし</translation>
+  </message>
+  <message>
+   <source>No refund starts because it arrived.</source>
+   <translation>到着しただけでは返金されません。</translation>
+  </message>
+  <message>
+   <source>Nobody announced it; on shelf {shelf}</source>
+   <translation>予告なし、棚 {shelf}</translation>
   </message>
   <message>
    <source>Nobody announced this parcel</source>
@@ -497,8 +690,20 @@
    <translation>予告なし。追加品なら F3、別の商品の代わりなら F1。</translation>
   </message>
   <message>
+   <source>Not at home</source>
+   <translation>不在</translation>
+  </message>
+  <message>
+   <source>Not collected</source>
+   <translation>受取なし</translation>
+  </message>
+  <message>
    <source>Not sharp: turn the focus ring</source>
    <translation>ピントが合っていません：リングを回してください</translation>
+  </message>
+  <message>
+   <source>Nothing of it is ever sent.</source>
+   <translation>何も送信されません。</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -513,12 +718,24 @@
    <translation>開封済み</translation>
   </message>
   <message>
+   <source>Opened by a stranger</source>
+   <translation>第三者が開封</translation>
+  </message>
+  <message>
    <source>Opened or damaged</source>
    <translation>開封または破損</translation>
   </message>
   <message>
    <source>Other code</source>
    <translation>別のコード</translation>
+  </message>
+  <message>
+   <source>Other, or not said</source>
+   <translation>その他・不明</translation>
+  </message>
+  <message>
+   <source>PRACTICE</source>
+   <translation>練習</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -537,12 +754,32 @@
    <translation>写真</translation>
   </message>
   <message>
+   <source>Practice: scan a parcel</source>
+   <translation>練習：荷物をスキャン</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>印刷</translation>
+  </message>
+  <message>
    <source>Printing</source>
    <translation>印刷</translation>
   </message>
   <message>
+   <source>Prohibited</source>
+   <translation>禁止品</translation>
+  </message>
+  <message>
    <source>Put a label under the camera</source>
    <translation>ラベルをカメラの下に置いてください</translation>
+  </message>
+  <message>
+   <source>Put aside</source>
+   <translation>別置き</translation>
+  </message>
+  <message>
+   <source>Put it under the camera, then press Space.</source>
+   <translation>カメラの下に置き、スペースを押してください。</translation>
   </message>
   <message>
    <source>Put what is wrong under the camera, then press Space.</source>
@@ -561,12 +798,28 @@
    <translation>読み取り：{code}</translation>
   </message>
   <message>
+   <source>Received {time} by {name} at {station}</source>
+   <translation>{time} {station} で {name} が受付</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>記録</translation>
+  </message>
+  <message>
    <source>Recycle</source>
    <translation>リサイクル</translation>
   </message>
   <message>
    <source>Refurbish</source>
    <translation>整備</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>受取拒否</translation>
+  </message>
+  <message>
+   <source>Rest later</source>
+   <translation>残りは後で</translation>
   </message>
   <message>
    <source>Restock</source>
@@ -593,16 +846,28 @@
    <translation>保存しました</translation>
   </message>
   <message>
+   <source>Scale</source>
+   <translation>はかり</translation>
+  </message>
+  <message>
    <source>Scan a parcel</source>
    <translation>荷物をスキャン</translation>
+  </message>
+  <message>
+   <source>Scan an item, or press a key.</source>
+   <translation>商品をスキャンするか、キーを押してください。</translation>
+  </message>
+  <message>
+   <source>Scan its serial number too. F1 if it is another one.</source>
+   <translation>シリアル番号もスキャン。違う場合は F1。</translation>
   </message>
   <message>
    <source>Scan the item</source>
    <translation>商品をスキャン</translation>
   </message>
   <message>
-   <source>Scan the next parcel at any time.</source>
-   <translation>次の荷物はいつでもスキャンできます。</translation>
+   <source>Scan the next parcel at any time. Backspace takes this one back.</source>
+   <translation>いつでも次の荷物をスキャンできます。Backspace でこの荷物を取り消します。</translation>
   </message>
   <message>
    <source>Scan this parcel's label</source>
@@ -637,6 +902,10 @@
    <translation>鮮明ですが、先ほどの方がよく合っていました</translation>
   </message>
   <message>
+   <source>Shelf {shelf}</source>
+   <translation>棚 {shelf}</translation>
+  </message>
+  <message>
    <source>Show one code to the scanner or the camera; cover the others.</source>
    <translation>コードを 1 つだけスキャナーかカメラに見せ、ほかは隠してください。</translation>
   </message>
@@ -653,12 +922,24 @@
    <translation>閉じない</translation>
   </message>
   <message>
+   <source>Stick the label on, then scan it</source>
+   <translation>ラベルを貼ってスキャン</translation>
+  </message>
+  <message>
    <source>Still sealed</source>
    <translation>未開封のまま</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
    <source>Stop: unsafe</source>
    <translation>停止：危険</translation>
+  </message>
+  <message>
+   <source>Stop: {what}</source>
+   <translation>停止：{what}</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -685,12 +966,36 @@
    <translation>持ち出す</translation>
   </message>
   <message>
+   <source>Take this item out</source>
+   <translation>この商品を外す</translation>
+  </message>
+  <message>
+   <source>Taking it back …</source>
+   <translation>取り消しています…</translation>
+  </message>
+  <message>
+   <source>Test label</source>
+   <translation>テストラベル</translation>
+  </message>
+  <message>
    <source>That sets it aside. Backspace takes it back.</source>
    <translation>これで別置きになります。Backspace で取り消します。</translation>
   </message>
   <message>
    <source>The PIN is being checked …</source>
    <translation>PIN を確認しています…</translation>
+  </message>
+  <message>
+   <source>The brand</source>
+   <translation>ブランド</translation>
+  </message>
+  <message>
+   <source>The carrier's sticker says it.</source>
+   <translation>運送会社のシールに書かれています。</translation>
+  </message>
+  <message>
+   <source>The checks say “{grade}”: Enter takes it.</source>
+   <translation>点検結果「{grade}」：Enter で決定</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -701,12 +1006,34 @@
    <translation>選んだコードで荷物を検索し直します。</translation>
   </message>
   <message>
+   <source>The rest comes later</source>
+   <translation>残りは後から届きます</translation>
+  </message>
+  <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
    <translation>読み取りに近い番号です。ラベルと 1 文字ずつ比べてください。</translation>
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>この PC に残り、次の起動後に自動で送信されます。それまで返金は始まりません。</translation>
+  </message>
+  <message>
+   <source>Too light</source>
+   <translation>軽すぎる</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tried %n time(s), no answer yet</source>
+   <translation>
+    <numerusform>%n 回送信、まだ応答なし</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>再送する</translation>
+  </message>
+  <message>
+   <source>Type the number below, then press Enter.</source>
+   <translation>下に番号を入力し、Enter を押してください。</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -737,6 +1064,22 @@
    <translation>未送信の数を確認できません</translation>
   </message>
   <message>
+   <source>What is wrong with it, in a few words? Then press Enter.</source>
+   <translation>問題を短く書き、Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>What is wrong with it?</source>
+   <translation>何が問題ですか？</translation>
+  </message>
+  <message>
+   <source>What the keys do now</source>
+   <translation>今使えるキー</translation>
+  </message>
+  <message>
+   <source>What was looked at is saved by Enter; the rest stays open.</source>
+   <translation>確認済みの分を Enter で保存します。残りは未処理のままです。</translation>
+  </message>
+  <message>
    <source>What was saved is kept on this PC.</source>
    <translation>保存済みの内容はこの PC に残ります。</translation>
   </message>
@@ -753,20 +1096,52 @@
    <translation>どの返品ですか</translation>
   </message>
   <message>
+   <source>Who has to look at it?</source>
+   <translation>誰が確認しますか？</translation>
+  </message>
+  <message>
    <source>Who works here?</source>
    <translation>担当者は誰ですか</translation>
   </message>
   <message>
-   <source>Whose fault</source>
-   <translation>責任区分</translation>
+   <source>Why does it come back?</source>
+   <translation>戻ってきた理由は？</translation>
+  </message>
+  <message>
+   <source>Write a sentence</source>
+   <translation>一文を書く</translation>
+  </message>
+  <message>
+   <source>Write it below, then press Enter.</source>
+   <translation>下に書き、Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>Write the reason below first.</source>
+   <translation>先に下へ理由を書いてください。</translation>
   </message>
   <message>
    <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
    <translation>{plate} と書いて棚に置き、Enter を押してください。そこから検索します。</translation>
   </message>
   <message>
+   <source>Wrong address</source>
+   <translation>住所違い</translation>
+  </message>
+  <message>
    <source>Wrong item</source>
    <translation>商品違い</translation>
+  </message>
+  <message>
+   <source>Wrong serial</source>
+   <translation>シリアル違い</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>はい</translation>
+  </message>
+  <message>
+   <source>a new record in its place; this one is kept</source>
+   <translation>新しい記録に差し替え、これも残ります</translation>
   </message>
   <message>
    <source>a unit, in the middle</source>
@@ -777,6 +1152,14 @@
    <translation>返品期限後</translation>
   </message>
   <message>
+   <source>all there</source>
+   <translation>すべて到着</translation>
+  </message>
+  <message>
+   <source>and {count} more returns</source>
+   <translation>ほか返品 {count} 件</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>自動</translation>
   </message>
@@ -785,8 +1168,16 @@
    <translation>社員証</translation>
   </message>
   <message>
+   <source>bench check</source>
+   <translation>作業台の点検</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>運送会社</translation>
+  </message>
+  <message>
+   <source>comes later</source>
+   <translation>後から届く</translation>
   </message>
   <message>
    <source>command</source>
@@ -799,6 +1190,10 @@
   <message>
    <source>connecting</source>
    <translation>接続中</translation>
+  </message>
+  <message>
+   <source>corrects an earlier record</source>
+   <translation>以前の記録を訂正</translation>
   </message>
   <message>
    <source>customer</source>
@@ -833,16 +1228,40 @@
    <translation>責任：{owner}</translation>
   </message>
   <message>
+   <source>good</source>
+   <translation>良好</translation>
+  </message>
+  <message>
    <source>in quarantine</source>
    <translation>隔離中</translation>
+  </message>
+  <message>
+   <source>it stays here and is listed as theirs</source>
+   <translation>ここに残り、責任者の分として表示</translation>
   </message>
   <message>
    <source>item</source>
    <translation>商品</translation>
   </message>
   <message>
+   <source>label is printing</source>
+   <translation>ラベル印刷中</translation>
+  </message>
+  <message>
+   <source>label to come</source>
+   <translation>ラベル待ち</translation>
+  </message>
+  <message>
    <source>let them be sent first</source>
    <translation>先に送信させる</translation>
+  </message>
+  <message>
+   <source>likely: a person decides ({why})</source>
+   <translation>見込み：担当者が判断（{why}）</translation>
+  </message>
+  <message>
+   <source>likely: {what}</source>
+   <translation>見込み：{what}</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -851,6 +1270,10 @@
   <message>
    <source>look at each item</source>
    <translation>1 点ずつ確認</translation>
+  </message>
+  <message>
+   <source>look here</source>
+   <translation>要確認</translation>
   </message>
   <message>
    <source>missing</source>
@@ -879,6 +1302,10 @@
   <message>
    <source>not clear</source>
    <translation>不明</translation>
+  </message>
+  <message>
+   <source>not here</source>
+   <translation>なし</translation>
   </message>
   <message>
    <source>offline</source>
@@ -977,6 +1404,10 @@
    <translation>理由：「{reason}」</translation>
   </message>
   <message>
+   <source>scan its label</source>
+   <translation>ラベルをスキャン</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>送信済み</translation>
   </message>
@@ -997,6 +1428,10 @@
    <translation>棚 {shelf}</translation>
   </message>
   <message>
+   <source>since {time}</source>
+   <translation>{time} から</translation>
+  </message>
+  <message>
    <source>store credit</source>
    <translation>ストアクレジット</translation>
   </message>
@@ -1009,8 +1444,20 @@
    <translation>仕入先</translation>
   </message>
   <message>
+   <source>the same record, under the same number</source>
+   <translation>同じ記録を同じ番号で</translation>
+  </message>
+  <message>
+   <source>they are in one box</source>
+   <translation>同じ箱に入っています</translation>
+  </message>
+  <message>
    <source>they wait here for the next start</source>
    <translation>次の起動までここで待ちます</translation>
+  </message>
+  <message>
+   <source>to do</source>
+   <translation>未実施</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1073,6 +1520,10 @@
    <translation>希望が不明</translation>
   </message>
   <message>
+   <source>with {name}</source>
+   <translation>担当：{name}</translation>
+  </message>
+  <message>
    <source>wrong answer</source>
    <translation>応答異常</translation>
   </message>
@@ -1085,8 +1536,16 @@
    <translation>シリアル番号違い</translation>
   </message>
   <message>
+   <source>{count} of these</source>
+   <translation>この商品 {count} 点</translation>
+  </message>
+  <message>
    <source>{count} parcels are not sent yet</source>
    <translation>荷物 {count} 件が未送信です</translation>
+  </message>
+  <message>
+   <source>{name} was asked to decide, {time}</source>
+   <translation>{name} に判断を依頼、{time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1095,6 +1554,10 @@
   <message>
    <source>{seconds} s</source>
    <translation>{seconds} 秒</translation>
+  </message>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>残り {seconds} 秒</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -1124,8 +1587,32 @@
    <translation>センターにある写真を小さくできませんでした：{reason}。そのまま残します。</translation>
   </message>
   <message>
+   <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
+   <translation>途中のプロキシがセンターに届かないと伝えています。作業はここに保存され、自動で再送されます。</translation>
+  </message>
+  <message>
+   <source>A sentence is needed: what is wrong with it?</source>
+   <translation>一文が必要です。何が問題ですか？</translation>
+  </message>
+  <message>
+   <source>A supervisor was asked to decide. The record is kept here.</source>
+   <translation>責任者に判断を依頼しました。記録はここに残ります。</translation>
+  </message>
+  <message>
+   <source>A test label is printed …</source>
+   <translation>テストラベルを印刷中 …</translation>
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>すべての商品を未開封のまま在庫に戻します。Enter で完了します。</translation>
+  </message>
+  <message>
+   <source>At zero.</source>
+   <translation>ゼロです。</translation>
+  </message>
+  <message>
+   <source>Back from where it was put aside. Everything is as it was.</source>
+   <translation>別置きから戻しました。内容はすべて元のままです。</translation>
   </message>
   <message>
    <source>Camera settings hold until the station is closed; this run has no settings file.</source>
@@ -1134,6 +1621,10 @@
   <message>
    <source>Camera settings saved.</source>
    <translation>カメラの設定を保存しました。</translation>
+  </message>
+  <message>
+   <source>Correct what is wrong, then press Enter: a new record takes the old one's place.</source>
+   <translation>間違いを直して Enter を押してください。新しい記録が前の記録に代わります。</translation>
   </message>
   <message>
    <source>Damaged: it stays out of stock until somebody decides.</source>
@@ -1164,20 +1655,68 @@
    <translation>反射しています。照明が映らないよう傾けてください。</translation>
   </message>
   <message>
+   <source>Good light.</source>
+   <translation>明るさは良好です。</translation>
+  </message>
+  <message>
    <source>Good, not new: it is sold as a lower grade.</source>
    <translation>良好だが新品ではない：B 品として販売します。</translation>
+  </message>
+  <message>
+   <source>Held for the brand.</source>
+   <translation>ブランドの判断待ちにしました。</translation>
+  </message>
+  <message>
+   <source>Held for your supervisor.</source>
+   <translation>責任者の確認待ちにしました。</translation>
   </message>
   <message>
    <source>Hold still.</source>
    <translation>動かさないでください。</translation>
   </message>
   <message>
+   <source>It fell silent. Is there a whole label? Scan it. If not, F8 twice.</source>
+   <translation>応答が途切れました。ラベルが完全ならスキャン、違えば F8 を 2 回押してください。</translation>
+  </message>
+  <message>
+   <source>It is on its way already and cannot be taken back. Open it in the list (F9) to correct it.</source>
+   <translation>すでに送信中のため取り消せません。一覧（F9）で開いて訂正してください。</translation>
+  </message>
+  <message>
+   <source>It is sent again. Nothing else is to be done now.</source>
+   <translation>再送します。ほかにすることはありません。</translation>
+  </message>
+  <message>
+   <source>It was noted as missing and is here after all.</source>
+   <translation>不足と記録されましたが、ここにありました。</translation>
+  </message>
+  <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
    <translation>すでに商品が記録されています。この荷物を完了するか、先に取り消してください。</translation>
   </message>
   <message>
+   <source>Items like this one are looked at one by one.</source>
+   <translation>この種の商品は 1 点ずつ確認します。</translation>
+  </message>
+  <message>
+   <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
+   <translation>シリアル番号が読めていません。確認されるまで在庫に戻しません。</translation>
+  </message>
+  <message>
+   <source>Keep box and filling as they are. Take a photo of the inside; everything announced counts as missing.</source>
+   <translation>箱と緩衝材をそのまま残し、内側を撮影してください。予告品はすべて不足になります。</translation>
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>ラベルを読み取りました。検索しています…</translation>
+  </message>
+  <message>
+   <source>Lay the test card under the camera.</source>
+   <translation>テストカードをカメラの下に置いてください。</translation>
+  </message>
+  <message>
+   <source>Leave the scale empty for a moment.</source>
+   <translation>はかりを少しの間、空にしてください。</translation>
   </message>
   <message>
    <source>Like new but opened: it needs new packaging.</source>
@@ -1196,8 +1735,36 @@
    <translation>このラベルに合う返品が複数あります。同梱の用紙にあるものを選んでください。</translation>
   </message>
   <message>
+   <source>No answer: switch the printer on, then F8 twice.</source>
+   <translation>応答なし：プリンターの電源を入れ、F8 を 2 回押してください。</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench.</source>
+   <translation>この作業台にはラベルプリンターが設定されていません。</translation>
+  </message>
+  <message>
+   <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
+   <translation>ラベルなし：プリンターが応答しません。商品はラベル待ちです。電源を入れて再印刷してください。</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Look at the printer, then print again.</source>
+   <translation>ラベルなし：{reason}。商品はラベル待ちです。プリンターを確認して再印刷してください。</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Put the printer right, then print again.</source>
+   <translation>ラベルなし：{reason}。商品はラベル待ちです。プリンターを直して再印刷してください。</translation>
+  </message>
+  <message>
+   <source>No longer noted as a wrong serial number.</source>
+   <translation>シリアル違いの記録を取り消しました。</translation>
+  </message>
+  <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>{name} の映像が途切れました。スキャナーとキーボードは使えます。ケーブルを確認してください。</translation>
+  </message>
+  <message>
+   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>未処理は {count} 点までです。それ以上は追加品（F3）として個別にスキャンします。</translation>
   </message>
   <message>
    <source>No other code was read on this label.</source>
@@ -1206,6 +1773,10 @@
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>写真を撮れませんでした。カメラを確認してもう一度 Space を押すか、Enter を押してください。Enter なら写真なしで隔離します。</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
+   <translation>写真を撮れませんでした。スペースで撮り直すか、Enter で写真なしのまま進めます。</translation>
   </message>
   <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
@@ -1232,6 +1803,14 @@
    <translation>{name} の映像がありません：{reason}。{advice} スキャナーとキーボードは使えます。</translation>
   </message>
   <message>
+   <source>No secure connection to the central could be made. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>センターと安全に接続できません。何も送信されず、作業はここに残ります。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>No serial number is announced for this item.</source>
+   <translation>この商品には予告されたシリアル番号がありません。</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>予告がない商品：判断が出るまで隔離します。</translation>
   </message>
@@ -1252,6 +1831,14 @@
    <translation>誰もサインインしていません。何も変わっていません。社員証をスキャンするか名前を選び、もう一度スキャンしてください。</translation>
   </message>
   <message>
+   <source>Nobody knows the central's address. You can go on: work is kept here. Check the address in the settings, or the network's name server.</source>
+   <translation>センターのアドレスが見つかりません。作業はここに残り、続けられます。設定のアドレスか DNS を確認してください。</translation>
+  </message>
+  <message>
+   <source>Nobody this PC trusts has signed the central's certificate. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>センターの証明書の発行元を信頼できません。何も送信されず、作業はここに残ります。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
    <translation>データの一部しか取り込めませんでした：{reason}。取り込んだ分は一度だけ数えます。空き容量を作り、同じファイルをもう一度取り込んでください。</translation>
   </message>
@@ -1260,20 +1847,52 @@
    <translation>未回答があります：隔離します。</translation>
   </message>
   <message>
+   <source>Not known yet: it is told after the first day of work here.</source>
+   <translation>まだ不明です。初日の作業後に分かります。</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>ピントが合いません。動かさないか、カメラから離してください。</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring (F10), or wipe the lens.</source>
+   <translation>ピントが合っていません。フォーカスリングを回す（F10）か、レンズを拭いてください。</translation>
   </message>
   <message>
    <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
    <translation>商品違いとして記録しました。判断が出るまで隔離します。</translation>
   </message>
   <message>
+   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
+   <translation>シリアル違いと記録しました。実物の番号をスキャンしてください。</translation>
+  </message>
+  <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
    <translation>追加品として記録しました。判断が出るまで隔離します。</translation>
   </message>
   <message>
+   <source>Noted as one too many. It goes to quarantine until somebody decides.</source>
+   <translation>1 点多いと記録しました。判断が出るまで隔離します。</translation>
+  </message>
+  <message>
+   <source>Noted with its photo. Go on with the items.</source>
+   <translation>写真とともに記録しました。商品の確認を続けてください。</translation>
+  </message>
+  <message>
+   <source>Noted: everything announced is missing. Look it over, then press Enter.</source>
+   <translation>予告品をすべて不足と記録しました。確認して Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>Noted: {serial} is not an announced serial number. Backspace takes it back.</source>
+   <translation>記録：{serial} は予告されたシリアル番号ではありません。Backspace で取り消せます。</translation>
+  </message>
+  <message>
    <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
    <translation>映像のどこにもピントが合っていません。ピントを合わせるか（F10）、レンズを拭いてください。レンズ違いかもしれません。</translation>
+  </message>
+  <message>
+   <source>Nothing of it waits for a person any more. Nothing was changed.</source>
+   <translation>判断待ちのものはもうありません。何も変わっていません。</translation>
   </message>
   <message>
    <source>Nothing to take back here. Esc leaves this parcel.</source>
@@ -1296,12 +1915,48 @@
    <translation>荷物を開けて、商品を 1 点ずつスキャンしてください。</translation>
   </message>
   <message>
+   <source>Out of labels or ribbon, open or paused: put it right, then F8 twice.</source>
+   <translation>ラベル切れ・リボン切れ・開いている・停止中のいずれかです。直して F8 を 2 回押してください。</translation>
+  </message>
+  <message>
+   <source>Parked as unknown by {operator}, on shelf {shelf}. Nobody has announced it yet.</source>
+   <translation>{operator} が不明として保留、棚 {shelf}。まだ予告がありません。</translation>
+  </message>
+  <message>
    <source>Photo saved.</source>
    <translation>写真を保存しました。</translation>
   </message>
   <message>
+   <source>Practice is over: the next parcel counts.</source>
+   <translation>練習を終えました。次の荷物から本番です。</translation>
+  </message>
+  <message>
+   <source>Practice parcel done. Nothing of it is sent.</source>
+   <translation>練習の荷物が完了しました。送信はされません。</translation>
+  </message>
+  <message>
+   <source>Practice: nothing from here on is sent.</source>
+   <translation>練習：ここからは何も送信されません。</translation>
+  </message>
+  <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
    <translation>この PC では印字を読めません。必要な部品がありません。番号を入力してください。</translation>
+  </message>
+  <message>
+   <source>Printed and read back.</source>
+   <translation>印刷し、読み取れました。</translation>
+  </message>
+  <message>
+   <source>Printed. Stick it on the unit, then scan it.</source>
+   <translation>印刷しました。商品に貼ってスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
+   <translation>そのまま別置きしました。ラベルをスキャンすれば、誰でも続けられます。</translation>
+  </message>
+  <message>
+   <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>箱に戻して閉じてください。写真を撮り、別置きして、責任者に知らせてください。</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
@@ -1312,12 +1967,32 @@
    <translation>ラベルの印字を読んでいます…</translation>
   </message>
   <message>
+   <source>Released by {name}. Both names are in the record.</source>
+   <translation>{name} が解除しました。2 人の名前が記録に残ります。</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network only: tell your IT today.</source>
+   <translation>通信なしで使える空きは {value} 日分だけです。今日中に IT 担当へ。</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network.</source>
+   <translation>通信なしで {value} 日分の空きがあります。</translation>
+  </message>
+  <message>
    <source>Saved. It is sent by itself.</source>
    <translation>保存しました。自動で送信されます。</translation>
   </message>
   <message>
+   <source>Scan the bars of the test card. No hand scanner here? Leave it.</source>
+   <translation>テストカードのバーコードをスキャン。ハンドスキャナーがなければ省略。</translation>
+  </message>
+  <message>
    <source>Scan the item, or press the number of its line.</source>
    <translation>商品をスキャンするか、その行の番号を押してください。</translation>
+  </message>
+  <message>
+   <source>Scan the test label.</source>
+   <translation>テストラベルをスキャンしてください。</translation>
   </message>
   <message>
    <source>Sealed and like new: it can be sold as it is.</source>
@@ -1328,8 +2003,16 @@
    <translation>隔離しました。責任者に表示されます。</translation>
   </message>
   <message>
+   <source>Set aside. Your supervisor sees it. Look it over, then press Enter.</source>
+   <translation>別置きしました。責任者に表示されます。確認して Enter を押してください。</translation>
+  </message>
+  <message>
    <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
    <translation>複数のコマンドコードが映っています。何もしていません。1 つだけ見せ、ほかは隠してください。</translation>
+  </message>
+  <message>
+   <source>Sharp.</source>
+   <translation>ピント良好です。</translation>
   </message>
   <message>
    <source>Shelf {shelf} is noted.</source>
@@ -1344,8 +2027,48 @@
    <translation>センターではないもの（ログインページなど）が応答しています。作業はここに残ります。</translation>
   </message>
   <message>
+   <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
+   <translation>センターではないものが応答しています。作業はここに残ります。設定のアドレスを確認してください。</translation>
+  </message>
+  <message>
+   <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
+   <translation>離れて、ほかの人も近づけないでください。安全な場合のみ撮影し、責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>Stick the label on the item and scan it. F7 prints it again.</source>
+   <translation>ラベルを商品に貼ってスキャン。F7 で再印刷します。</translation>
+  </message>
+  <message>
+   <source>Stop: empty box.</source>
+   <translation>停止：空箱です。</translation>
+  </message>
+  <message>
+   <source>Stop: hazardous.</source>
+   <translation>停止：危険物です。</translation>
+  </message>
+  <message>
+   <source>Stop: somebody opened it on the way.</source>
+   <translation>停止：輸送中に開封されています。</translation>
+  </message>
+  <message>
+   <source>Stop: these goods may not be handled here.</source>
+   <translation>停止：ここでは扱えない商品です。</translation>
+  </message>
+  <message>
    <source>Take a photo of it first (Space), then scan the parcel's label.</source>
    <translation>先に写真を撮り（Space）、それから荷物のラベルをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>Take a photo of tape and opening before you go on.</source>
+   <translation>続ける前に、テープと開封部を撮影してください。</translation>
+  </message>
+  <message>
+   <source>Taken back: nothing of it was sent. Change what is wrong and save it again.</source>
+   <translation>取り消しました。何も送信されていません。直して保存し直してください。</translation>
+  </message>
+  <message>
+   <source>Taken out: nothing of it is recorded.</source>
+   <translation>外しました。記録には残りません。</translation>
   </message>
   <message>
    <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
@@ -1362,6 +2085,10 @@
   <message>
    <source>That is an item's code. Scan the label of its parcel first.</source>
    <translation>これは商品のコードです。先に荷物のラベルをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That is not a number. Type digits, with a point or a comma.</source>
+   <translation>数字ではありません。数字を入力してください。小数点は点かカンマです。</translation>
   </message>
   <message>
    <source>That is not one of the answers here.</source>
@@ -1388,12 +2115,36 @@
    <translation>このキーは今は使えません。先に画面の質問に答えてください。</translation>
   </message>
   <message>
+   <source>That label belongs to another item. Scan the one that was just printed.</source>
+   <translation>別の商品のラベルです。今印刷したものをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
+   <translation>別置きした荷物のラベルです。この荷物を終えてからスキャンしてください。</translation>
+  </message>
+  <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>その番号はそのままでは見つかりません。近い返品です。ラベルに実際にあるものだけを選んでください。</translation>
   </message>
   <message>
+   <source>The bench check is kept and goes to the central.</source>
+   <translation>点検を保存しました。センターに送られます。</translation>
+  </message>
+  <message>
+   <source>The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>今日はまだ作業台を点検していません。F8、20 秒で終わります。</translation>
+  </message>
+  <message>
+   <source>The brand's rule says so.</source>
+   <translation>ブランドのルールによるものです。</translation>
+  </message>
+  <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
    <translation>データを書き出せませんでした：{reason}。書きかけは残らず、作業はすべてここにあります。別のディスクを使うか、空き容量を作ってください。</translation>
+  </message>
+  <message>
+   <source>The camera films.</source>
+   <translation>カメラが録画しています。</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1416,6 +2167,10 @@
    <translation>センターがすべてを受け取れませんでした。{reason} 受け取った分は一度だけ数えます。同じコマンドをもう一度実行してください。</translation>
   </message>
   <message>
+   <source>The central did not answer in time. You can go on: work is kept here and sent again by itself.</source>
+   <translation>センターの応答が間に合いませんでした。作業はここに残り、自動で再送されます。続けられます。</translation>
+  </message>
+  <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
    <translation>センターがこの端末のトークンを受け付けません。作業はここに残ります。責任者を呼んでください。</translation>
   </message>
@@ -1430,6 +2185,26 @@
   <message>
    <source>The central is busy. Work is kept here and sent again by itself.</source>
    <translation>センターが混み合っています。作業はここに残り、自動で再送されます。</translation>
+  </message>
+  <message>
+   <source>The central's certificate has expired, so it cannot be trusted. Work is kept here. Tell your IT; check this PC's date, too.</source>
+   <translation>センターの証明書が期限切れです。作業はここに残ります。IT 担当に知らせ、この PC の日付も確認してください。</translation>
+  </message>
+  <message>
+   <source>The central's certificate is not valid yet by this PC's clock. Work is kept here. Check this PC's date and time.</source>
+   <translation>この PC の時計では証明書がまだ有効ではありません。作業はここに残ります。日時を確認してください。</translation>
+  </message>
+  <message>
+   <source>The central's computer is there, but the central is not running on it. You can go on: work is kept here and sent when it runs.</source>
+   <translation>コンピューターはありますが、センターが動いていません。作業はここに残り、動き次第送信されます。続けられます。</translation>
+  </message>
+  <message>
+   <source>The certificate belongs to another computer than the central. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>証明書が別のコンピューターのものです。何も送信されず、作業はここに残ります。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>The command sheet was written to {path}. Open it and print it.</source>
+   <translation>コマンドシートを {path} に保存しました。開いて印刷してください。</translation>
   </message>
   <message>
    <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
@@ -1448,8 +2223,28 @@
    <translation>内蔵のセンターを起動できませんでした。{reason}</translation>
   </message>
   <message>
+   <source>The empty scale shows {value} g: clear it and press its zero key.</source>
+   <translation>空のはかりが {value} g を示しています。空にしてゼロキーを押してください。</translation>
+  </message>
+  <message>
+   <source>The label does not come out: look at the printer, then F8 twice.</source>
+   <translation>ラベルが出てきません。プリンターを確認し、F8 を 2 回押してください。</translation>
+  </message>
+  <message>
+   <source>The label is printed again.</source>
+   <translation>ラベルを再印刷します。</translation>
+  </message>
+  <message>
    <source>The last step could not be written to disk. Do not switch off; free some space.</source>
    <translation>直前の操作をディスクに書けませんでした。電源を切らずに、空き容量を作ってください。</translation>
+  </message>
+  <message>
+   <source>The measurement was given up: {reason}.</source>
+   <translation>測定を中止しました：{reason}。</translation>
+  </message>
+  <message>
+   <source>The opening is filmed.</source>
+   <translation>開封を録画しています。</translation>
   </message>
   <message>
    <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
@@ -1476,8 +2271,40 @@
    <translation>画像 {name} を読めません：{reason}。飛ばしました。</translation>
   </message>
   <message>
+   <source>The printer does not answer. The item waits for its label; go on with the next one.</source>
+   <translation>プリンターが応答しません。商品はラベル待ちです。次の商品に進んでください。</translation>
+  </message>
+  <message>
+   <source>The printer fell silent during the label. Is there a whole label? Scan it. If not, print again.</source>
+   <translation>印刷中に応答が途切れました。完全なラベルならスキャン、違えば再印刷してください。</translation>
+  </message>
+  <message>
+   <source>The proxy of this network wants a user and password. Work is kept here. Tell your IT.</source>
+   <translation>このネットワークのプロキシがユーザー名とパスワードを求めています。作業はここに残ります。IT 担当へ。</translation>
+  </message>
+  <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
    <translation>残りを不足として記録しました。確認して Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>The rest stays open for another box or another bench. Press Enter to save what is here.</source>
+   <translation>残りは別の箱や作業台のために未処理のままです。Enter でここにある分を保存します。</translation>
+  </message>
+  <message>
+   <source>The scale does not answer: check its cable.</source>
+   <translation>はかりが応答しません。ケーブルを確認してください。</translation>
+  </message>
+  <message>
+   <source>The scale {name} cannot be read: {reason}. Work goes on without it. Check its cable.</source>
+   <translation>はかり {name} を読み取れません：{reason}。なしで作業は続きます。ケーブルを確認してください。</translation>
+  </message>
+  <message>
+   <source>The scale {name} is gone. Work goes on without it. Check its cable.</source>
+   <translation>はかり {name} がなくなりました。なしで作業は続きます。ケーブルを確認してください。</translation>
+  </message>
+  <message>
+   <source>The scanner reads.</source>
+   <translation>スキャナーは読み取れます。</translation>
   </message>
   <message>
    <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
@@ -1520,6 +2347,18 @@
    <translation>端末のデータは新しいバージョンのものです。何も変えていません。そのバージョンを導入してください。</translation>
   </message>
   <message>
+   <source>The test card could not be written to {path}. Choose another folder.</source>
+   <translation>テストカードを {path} に書き込めません。別のフォルダーを選んでください。</translation>
+  </message>
+  <message>
+   <source>The video of the opening is saved.</source>
+   <translation>開封の動画を保存しました。</translation>
+  </message>
+  <message>
+   <source>The video was not saved: {reason}. The parcel is kept. Take photos instead.</source>
+   <translation>動画を保存できませんでした：{reason}。荷物の内容は残っています。代わりに写真を撮ってください。</translation>
+  </message>
+  <message>
    <source>The video {name} has ended. Scanner and keyboard work on.</source>
    <translation>動画 {name} が終わりました。スキャナーとキーボードは使えます。</translation>
   </message>
@@ -1528,8 +2367,36 @@
    <translation>写真はすでに {limit} 枚あります。保存済みで、これ以上は不要です。</translation>
   </message>
   <message>
+   <source>There is no label to print yet.</source>
+   <translation>印刷するラベルはまだありません。</translation>
+  </message>
+  <message>
+   <source>There is no such record on this PC. Nothing was changed.</source>
+   <translation>この PC にその記録はありません。何も変わっていません。</translation>
+  </message>
+  <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
    <translation>この PC にはこの言語のフォントがなく、一部の文字が四角になります。IT 担当に Noto Sans CJK の導入を依頼してください。</translation>
+  </message>
+  <message>
+   <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
+   <translation>この PC からセンターのネットワークに届きません。作業はここに残り、続けられます。ケーブルか Wi-Fi を確認してください。</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>この PC の時計がセンターより {minutes} 分進んでいます。作業は保存・送信されます。時計を合わせてください。</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes behind the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>この PC の時計がセンターより {minutes} 分遅れています。作業は保存・送信されます。時計を合わせてください。</translation>
+  </message>
+  <message>
+   <source>This bench has no printer.</source>
+   <translation>この作業台にプリンターはありません。</translation>
+  </message>
+  <message>
+   <source>This bench has no scale.</source>
+   <translation>この作業台にはかりはありません。</translation>
   </message>
   <message>
    <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
@@ -1538,6 +2405,10 @@
   <message>
    <source>This item needs a photo: put it under the camera and press Space.</source>
    <translation>この商品は写真が必要です。カメラの下に置いて Space を押してください。</translation>
+  </message>
+  <message>
+   <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
+   <translation>このネットワークはログインが必要です（別のページが応答）。作業はここに残ります。ブラウザーでログインしてください。</translation>
   </message>
   <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
@@ -1554,6 +2425,14 @@
   <message>
    <source>This question needs an answer. Nothing answered means quarantine.</source>
    <translation>この質問には回答が必要です。回答がなければ隔離になります。</translation>
+  </message>
+  <message>
+   <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
+   <translation>この記録は送信中です。何も変わっていません。センターの応答後に訂正してください。</translation>
+  </message>
+  <message>
+   <source>This record was corrected before. Nothing was changed. Correct the newer one.</source>
+   <translation>この記録は訂正済みです。何も変わっていません。新しい方を訂正してください。</translation>
   </message>
   <message>
    <source>This return was received here before. Add only what is new in this parcel.</source>
@@ -1580,8 +2459,16 @@
    <translation>遠すぎます。カメラに近づけてください。</translation>
   </message>
   <message>
+   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
+   <translation>軽すぎます：{grams} g（予告 {due} g）。テープを切る前に開封を録画してください。</translation>
+  </message>
+  <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
    <translation>{name} さんの PIN の誤りが続いたため、{minutes} 分間ロックします。作業は残っています。社員証をスキャンするか、責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>Too near for a large label: hang the camera higher.</source>
+   <translation>大きなラベルには近すぎます。カメラを高くしてください。</translation>
   </message>
   <message>
    <source>Unsafe item. Nothing else goes on until it is set aside.</source>
@@ -1600,6 +2487,10 @@
    <translation>印字に合う返品がありません。番号を入力するか、荷物を保留にしてください。</translation>
   </message>
   <message>
+   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
+   <translation>先に理由を書いてください。確認する人が何を見るか分かるようにします。</translation>
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>{path} に書き出しました。ページに合わせず 100 % で印刷してください。</translation>
   </message>
@@ -1608,12 +2499,24 @@
    <translation>停止した所から再開しました。失われたものはありません。</translation>
   </message>
   <message>
+   <source>it is not connected</source>
+   <translation>接続されていません</translation>
+  </message>
+  <message>
    <source>something else holds it</source>
    <translation>ほかの処理が使用中です</translation>
   </message>
   <message>
+   <source>something else uses it</source>
+   <translation>ほかのプログラムが使用中</translation>
+  </message>
+  <message>
    <source>the camera gave no picture</source>
    <translation>カメラから画像が来ませんでした</translation>
+  </message>
+  <message>
+   <source>the camera gives no picture</source>
+   <translation>カメラの映像がありません</translation>
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
@@ -1628,8 +2531,68 @@
    <translation>ディスクがいっぱいです</translation>
   </message>
   <message>
+   <source>the printer does not finish</source>
+   <translation>プリンターが終わりません</translation>
+  </message>
+  <message>
+   <source>the printer is open</source>
+   <translation>プリンターが開いています</translation>
+  </message>
+  <message>
+   <source>the printer is out of labels</source>
+   <translation>ラベル切れです</translation>
+  </message>
+  <message>
+   <source>the printer is out of ribbon</source>
+   <translation>リボン切れです</translation>
+  </message>
+  <message>
+   <source>the printer is paused</source>
+   <translation>プリンターが一時停止中です</translation>
+  </message>
+  <message>
+   <source>the system's printing refused it</source>
+   <translation>システムの印刷が拒否しました</translation>
+  </message>
+  <message>
+   <source>this computer cannot write video</source>
+   <translation>このコンピューターは動画を書き込めません</translation>
+  </message>
+  <message>
+   <source>this computer has no printer of that name</source>
+   <translation>その名前のプリンターはありません</translation>
+  </message>
+  <message>
+   <source>this user may not use it</source>
+   <translation>このユーザーは使えません</translation>
+  </message>
+  <message>
+   <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
+   <translation>予告 {count} 件には新しい版が必要です。別に保管し、ほかは届きました。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>未スキャンのラベルが {count} 枚あります。スキャン、印刷（F7）、または責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>{count} returns are open. Scan on: each item finds its own return.</source>
+   <translation>返品 {count} 件を開いています。続けてスキャンすれば、商品ごとに振り分けます。</translation>
+  </message>
+  <message>
+   <source>{count} × {item} are done.</source>
+   <translation>{item} {count} 点が完了しました。</translation>
+  </message>
+  <message>
+   <source>{count} × {item}: one answer for all of them.</source>
+   <translation>{item} {count} 点：1 つの答えで処理します。</translation>
+  </message>
+  <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>別バージョンの未完了の荷物 {drafts} 件は表示できません。写真とともに残っています。ラベルを再スキャンし、IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>{item} belongs to {rma}: that return is open too now.</source>
+   <translation>{item} は {rma} の商品です。その返品も開きました。</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1652,8 +2615,20 @@
    <translation>{item}：予告された数はすべて揃っています。F3 でもう 1 点追加します。</translation>
   </message>
   <message>
+   <source>{item}: answer its questions again. Photos and note are kept.</source>
+   <translation>{item}：もう一度答えてください。写真とメモは残っています。</translation>
+  </message>
+  <message>
    <source>{item}: answer the questions.</source>
    <translation>{item}：質問に答えてください。</translation>
+  </message>
+  <message>
+   <source>{item}: its label is on.</source>
+   <translation>{item}：ラベル確認済み。</translation>
+  </message>
+  <message>
+   <source>{item}: {count} came before, and no more are announced. F3 adds it as one too many.</source>
+   <translation>{item}：すでに {count} 点届き、予告はもうありません。F3 で 1 点多いものとして追加します。</translation>
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
@@ -1670,6 +2645,14 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} さんがサインインしました。</translation>
+  </message>
+  <message>
+   <source>{name} may not release this. Call your supervisor.</source>
+   <translation>{name} は解除できません。責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>{name}: nothing is held here.</source>
+   <translation>{name}：ここに保留はありません。</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -1704,12 +2687,36 @@
    <translation>{rma} は配達できずに戻りました。荷物は未開封のままですか。確認してください。</translation>
   </message>
   <message>
+   <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
+   <translation>{rma} が予告されました。荷物 {plate} は棚 {shelf} にあります。管理ラベルをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>{rma} is in this box too. Scan on: each item finds its own return.</source>
+   <translation>{rma} もこの箱にあります。続けてスキャンすれば、商品ごとに振り分けます。</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma}（{number} で検索）：最初の商品をスキャンしてください。別のコードなら F5。</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>
    <translation>{rma}：最初の商品をスキャンするか、一覧から選んでください。</translation>
+  </message>
+  <message>
+   <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
+   <translation>{rma}：この荷物は不明として保留されています。棚 {shelf} にあります。</translation>
+  </message>
+  <message>
+   <source>{seconds} s left.</source>
+   <translation>残り {seconds} 秒です。</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>
+   <translation>1 mm あたり {value} 画素のみ。カメラを低くするか、大きいサイズを選んでください（F10）。</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre: small codes are read.</source>
+   <translation>1 mm あたり {value} 画素：小さなコードも読めます。</translation>
   </message>
  </context>
 </TS>

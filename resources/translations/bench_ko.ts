@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
  <context>
+  <name>BenchCheckPage</name>
+  <message>
+   <source>Broken</source>
+   <translation>고장</translation>
+  </message>
+  <message>
+   <source>Is the bench ready?</source>
+   <translation>작업대가 준비됐습니까?</translation>
+  </message>
+  <message>
+   <source>Last time: {}</source>
+   <translation>지난번: {}</translation>
+  </message>
+  <message>
+   <source>No card</source>
+   <translation>카드 없음</translation>
+  </message>
+  <message>
+   <source>No time</source>
+   <translation>시간 없음</translation>
+  </message>
+  <message>
+   <source>Start anyway</source>
+   <translation>그래도 시작</translation>
+  </message>
+  <message>
+   <source>Start the shift</source>
+   <translation>근무 시작</translation>
+  </message>
+ </context>
+ <context>
   <name>CameraSetupPage</name>
   <message>
    <source>Camera</source>
@@ -78,24 +109,32 @@
  <context>
   <name>DetailsPage</name>
   <message>
-   <source>No answer yet.</source>
-   <translation>아직 답이 없습니다.</translation>
+   <source>Back to the list</source>
+   <translation>목록으로</translation>
   </message>
   <message>
-   <source>Nothing yet: it is kept here and goes by itself.</source>
-   <translation>아직 없음: 여기 보관되고 자동으로 전송됩니다.</translation>
+   <source>No answer yet. It is kept here and goes by itself.</source>
+   <translation>아직 응답이 없습니다. 여기에 보관되며 자동으로 전송됩니다.</translation>
+  </message>
+  <message>
+   <source>Nothing.</source>
+   <translation>없음</translation>
   </message>
   <message>
    <source>What came back</source>
    <translation>돌아온 답</translation>
   </message>
   <message>
-   <source>What was sent</source>
-   <translation>보낸 내용</translation>
+   <source>What was recorded</source>
+   <translation>기록된 내용</translation>
   </message>
  </context>
  <context>
   <name>FieldRow</name>
+  <message>
+   <source>0: search by number</source>
+   <translation>0: 번호로 검색</translation>
+  </message>
   <message>
    <source>Shelf where the parcel is put</source>
    <translation>소포를 두는 선반</translation>
@@ -103,6 +142,10 @@
   <message>
    <source>Type a number</source>
    <translation>번호 입력</translation>
+  </message>
+  <message>
+   <source>Type the answer</source>
+   <translation>답을 입력하세요</translation>
   </message>
   <message>
    <source>Write a note about this unit</source>
@@ -128,7 +171,26 @@
   </message>
  </context>
  <context>
+  <name>HelpPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>작업으로</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>명령 시트</translation>
+  </message>
+  <message>
+   <source>as a PDF</source>
+   <translation>PDF로</translation>
+  </message>
+ </context>
+ <context>
   <name>IdlePage</name>
+  <message>
+   <source>Check this bench</source>
+   <translation>작업대 점검</translation>
+  </message>
   <message>
    <source>Last parcels</source>
    <translation>최근 소포</translation>
@@ -136,6 +198,10 @@
   <message>
    <source>No parcel yet today. The first one shows up here.</source>
    <translation>오늘은 아직 소포가 없습니다. 첫 소포가 여기에 나타납니다.</translation>
+  </message>
+  <message>
+   <source>not done today, 20 seconds</source>
+   <translation>오늘 아직 안 함, 20초</translation>
   </message>
  </context>
  <context>
@@ -210,6 +276,13 @@
   </message>
  </context>
  <context>
+  <name>ReferenceStrip</name>
+  <message>
+   <source>Same product before</source>
+   <translation>이전의 같은 상품</translation>
+  </message>
+ </context>
+ <context>
   <name>RegionOverlay</name>
   <message>
    <source>Part of the picture that is looked at</source>
@@ -242,12 +315,20 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Help</source>
+   <translation>도움말</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>나의 속도</translation>
   </message>
   <message>
    <source>Parcels</source>
    <translation>소포</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>카메라 설정</translation>
   </message>
   <message>
    <source>Sign out</source>
@@ -287,9 +368,21 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>사진 %n장</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n unit(s)</source>
    <translation>
     <numerusform>%n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unit(s) missing</source>
+   <translation>
+    <numerusform>%n개 누락</numerusform>
    </translation>
   </message>
   <message>
@@ -305,8 +398,16 @@
    <translation>마치지 않은 소포가 있습니다</translation>
   </message>
   <message>
+   <source>A supervisor</source>
+   <translation>관리자</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>모두 검수했습니다</translation>
+  </message>
+  <message>
+   <source>All of them</source>
+   <translation>모두</translation>
   </message>
   <message>
    <source>Another code was meant?</source>
@@ -333,12 +434,32 @@
    <translation>카메라</translation>
   </message>
   <message>
+   <source>Camera: distance</source>
+   <translation>카메라: 거리</translation>
+  </message>
+  <message>
+   <source>Camera: focus</source>
+   <translation>카메라: 초점</translation>
+  </message>
+  <message>
+   <source>Camera: light</source>
+   <translation>카메라: 조명</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>점검</translation>
+  </message>
+  <message>
    <source>Checks</source>
    <translation>검수</translation>
   </message>
   <message>
    <source>Choose the return</source>
    <translation>반품을 고르세요</translation>
+  </message>
+  <message>
+   <source>Choose; the work stops, and you are told what to do.</source>
+   <translation>고르세요. 작업이 멈추고 할 일을 알려 드립니다.</translation>
   </message>
   <message>
    <source>Clean and repack</source>
@@ -353,8 +474,20 @@
    <translation>명령 시트</translation>
   </message>
   <message>
+   <source>Correct it</source>
+   <translation>정정</translation>
+  </message>
+  <message>
+   <source>Corrected by a newer record.</source>
+   <translation>새 기록으로 정정됨</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>파손</translation>
+  </message>
+  <message>
+   <source>Damaged on the way</source>
+   <translation>운송 중 파손</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -377,6 +510,10 @@
    <translation>오염</translation>
   </message>
   <message>
+   <source>Disk</source>
+   <translation>디스크</translation>
+  </message>
+  <message>
    <source>Does the label say one of these?</source>
    <translation>라벨에 이 중 하나가 적혀 있습니까?</translation>
   </message>
@@ -385,12 +522,24 @@
    <translation>기부</translation>
   </message>
   <message>
+   <source>Done? Press Enter.</source>
+   <translation>끝났으면 Enter를 누르세요.</translation>
+  </message>
+  <message>
+   <source>Empty box</source>
+   <translation>빈 상자</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>추가 상품</translation>
   </message>
   <message>
    <source>Fair</source>
    <translation>사용감</translation>
+  </message>
+  <message>
+   <source>Fault: {owner}</source>
+   <translation>책임: {owner}</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -407,6 +556,26 @@
   <message>
    <source>Good light</source>
    <translation>조명 양호</translation>
+  </message>
+  <message>
+   <source>Hand scanner</source>
+   <translation>핸드 스캐너</translation>
+  </message>
+  <message>
+   <source>Hand to a supervisor</source>
+   <translation>관리자에게 넘기기</translation>
+  </message>
+  <message>
+   <source>Hazardous</source>
+   <translation>위험물</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>도움말</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>보류</translation>
   </message>
   <message>
    <source>Hold for brand</source>
@@ -437,8 +606,16 @@
    <translation>배송되지 못하고 돌아왔습니다</translation>
   </message>
   <message>
+   <source>It corrects an earlier record.</source>
+   <translation>이전 기록을 정정합니다.</translation>
+  </message>
+  <message>
    <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
    <translation>그대로 보관되어 다음 시작 때 돌아옵니다. 전송된 것은 없습니다.</translation>
+  </message>
+  <message>
+   <source>It was not accepted.</source>
+   <translation>접수되지 않았습니다.</translation>
   </message>
   <message>
    <source>Item without a code</source>
@@ -447,6 +624,10 @@
   <message>
    <source>Key {key}</source>
    <translation>{key} 키</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>라벨 프린터</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -481,8 +662,20 @@
    <translation>다음</translation>
   </message>
   <message>
+   <source>No</source>
+   <translation>아니요</translation>
+  </message>
+  <message>
    <source>No packaging</source>
    <translation>포장 없음</translation>
+  </message>
+  <message>
+   <source>No refund starts because it arrived.</source>
+   <translation>도착만으로 환불되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Nobody announced it; on shelf {shelf}</source>
+   <translation>예고 없음, 선반 {shelf}</translation>
   </message>
   <message>
    <source>Nobody announced this parcel</source>
@@ -497,8 +690,20 @@
    <translation>예고 없음. 추가 상품이면 F3, 대신 온 것이면 F1.</translation>
   </message>
   <message>
+   <source>Not at home</source>
+   <translation>부재</translation>
+  </message>
+  <message>
+   <source>Not collected</source>
+   <translation>미수령</translation>
+  </message>
+  <message>
    <source>Not sharp: turn the focus ring</source>
    <translation>흐림: 초점 링을 돌리세요</translation>
+  </message>
+  <message>
+   <source>Nothing of it is ever sent.</source>
+   <translation>아무것도 전송되지 않습니다.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -513,12 +718,24 @@
    <translation>개봉됨</translation>
   </message>
   <message>
+   <source>Opened by a stranger</source>
+   <translation>제3자가 개봉</translation>
+  </message>
+  <message>
    <source>Opened or damaged</source>
    <translation>개봉 또는 파손</translation>
   </message>
   <message>
    <source>Other code</source>
    <translation>다른 코드</translation>
+  </message>
+  <message>
+   <source>Other, or not said</source>
+   <translation>기타 또는 미기재</translation>
+  </message>
+  <message>
+   <source>PRACTICE</source>
+   <translation>연습</translation>
   </message>
   <message>
    <source>Parcels</source>
@@ -537,12 +754,32 @@
    <translation>사진</translation>
   </message>
   <message>
+   <source>Practice: scan a parcel</source>
+   <translation>연습: 소포를 스캔하세요</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>인쇄</translation>
+  </message>
+  <message>
    <source>Printing</source>
    <translation>인쇄</translation>
   </message>
   <message>
+   <source>Prohibited</source>
+   <translation>금지품</translation>
+  </message>
+  <message>
    <source>Put a label under the camera</source>
    <translation>카메라 아래에 라벨을 놓으세요</translation>
+  </message>
+  <message>
+   <source>Put aside</source>
+   <translation>따로 두기</translation>
+  </message>
+  <message>
+   <source>Put it under the camera, then press Space.</source>
+   <translation>카메라 아래에 놓고 스페이스를 누르세요.</translation>
   </message>
   <message>
    <source>Put what is wrong under the camera, then press Space.</source>
@@ -561,12 +798,28 @@
    <translation>읽음: {code}</translation>
   </message>
   <message>
+   <source>Received {time} by {name} at {station}</source>
+   <translation>{time} {station}에서 {name} 접수</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>기록</translation>
+  </message>
+  <message>
    <source>Recycle</source>
    <translation>재활용</translation>
   </message>
   <message>
    <source>Refurbish</source>
    <translation>리퍼</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>수취 거절</translation>
+  </message>
+  <message>
+   <source>Rest later</source>
+   <translation>나머지 나중</translation>
   </message>
   <message>
    <source>Restock</source>
@@ -593,16 +846,28 @@
    <translation>저장했습니다</translation>
   </message>
   <message>
+   <source>Scale</source>
+   <translation>저울</translation>
+  </message>
+  <message>
    <source>Scan a parcel</source>
    <translation>소포를 스캔하세요</translation>
+  </message>
+  <message>
+   <source>Scan an item, or press a key.</source>
+   <translation>상품을 스캔하거나 키를 누르세요.</translation>
+  </message>
+  <message>
+   <source>Scan its serial number too. F1 if it is another one.</source>
+   <translation>일련번호도 스캔하세요. 다르면 F1.</translation>
   </message>
   <message>
    <source>Scan the item</source>
    <translation>상품을 스캔하세요</translation>
   </message>
   <message>
-   <source>Scan the next parcel at any time.</source>
-   <translation>언제든 다음 소포를 스캔하세요.</translation>
+   <source>Scan the next parcel at any time. Backspace takes this one back.</source>
+   <translation>언제든 다음 소포를 스캔하세요. Backspace로 이 소포를 되돌립니다.</translation>
   </message>
   <message>
    <source>Scan this parcel's label</source>
@@ -637,6 +902,10 @@
    <translation>선명하지만 아까가 더 선명했습니다</translation>
   </message>
   <message>
+   <source>Shelf {shelf}</source>
+   <translation>선반 {shelf}</translation>
+  </message>
+  <message>
    <source>Show one code to the scanner or the camera; cover the others.</source>
    <translation>코드 하나만 스캐너나 카메라에 보이고 나머지는 가리세요.</translation>
   </message>
@@ -653,12 +922,24 @@
    <translation>머무르기</translation>
   </message>
   <message>
+   <source>Stick the label on, then scan it</source>
+   <translation>라벨을 붙이고 스캔하세요</translation>
+  </message>
+  <message>
    <source>Still sealed</source>
    <translation>아직 봉인됨</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>정지</translation>
+  </message>
+  <message>
    <source>Stop: unsafe</source>
    <translation>정지: 위험</translation>
+  </message>
+  <message>
+   <source>Stop: {what}</source>
+   <translation>정지: {what}</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -685,12 +966,36 @@
    <translation>가져가기</translation>
   </message>
   <message>
+   <source>Take this item out</source>
+   <translation>이 상품 빼기</translation>
+  </message>
+  <message>
+   <source>Taking it back …</source>
+   <translation>되돌리는 중 …</translation>
+  </message>
+  <message>
+   <source>Test label</source>
+   <translation>시험 라벨</translation>
+  </message>
+  <message>
    <source>That sets it aside. Backspace takes it back.</source>
    <translation>그러면 따로 둡니다. Backspace로 취소합니다.</translation>
   </message>
   <message>
    <source>The PIN is being checked …</source>
    <translation>PIN 확인 중 …</translation>
+  </message>
+  <message>
+   <source>The brand</source>
+   <translation>브랜드</translation>
+  </message>
+  <message>
+   <source>The carrier's sticker says it.</source>
+   <translation>운송사 스티커에 적혀 있습니다.</translation>
+  </message>
+  <message>
+   <source>The checks say “{grade}”: Enter takes it.</source>
+   <translation>점검 결과 “{grade}”: Enter로 확정</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -701,12 +1006,34 @@
    <translation>고른 코드로 소포를 다시 조회합니다.</translation>
   </message>
   <message>
+   <source>The rest comes later</source>
+   <translation>나머지는 나중에 옵니다</translation>
+  </message>
+  <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
    <translation>읽은 것과 비슷한 번호입니다. 라벨과 한 글자씩 비교하세요.</translation>
   </message>
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>이 PC에 남고 다음 시작 후 자동으로 전송됩니다. 그 전에는 환불이 시작되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Too light</source>
+   <translation>너무 가벼움</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tried %n time(s), no answer yet</source>
+   <translation>
+    <numerusform>%n번 시도, 아직 응답 없음</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>다시 보내기</translation>
+  </message>
+  <message>
+   <source>Type the number below, then press Enter.</source>
+   <translation>아래에 번호를 입력하고 Enter를 누르세요.</translation>
   </message>
   <message>
    <source>Type your PIN, then press Enter.</source>
@@ -737,6 +1064,22 @@
    <translation>전송되지 않은 것을 셀 수 없습니다</translation>
   </message>
   <message>
+   <source>What is wrong with it, in a few words? Then press Enter.</source>
+   <translation>무엇이 문제인지 짧게 적고 Enter를 누르세요.</translation>
+  </message>
+  <message>
+   <source>What is wrong with it?</source>
+   <translation>무엇이 문제입니까?</translation>
+  </message>
+  <message>
+   <source>What the keys do now</source>
+   <translation>지금 쓸 수 있는 키</translation>
+  </message>
+  <message>
+   <source>What was looked at is saved by Enter; the rest stays open.</source>
+   <translation>Enter로 확인한 것을 저장합니다. 나머지는 열려 있습니다.</translation>
+  </message>
+  <message>
    <source>What was saved is kept on this PC.</source>
    <translation>저장된 것은 이 PC에 보관됩니다.</translation>
   </message>
@@ -753,20 +1096,52 @@
    <translation>어느 반품입니까?</translation>
   </message>
   <message>
+   <source>Who has to look at it?</source>
+   <translation>누가 확인해야 합니까?</translation>
+  </message>
+  <message>
    <source>Who works here?</source>
    <translation>누가 작업합니까?</translation>
   </message>
   <message>
-   <source>Whose fault</source>
-   <translation>귀책</translation>
+   <source>Why does it come back?</source>
+   <translation>왜 돌아왔습니까?</translation>
+  </message>
+  <message>
+   <source>Write a sentence</source>
+   <translation>한 문장 적기</translation>
+  </message>
+  <message>
+   <source>Write it below, then press Enter.</source>
+   <translation>아래에 적고 Enter를 누르세요.</translation>
+  </message>
+  <message>
+   <source>Write the reason below first.</source>
+   <translation>먼저 아래에 이유를 적으세요.</translation>
   </message>
   <message>
    <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
    <translation>{plate}을(를) 적어 선반에 두고 Enter를 누르세요. 거기서부터 찾습니다.</translation>
   </message>
   <message>
+   <source>Wrong address</source>
+   <translation>주소 오류</translation>
+  </message>
+  <message>
    <source>Wrong item</source>
    <translation>다른 상품</translation>
+  </message>
+  <message>
+   <source>Wrong serial</source>
+   <translation>다른 일련번호</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>예</translation>
+  </message>
+  <message>
+   <source>a new record in its place; this one is kept</source>
+   <translation>새 기록으로 대체, 이 기록은 보관</translation>
   </message>
   <message>
    <source>a unit, in the middle</source>
@@ -777,6 +1152,14 @@
    <translation>반품 기한 지남</translation>
   </message>
   <message>
+   <source>all there</source>
+   <translation>모두 도착</translation>
+  </message>
+  <message>
+   <source>and {count} more returns</source>
+   <translation>외 반품 {count}건</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>자동</translation>
   </message>
@@ -785,8 +1168,16 @@
    <translation>사원증</translation>
   </message>
   <message>
+   <source>bench check</source>
+   <translation>작업대 점검</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>택배사</translation>
+  </message>
+  <message>
+   <source>comes later</source>
+   <translation>나중에 옴</translation>
   </message>
   <message>
    <source>command</source>
@@ -799,6 +1190,10 @@
   <message>
    <source>connecting</source>
    <translation>연결 중</translation>
+  </message>
+  <message>
+   <source>corrects an earlier record</source>
+   <translation>이전 기록 정정</translation>
   </message>
   <message>
    <source>customer</source>
@@ -833,16 +1228,40 @@
    <translation>귀책: {owner}</translation>
   </message>
   <message>
+   <source>good</source>
+   <translation>좋음</translation>
+  </message>
+  <message>
    <source>in quarantine</source>
    <translation>격리 중</translation>
+  </message>
+  <message>
+   <source>it stays here and is listed as theirs</source>
+   <translation>여기에 남고 관리자 몫으로 표시</translation>
   </message>
   <message>
    <source>item</source>
    <translation>상품</translation>
   </message>
   <message>
+   <source>label is printing</source>
+   <translation>라벨 인쇄 중</translation>
+  </message>
+  <message>
+   <source>label to come</source>
+   <translation>라벨 대기</translation>
+  </message>
+  <message>
    <source>let them be sent first</source>
    <translation>먼저 전송하기</translation>
+  </message>
+  <message>
+   <source>likely: a person decides ({why})</source>
+   <translation>예상: 사람이 결정 ({why})</translation>
+  </message>
+  <message>
+   <source>likely: {what}</source>
+   <translation>예상: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>
@@ -851,6 +1270,10 @@
   <message>
    <source>look at each item</source>
    <translation>상품을 하나씩 확인</translation>
+  </message>
+  <message>
+   <source>look here</source>
+   <translation>확인 필요</translation>
   </message>
   <message>
    <source>missing</source>
@@ -879,6 +1302,10 @@
   <message>
    <source>not clear</source>
    <translation>불분명</translation>
+  </message>
+  <message>
+   <source>not here</source>
+   <translation>없음</translation>
   </message>
   <message>
    <source>offline</source>
@@ -977,6 +1404,10 @@
    <translation>사유: “{reason}”</translation>
   </message>
   <message>
+   <source>scan its label</source>
+   <translation>라벨 스캔</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>전송됨</translation>
   </message>
@@ -997,6 +1428,10 @@
    <translation>선반 {shelf}</translation>
   </message>
   <message>
+   <source>since {time}</source>
+   <translation>{time}부터</translation>
+  </message>
+  <message>
    <source>store credit</source>
    <translation>적립금</translation>
   </message>
@@ -1009,8 +1444,20 @@
    <translation>공급사</translation>
   </message>
   <message>
+   <source>the same record, under the same number</source>
+   <translation>같은 기록, 같은 번호</translation>
+  </message>
+  <message>
+   <source>they are in one box</source>
+   <translation>한 상자에 있습니다</translation>
+  </message>
+  <message>
    <source>they wait here for the next start</source>
    <translation>다음 시작까지 여기서 기다립니다</translation>
+  </message>
+  <message>
+   <source>to do</source>
+   <translation>할 일</translation>
   </message>
   <message>
    <source>to refurbish</source>
@@ -1073,6 +1520,10 @@
    <translation>희망 불분명</translation>
   </message>
   <message>
+   <source>with {name}</source>
+   <translation>{name} 담당</translation>
+  </message>
+  <message>
    <source>wrong answer</source>
    <translation>응답 이상</translation>
   </message>
@@ -1085,8 +1536,16 @@
    <translation>다른 일련번호</translation>
   </message>
   <message>
+   <source>{count} of these</source>
+   <translation>이 상품 {count}개</translation>
+  </message>
+  <message>
    <source>{count} parcels are not sent yet</source>
    <translation>소포 {count}건이 아직 전송되지 않았습니다</translation>
+  </message>
+  <message>
+   <source>{name} was asked to decide, {time}</source>
+   <translation>{name}에게 결정 요청, {time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
@@ -1095,6 +1554,10 @@
   <message>
    <source>{seconds} s</source>
    <translation>{seconds}초</translation>
+  </message>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>{seconds}초 남음</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -1124,8 +1587,32 @@
    <translation>중앙 시스템에 있는 사진을 줄이지 못했습니다: {reason}. 그대로 둡니다.</translation>
   </message>
   <message>
+   <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
+   <translation>중간 프록시가 중앙 시스템에 닿지 못한다고 합니다. 작업은 여기 보관되며 자동으로 다시 전송됩니다.</translation>
+  </message>
+  <message>
+   <source>A sentence is needed: what is wrong with it?</source>
+   <translation>한 문장이 필요합니다. 무엇이 문제입니까?</translation>
+  </message>
+  <message>
+   <source>A supervisor was asked to decide. The record is kept here.</source>
+   <translation>관리자에게 결정을 요청했습니다. 기록은 여기 보관됩니다.</translation>
+  </message>
+  <message>
+   <source>A test label is printed …</source>
+   <translation>시험 라벨을 인쇄하는 중 …</translation>
+  </message>
+  <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>모든 상품을 봉인된 채로 재고로 돌립니다. Enter를 눌러 마치세요.</translation>
+  </message>
+  <message>
+   <source>At zero.</source>
+   <translation>영점입니다.</translation>
+  </message>
+  <message>
+   <source>Back from where it was put aside. Everything is as it was.</source>
+   <translation>따로 둔 소포를 다시 엽니다. 모두 그대로입니다.</translation>
   </message>
   <message>
    <source>Camera settings hold until the station is closed; this run has no settings file.</source>
@@ -1134,6 +1621,10 @@
   <message>
    <source>Camera settings saved.</source>
    <translation>카메라 설정을 저장했습니다.</translation>
+  </message>
+  <message>
+   <source>Correct what is wrong, then press Enter: a new record takes the old one's place.</source>
+   <translation>틀린 것을 고치고 Enter를 누르세요. 새 기록이 이전 기록을 대신합니다.</translation>
   </message>
   <message>
    <source>Damaged: it stays out of stock until somebody decides.</source>
@@ -1164,20 +1655,68 @@
    <translation>빛이 반사됩니다. 조명이 비치지 않게 기울이세요.</translation>
   </message>
   <message>
+   <source>Good light.</source>
+   <translation>조명이 좋습니다.</translation>
+  </message>
+  <message>
    <source>Good, not new: it is sold as a lower grade.</source>
    <translation>양호하지만 새것 아님: B급으로 판매합니다.</translation>
+  </message>
+  <message>
+   <source>Held for the brand.</source>
+   <translation>브랜드 결정을 위해 보류했습니다.</translation>
+  </message>
+  <message>
+   <source>Held for your supervisor.</source>
+   <translation>관리자 확인을 위해 보류했습니다.</translation>
   </message>
   <message>
    <source>Hold still.</source>
    <translation>움직이지 마세요.</translation>
   </message>
   <message>
+   <source>It fell silent. Is there a whole label? Scan it. If not, F8 twice.</source>
+   <translation>응답이 끊겼습니다. 온전한 라벨이 나왔으면 스캔하세요. 아니면 F8을 두 번 누르세요.</translation>
+  </message>
+  <message>
+   <source>It is on its way already and cannot be taken back. Open it in the list (F9) to correct it.</source>
+   <translation>이미 전송 중이라 되돌릴 수 없습니다. 목록(F9)에서 열어 정정하세요.</translation>
+  </message>
+  <message>
+   <source>It is sent again. Nothing else is to be done now.</source>
+   <translation>다시 전송합니다. 지금 더 할 일은 없습니다.</translation>
+  </message>
+  <message>
+   <source>It was noted as missing and is here after all.</source>
+   <translation>누락으로 적혔지만 여기 있습니다.</translation>
+  </message>
+  <message>
    <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
    <translation>이미 기록된 상품이 있습니다. 이 소포를 마치거나 먼저 되돌리세요.</translation>
   </message>
   <message>
+   <source>Items like this one are looked at one by one.</source>
+   <translation>이런 상품은 하나씩 확인합니다.</translation>
+  </message>
+  <message>
+   <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
+   <translation>일련번호를 읽지 못했습니다. 확인될 때까지 재고로 돌리지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Keep box and filling as they are. Take a photo of the inside; everything announced counts as missing.</source>
+   <translation>상자와 완충재를 그대로 두고 안쪽을 촬영하세요. 예고된 상품은 모두 누락으로 처리됩니다.</translation>
+  </message>
+  <message>
    <source>Label read. Looking it up …</source>
    <translation>라벨을 읽었습니다. 조회 중입니다 …</translation>
+  </message>
+  <message>
+   <source>Lay the test card under the camera.</source>
+   <translation>시험 카드를 카메라 아래에 놓으세요.</translation>
+  </message>
+  <message>
+   <source>Leave the scale empty for a moment.</source>
+   <translation>저울을 잠시 비워 두세요.</translation>
   </message>
   <message>
    <source>Like new but opened: it needs new packaging.</source>
@@ -1196,8 +1735,36 @@
    <translation>이 라벨에 맞는 반품이 여러 건입니다. 동봉된 용지에 적힌 것을 고르세요.</translation>
   </message>
   <message>
+   <source>No answer: switch the printer on, then F8 twice.</source>
+   <translation>응답 없음: 프린터를 켜고 F8을 두 번 누르세요.</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench.</source>
+   <translation>이 작업대에는 라벨 프린터가 설정되지 않았습니다.</translation>
+  </message>
+  <message>
+   <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
+   <translation>라벨 없음: 프린터가 응답하지 않습니다. 상품은 라벨을 기다립니다. 프린터를 켜고 다시 인쇄하세요.</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Look at the printer, then print again.</source>
+   <translation>라벨 없음: {reason}. 상품은 라벨을 기다립니다. 프린터를 확인하고 다시 인쇄하세요.</translation>
+  </message>
+  <message>
+   <source>No label: {reason}. The unit is kept and waits for its label. Put the printer right, then print again.</source>
+   <translation>라벨 없음: {reason}. 상품은 라벨을 기다립니다. 프린터를 바로잡고 다시 인쇄하세요.</translation>
+  </message>
+  <message>
+   <source>No longer noted as a wrong serial number.</source>
+   <translation>일련번호 불일치 표시를 지웠습니다.</translation>
+  </message>
+  <message>
    <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
    <translation>{name}의 화면이 끊겼습니다. 스캐너와 키보드는 계속 쓸 수 있습니다. 케이블을 확인하세요.</translation>
+  </message>
+  <message>
+   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>여기 열린 것은 {count}개까지입니다. 그 이상은 추가 상품(F3)으로 따로 스캔합니다.</translation>
   </message>
   <message>
    <source>No other code was read on this label.</source>
@@ -1206,6 +1773,10 @@
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>사진을 찍지 못했습니다. 카메라를 확인하고 Space를 다시 누르거나 Enter를 누르세요. Enter는 사진 없이 격리합니다.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
+   <translation>사진을 찍지 못했습니다. 스페이스를 다시 누르거나 Enter로 사진 없이 계속하세요.</translation>
   </message>
   <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
@@ -1232,6 +1803,14 @@
    <translation>{name}의 화면이 없습니다: {reason}. {advice} 스캐너와 키보드는 계속 쓸 수 있습니다.</translation>
   </message>
   <message>
+   <source>No secure connection to the central could be made. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>중앙 시스템과 안전하게 연결하지 못했습니다. 전송된 것은 없고 작업은 여기 보관됩니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>No serial number is announced for this item.</source>
+   <translation>이 상품에는 예고된 일련번호가 없습니다.</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>예고되지 않음: 결정될 때까지 격리합니다.</translation>
   </message>
@@ -1252,6 +1831,14 @@
    <translation>로그인한 사람이 없습니다. 바뀐 것은 없습니다. 사원증을 스캔하거나 이름을 고른 뒤 다시 스캔하세요.</translation>
   </message>
   <message>
+   <source>Nobody knows the central's address. You can go on: work is kept here. Check the address in the settings, or the network's name server.</source>
+   <translation>중앙 시스템 주소를 찾을 수 없습니다. 작업은 여기 보관되니 계속하세요. 설정의 주소나 네임 서버를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>Nobody this PC trusts has signed the central's certificate. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>중앙 시스템의 인증서를 신뢰할 수 없습니다. 전송된 것은 없고 작업은 여기 보관됩니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
    <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
    <translation>묶음을 모두 가져오지 못했습니다: {reason}. 가져온 것은 한 번만 계산됩니다. 공간을 확보하고 같은 파일을 다시 가져오세요.</translation>
   </message>
@@ -1260,20 +1847,52 @@
    <translation>답하지 않은 항목이 있음: 격리합니다.</translation>
   </message>
   <message>
+   <source>Not known yet: it is told after the first day of work here.</source>
+   <translation>아직 모릅니다. 첫 작업일이 지나면 알 수 있습니다.</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>흐립니다. 움직이지 말거나 카메라에서 떼세요.</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring (F10), or wipe the lens.</source>
+   <translation>초점이 맞지 않습니다. 초점 링을 돌리거나(F10) 렌즈를 닦으세요.</translation>
   </message>
   <message>
    <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
    <translation>다른 상품으로 기록했습니다. 결정될 때까지 격리합니다.</translation>
   </message>
   <message>
+   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
+   <translation>일련번호 불일치로 적었습니다. 실제 번호를 스캔하세요.</translation>
+  </message>
+  <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
    <translation>추가 상품으로 기록했습니다. 결정될 때까지 격리합니다.</translation>
   </message>
   <message>
+   <source>Noted as one too many. It goes to quarantine until somebody decides.</source>
+   <translation>초과 상품으로 적었습니다. 결정될 때까지 격리합니다.</translation>
+  </message>
+  <message>
+   <source>Noted with its photo. Go on with the items.</source>
+   <translation>사진과 함께 적었습니다. 상품 확인을 계속하세요.</translation>
+  </message>
+  <message>
+   <source>Noted: everything announced is missing. Look it over, then press Enter.</source>
+   <translation>예고된 상품을 모두 누락으로 적었습니다. 확인 후 Enter를 누르세요.</translation>
+  </message>
+  <message>
+   <source>Noted: {serial} is not an announced serial number. Backspace takes it back.</source>
+   <translation>기록함: {serial}은(는) 예고된 일련번호가 아닙니다. Backspace로 되돌립니다.</translation>
+  </message>
+  <message>
    <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
    <translation>화면에 선명한 곳이 없습니다. 초점을 맞추거나(F10) 렌즈를 닦으세요. 렌즈가 다를 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Nothing of it waits for a person any more. Nothing was changed.</source>
+   <translation>사람의 결정을 기다리는 것이 없습니다. 바뀐 것은 없습니다.</translation>
   </message>
   <message>
    <source>Nothing to take back here. Esc leaves this parcel.</source>
@@ -1296,12 +1915,48 @@
    <translation>소포를 열고 상품을 하나씩 스캔하세요.</translation>
   </message>
   <message>
+   <source>Out of labels or ribbon, open or paused: put it right, then F8 twice.</source>
+   <translation>라벨이나 리본이 없거나 열렸거나 멈췄습니다. 바로잡고 F8을 두 번 누르세요.</translation>
+  </message>
+  <message>
+   <source>Parked as unknown by {operator}, on shelf {shelf}. Nobody has announced it yet.</source>
+   <translation>{operator}이(가) 알 수 없음으로 보관, 선반 {shelf}. 아직 예고되지 않았습니다.</translation>
+  </message>
+  <message>
    <source>Photo saved.</source>
    <translation>사진을 저장했습니다.</translation>
   </message>
   <message>
+   <source>Practice is over: the next parcel counts.</source>
+   <translation>연습이 끝났습니다. 다음 소포부터 실제입니다.</translation>
+  </message>
+  <message>
+   <source>Practice parcel done. Nothing of it is sent.</source>
+   <translation>연습 소포를 마쳤습니다. 전송되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Practice: nothing from here on is sent.</source>
+   <translation>연습: 이제부터 아무것도 전송되지 않습니다.</translation>
+  </message>
+  <message>
    <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
    <translation>이 PC에서는 인쇄된 글자를 읽을 수 없습니다. 해당 기능이 설치되지 않았습니다. 번호를 입력하세요.</translation>
+  </message>
+  <message>
+   <source>Printed and read back.</source>
+   <translation>인쇄하고 확인했습니다.</translation>
+  </message>
+  <message>
+   <source>Printed. Stick it on the unit, then scan it.</source>
+   <translation>인쇄했습니다. 상품에 붙이고 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
+   <translation>그대로 따로 두었습니다. 라벨을 스캔하면 누구나 이어서 합니다.</translation>
+  </message>
+  <message>
+   <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>상자에 다시 넣고 닫으세요. 사진을 찍고 따로 둔 뒤 관리자에게 알리세요.</translation>
   </message>
   <message>
    <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
@@ -1312,12 +1967,32 @@
    <translation>라벨의 글자를 읽는 중 …</translation>
   </message>
   <message>
+   <source>Released by {name}. Both names are in the record.</source>
+   <translation>{name}이(가) 해제했습니다. 두 사람 이름이 기록됩니다.</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network only: tell your IT today.</source>
+   <translation>네트워크 없이 {value}일분만 남았습니다. 오늘 IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>Room for {value} days without a network.</source>
+   <translation>네트워크 없이 {value}일 사용할 공간이 있습니다.</translation>
+  </message>
+  <message>
    <source>Saved. It is sent by itself.</source>
    <translation>저장했습니다. 자동으로 전송됩니다.</translation>
   </message>
   <message>
+   <source>Scan the bars of the test card. No hand scanner here? Leave it.</source>
+   <translation>시험 카드의 바코드를 스캔하세요. 핸드 스캐너가 없으면 넘어가세요.</translation>
+  </message>
+  <message>
    <source>Scan the item, or press the number of its line.</source>
    <translation>상품을 스캔하거나 해당 줄의 번호를 누르세요.</translation>
+  </message>
+  <message>
+   <source>Scan the test label.</source>
+   <translation>시험 라벨을 스캔하세요.</translation>
   </message>
   <message>
    <source>Sealed and like new: it can be sold as it is.</source>
@@ -1328,8 +2003,16 @@
    <translation>격리했습니다. 관리자가 확인합니다.</translation>
   </message>
   <message>
+   <source>Set aside. Your supervisor sees it. Look it over, then press Enter.</source>
+   <translation>따로 두었습니다. 관리자가 확인합니다. 확인 후 Enter를 누르세요.</translation>
+  </message>
+  <message>
    <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
    <translation>명령 코드가 여러 개 보입니다. 아무것도 하지 않았습니다. 하나만 보이고 나머지는 가리세요.</translation>
+  </message>
+  <message>
+   <source>Sharp.</source>
+   <translation>선명합니다.</translation>
   </message>
   <message>
    <source>Shelf {shelf} is noted.</source>
@@ -1344,8 +2027,48 @@
    <translation>중앙 시스템이 아닌 것(로그인 페이지 등)이 응답합니다. 작업은 여기 보관됩니다.</translation>
   </message>
   <message>
+   <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
+   <translation>중앙 시스템이 아닌 것이 응답합니다. 작업은 여기 보관됩니다. 설정의 주소를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
+   <translation>물러서고 다른 사람도 가까이 오지 않게 하세요. 안전할 때만 촬영하고 관리자를 부르세요.</translation>
+  </message>
+  <message>
+   <source>Stick the label on the item and scan it. F7 prints it again.</source>
+   <translation>라벨을 상품에 붙이고 스캔하세요. F7로 다시 인쇄합니다.</translation>
+  </message>
+  <message>
+   <source>Stop: empty box.</source>
+   <translation>정지: 빈 상자.</translation>
+  </message>
+  <message>
+   <source>Stop: hazardous.</source>
+   <translation>정지: 위험물.</translation>
+  </message>
+  <message>
+   <source>Stop: somebody opened it on the way.</source>
+   <translation>정지: 운송 중 누군가 열었습니다.</translation>
+  </message>
+  <message>
+   <source>Stop: these goods may not be handled here.</source>
+   <translation>정지: 여기서 취급할 수 없는 상품입니다.</translation>
+  </message>
+  <message>
    <source>Take a photo of it first (Space), then scan the parcel's label.</source>
    <translation>먼저 사진을 찍고(Space) 소포 라벨을 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>Take a photo of tape and opening before you go on.</source>
+   <translation>계속하기 전에 테이프와 열린 곳을 촬영하세요.</translation>
+  </message>
+  <message>
+   <source>Taken back: nothing of it was sent. Change what is wrong and save it again.</source>
+   <translation>되돌렸습니다. 전송된 것은 없습니다. 고친 뒤 다시 저장하세요.</translation>
+  </message>
+  <message>
+   <source>Taken out: nothing of it is recorded.</source>
+   <translation>뺐습니다. 기록되지 않습니다.</translation>
   </message>
   <message>
    <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
@@ -1362,6 +2085,10 @@
   <message>
    <source>That is an item's code. Scan the label of its parcel first.</source>
    <translation>상품 코드입니다. 먼저 소포의 라벨을 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>That is not a number. Type digits, with a point or a comma.</source>
+   <translation>숫자가 아닙니다. 숫자를 입력하세요. 소수점은 점이나 쉼표입니다.</translation>
   </message>
   <message>
    <source>That is not one of the answers here.</source>
@@ -1388,12 +2115,36 @@
    <translation>이 단계에서는 그 키가 동작하지 않습니다. 화면의 질문에 먼저 답하세요.</translation>
   </message>
   <message>
+   <source>That label belongs to another item. Scan the one that was just printed.</source>
+   <translation>다른 상품의 라벨입니다. 방금 인쇄한 것을 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
+   <translation>따로 둔 소포의 라벨입니다. 이 소포를 마친 뒤 다시 스캔하세요.</translation>
+  </message>
+  <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>그 번호는 그대로는 없습니다. 비슷한 반품들입니다. 라벨에 실제로 적힌 것만 고르세요.</translation>
   </message>
   <message>
+   <source>The bench check is kept and goes to the central.</source>
+   <translation>점검을 저장했고 중앙 시스템에 보냅니다.</translation>
+  </message>
+  <message>
+   <source>The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>오늘 작업대를 점검하지 않았습니다. F8, 20초 걸립니다.</translation>
+  </message>
+  <message>
+   <source>The brand's rule says so.</source>
+   <translation>브랜드 규칙에 따른 것입니다.</translation>
+  </message>
+  <message>
    <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
    <translation>묶음을 쓰지 못했습니다: {reason}. 남은 것은 없고 모든 작업은 여기 보관됩니다. 다른 디스크를 쓰거나 공간을 확보하세요.</translation>
+  </message>
+  <message>
+   <source>The camera films.</source>
+   <translation>카메라가 녹화합니다.</translation>
   </message>
   <message>
    <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
@@ -1416,6 +2167,10 @@
    <translation>중앙 시스템이 모두 받지 못했습니다. {reason} 받은 것은 한 번만 계산됩니다. 같은 명령을 다시 실행하세요.</translation>
   </message>
   <message>
+   <source>The central did not answer in time. You can go on: work is kept here and sent again by itself.</source>
+   <translation>중앙 시스템이 제때 응답하지 않았습니다. 작업은 여기 보관되고 자동으로 다시 전송되니 계속하세요.</translation>
+  </message>
+  <message>
    <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
    <translation>중앙 시스템이 이 스테이션의 토큰을 받지 않습니다. 작업은 여기 보관됩니다. 관리자를 부르세요.</translation>
   </message>
@@ -1430,6 +2185,26 @@
   <message>
    <source>The central is busy. Work is kept here and sent again by itself.</source>
    <translation>중앙 시스템이 바쁩니다. 작업은 여기 보관되고 자동으로 다시 전송됩니다.</translation>
+  </message>
+  <message>
+   <source>The central's certificate has expired, so it cannot be trusted. Work is kept here. Tell your IT; check this PC's date, too.</source>
+   <translation>중앙 시스템의 인증서가 만료되어 믿을 수 없습니다. 작업은 여기 보관됩니다. IT에 알리고 이 PC의 날짜도 확인하세요.</translation>
+  </message>
+  <message>
+   <source>The central's certificate is not valid yet by this PC's clock. Work is kept here. Check this PC's date and time.</source>
+   <translation>이 PC의 시계로는 인증서가 아직 유효하지 않습니다. 작업은 여기 보관됩니다. 날짜와 시간을 확인하세요.</translation>
+  </message>
+  <message>
+   <source>The central's computer is there, but the central is not running on it. You can go on: work is kept here and sent when it runs.</source>
+   <translation>컴퓨터는 있지만 중앙 시스템이 실행되지 않습니다. 작업은 여기 보관되고 실행되면 전송됩니다. 계속하세요.</translation>
+  </message>
+  <message>
+   <source>The certificate belongs to another computer than the central. Nothing was sent; work is kept here. Tell your IT.</source>
+   <translation>인증서가 다른 컴퓨터의 것입니다. 전송된 것은 없고 작업은 여기 보관됩니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>The command sheet was written to {path}. Open it and print it.</source>
+   <translation>명령 시트를 {path}에 저장했습니다. 열어서 인쇄하세요.</translation>
   </message>
   <message>
    <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
@@ -1448,8 +2223,28 @@
    <translation>내장 중앙 시스템이 시작되지 않았습니다. {reason}</translation>
   </message>
   <message>
+   <source>The empty scale shows {value} g: clear it and press its zero key.</source>
+   <translation>빈 저울이 {value} g을 표시합니다. 비우고 영점 키를 누르세요.</translation>
+  </message>
+  <message>
+   <source>The label does not come out: look at the printer, then F8 twice.</source>
+   <translation>라벨이 나오지 않습니다. 프린터를 보고 F8을 두 번 누르세요.</translation>
+  </message>
+  <message>
+   <source>The label is printed again.</source>
+   <translation>라벨을 다시 인쇄합니다.</translation>
+  </message>
+  <message>
    <source>The last step could not be written to disk. Do not switch off; free some space.</source>
    <translation>마지막 단계를 디스크에 쓰지 못했습니다. 끄지 말고 공간을 확보하세요.</translation>
+  </message>
+  <message>
+   <source>The measurement was given up: {reason}.</source>
+   <translation>측정을 중단했습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>The opening is filmed.</source>
+   <translation>개봉을 녹화합니다.</translation>
   </message>
   <message>
    <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
@@ -1476,8 +2271,40 @@
    <translation>그림 {name}을(를) 읽을 수 없습니다: {reason}. 건너뛰었습니다.</translation>
   </message>
   <message>
+   <source>The printer does not answer. The item waits for its label; go on with the next one.</source>
+   <translation>프린터가 응답하지 않습니다. 상품은 라벨을 기다립니다. 다음 상품으로 가세요.</translation>
+  </message>
+  <message>
+   <source>The printer fell silent during the label. Is there a whole label? Scan it. If not, print again.</source>
+   <translation>인쇄 중 응답이 끊겼습니다. 온전한 라벨이면 스캔하고 아니면 다시 인쇄하세요.</translation>
+  </message>
+  <message>
+   <source>The proxy of this network wants a user and password. Work is kept here. Tell your IT.</source>
+   <translation>이 네트워크의 프록시가 사용자와 암호를 요구합니다. 작업은 여기 보관됩니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
    <translation>나머지를 누락으로 기록했습니다. 확인한 뒤 Enter를 누르세요.</translation>
+  </message>
+  <message>
+   <source>The rest stays open for another box or another bench. Press Enter to save what is here.</source>
+   <translation>나머지는 다른 상자나 작업대를 위해 열려 있습니다. Enter로 여기 있는 것을 저장합니다.</translation>
+  </message>
+  <message>
+   <source>The scale does not answer: check its cable.</source>
+   <translation>저울이 응답하지 않습니다. 케이블을 확인하세요.</translation>
+  </message>
+  <message>
+   <source>The scale {name} cannot be read: {reason}. Work goes on without it. Check its cable.</source>
+   <translation>저울 {name}을(를) 읽을 수 없습니다: {reason}. 저울 없이 계속합니다. 케이블을 확인하세요.</translation>
+  </message>
+  <message>
+   <source>The scale {name} is gone. Work goes on without it. Check its cable.</source>
+   <translation>저울 {name}이(가) 사라졌습니다. 저울 없이 계속합니다. 케이블을 확인하세요.</translation>
+  </message>
+  <message>
+   <source>The scanner reads.</source>
+   <translation>스캐너가 읽습니다.</translation>
   </message>
   <message>
    <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
@@ -1520,6 +2347,18 @@
    <translation>스테이션 데이터가 더 새로운 버전의 것입니다. 바꾼 것은 없습니다. 그 버전을 설치하세요.</translation>
   </message>
   <message>
+   <source>The test card could not be written to {path}. Choose another folder.</source>
+   <translation>시험 카드를 {path}에 쓸 수 없습니다. 다른 폴더를 고르세요.</translation>
+  </message>
+  <message>
+   <source>The video of the opening is saved.</source>
+   <translation>개봉 영상을 저장했습니다.</translation>
+  </message>
+  <message>
+   <source>The video was not saved: {reason}. The parcel is kept. Take photos instead.</source>
+   <translation>영상을 저장하지 못했습니다: {reason}. 소포 기록은 그대로입니다. 대신 사진을 찍으세요.</translation>
+  </message>
+  <message>
    <source>The video {name} has ended. Scanner and keyboard work on.</source>
    <translation>동영상 {name}이(가) 끝났습니다. 스캐너와 키보드는 계속 쓸 수 있습니다.</translation>
   </message>
@@ -1528,8 +2367,36 @@
    <translation>이미 사진이 {limit}장 있습니다. 보관되어 있으며 더 필요하지 않습니다.</translation>
   </message>
   <message>
+   <source>There is no label to print yet.</source>
+   <translation>아직 인쇄할 라벨이 없습니다.</translation>
+  </message>
+  <message>
+   <source>There is no such record on this PC. Nothing was changed.</source>
+   <translation>이 PC에 그런 기록이 없습니다. 바뀐 것은 없습니다.</translation>
+  </message>
+  <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
    <translation>이 PC에는 이 언어의 글꼴이 없어 일부 글자가 네모로 보입니다. IT 담당자에게 Noto Sans CJK 설치를 요청하세요.</translation>
+  </message>
+  <message>
+   <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
+   <translation>이 PC가 중앙 시스템 네트워크에 닿지 않습니다. 작업은 여기 보관되니 계속하세요. 케이블이나 Wi-Fi를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>이 PC의 시계가 {minutes}분 빠릅니다. 작업은 보관되고 전송됩니다. 이 PC의 시계를 맞추세요.</translation>
+  </message>
+  <message>
+   <source>This PC's clock is {minutes} minutes behind the central's. Work is kept and sent. Set the clock of this PC.</source>
+   <translation>이 PC의 시계가 {minutes}분 느립니다. 작업은 보관되고 전송됩니다. 이 PC의 시계를 맞추세요.</translation>
+  </message>
+  <message>
+   <source>This bench has no printer.</source>
+   <translation>이 작업대에는 프린터가 없습니다.</translation>
+  </message>
+  <message>
+   <source>This bench has no scale.</source>
+   <translation>이 작업대에는 저울이 없습니다.</translation>
   </message>
   <message>
    <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
@@ -1538,6 +2405,10 @@
   <message>
    <source>This item needs a photo: put it under the camera and press Space.</source>
    <translation>이 상품은 사진이 필요합니다. 카메라 아래에 놓고 Space를 누르세요.</translation>
+  </message>
+  <message>
+   <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
+   <translation>이 네트워크는 먼저 로그인을 요구합니다(중앙 시스템 대신 웹 페이지가 응답). 작업은 여기 보관됩니다. 브라우저에서 로그인하세요.</translation>
   </message>
   <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
@@ -1554,6 +2425,14 @@
   <message>
    <source>This question needs an answer. Nothing answered means quarantine.</source>
    <translation>이 질문에는 답이 필요합니다. 답이 없으면 격리됩니다.</translation>
+  </message>
+  <message>
+   <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
+   <translation>이 기록은 전송 중입니다. 바뀐 것은 없습니다. 중앙 시스템이 응답한 뒤 정정하세요.</translation>
+  </message>
+  <message>
+   <source>This record was corrected before. Nothing was changed. Correct the newer one.</source>
+   <translation>이미 정정된 기록입니다. 바뀐 것은 없습니다. 새 기록을 정정하세요.</translation>
   </message>
   <message>
    <source>This return was received here before. Add only what is new in this parcel.</source>
@@ -1580,8 +2459,16 @@
    <translation>너무 멉니다. 카메라에 가까이 대세요.</translation>
   </message>
   <message>
+   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
+   <translation>너무 가벼움: {grams} g, 예고는 {due} g입니다. 테이프를 자르기 전에 개봉을 녹화하세요.</translation>
+  </message>
+  <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
    <translation>{name} 님의 PIN이 여러 번 틀려 {minutes}분간 잠급니다. 작업은 그대로입니다. 사원증을 스캔하거나 관리자를 부르세요.</translation>
+  </message>
+  <message>
+   <source>Too near for a large label: hang the camera higher.</source>
+   <translation>큰 라벨에는 너무 가깝습니다. 카메라를 높이세요.</translation>
   </message>
   <message>
    <source>Unsafe item. Nothing else goes on until it is set aside.</source>
@@ -1600,6 +2487,10 @@
    <translation>인쇄된 내용에 맞는 반품이 없습니다. 번호를 입력하거나 소포를 보관하세요.</translation>
   </message>
   <message>
+   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
+   <translation>먼저 이유를 적으세요. 확인하는 사람이 무엇을 볼지 알아야 합니다.</translation>
+  </message>
+  <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
    <translation>{path}에 저장했습니다. 페이지에 맞추지 말고 100 %로 인쇄하세요.</translation>
   </message>
@@ -1608,12 +2499,24 @@
    <translation>멈춘 곳에서 이어갑니다. 잃은 것은 없습니다.</translation>
   </message>
   <message>
+   <source>it is not connected</source>
+   <translation>연결되지 않음</translation>
+  </message>
+  <message>
    <source>something else holds it</source>
    <translation>다른 작업이 사용 중입니다</translation>
   </message>
   <message>
+   <source>something else uses it</source>
+   <translation>다른 프로그램이 사용 중</translation>
+  </message>
+  <message>
    <source>the camera gave no picture</source>
    <translation>카메라가 그림을 주지 않았습니다</translation>
+  </message>
+  <message>
+   <source>the camera gives no picture</source>
+   <translation>카메라 화면이 없음</translation>
   </message>
   <message>
    <source>the data file is damaged; close the station and start it again, it repairs itself</source>
@@ -1628,8 +2531,68 @@
    <translation>디스크가 가득 찼습니다</translation>
   </message>
   <message>
+   <source>the printer does not finish</source>
+   <translation>프린터가 끝내지 못함</translation>
+  </message>
+  <message>
+   <source>the printer is open</source>
+   <translation>프린터가 열려 있음</translation>
+  </message>
+  <message>
+   <source>the printer is out of labels</source>
+   <translation>라벨이 없음</translation>
+  </message>
+  <message>
+   <source>the printer is out of ribbon</source>
+   <translation>리본이 없음</translation>
+  </message>
+  <message>
+   <source>the printer is paused</source>
+   <translation>프린터가 일시 정지됨</translation>
+  </message>
+  <message>
+   <source>the system's printing refused it</source>
+   <translation>시스템 인쇄가 거부함</translation>
+  </message>
+  <message>
+   <source>this computer cannot write video</source>
+   <translation>이 컴퓨터는 영상을 저장할 수 없음</translation>
+  </message>
+  <message>
+   <source>this computer has no printer of that name</source>
+   <translation>그런 이름의 프린터가 없음</translation>
+  </message>
+  <message>
+   <source>this user may not use it</source>
+   <translation>이 사용자는 쓸 수 없음</translation>
+  </message>
+  <message>
+   <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
+   <translation>예고 {count}건은 새 버전이 필요합니다. 따로 보관했고 나머지는 모두 왔습니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>라벨 {count}장을 아직 스캔하지 않았습니다. 스캔하거나 인쇄(F7)하거나 관리자를 부르세요.</translation>
+  </message>
+  <message>
+   <source>{count} returns are open. Scan on: each item finds its own return.</source>
+   <translation>반품 {count}건이 열려 있습니다. 계속 스캔하면 상품이 제 반품을 찾습니다.</translation>
+  </message>
+  <message>
+   <source>{count} × {item} are done.</source>
+   <translation>{item} {count}개를 마쳤습니다.</translation>
+  </message>
+  <message>
+   <source>{count} × {item}: one answer for all of them.</source>
+   <translation>{item} {count}개: 한 번의 답으로 처리합니다.</translation>
+  </message>
+  <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>다른 버전의 미완료 소포 {drafts}건은 표시할 수 없습니다. 사진과 함께 보관됩니다. 라벨을 다시 스캔하고 IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>{item} belongs to {rma}: that return is open too now.</source>
+   <translation>{item}은(는) {rma}의 상품입니다. 그 반품도 열었습니다.</translation>
   </message>
   <message>
    <source>{item} is done.</source>
@@ -1652,8 +2615,20 @@
    <translation>{item}: 예고된 수량이 이미 모두 있습니다. F3으로 하나 더 추가합니다.</translation>
   </message>
   <message>
+   <source>{item}: answer its questions again. Photos and note are kept.</source>
+   <translation>{item}: 다시 답하세요. 사진과 메모는 그대로입니다.</translation>
+  </message>
+  <message>
    <source>{item}: answer the questions.</source>
    <translation>{item}: 질문에 답하세요.</translation>
+  </message>
+  <message>
+   <source>{item}: its label is on.</source>
+   <translation>{item}: 라벨을 붙였습니다.</translation>
+  </message>
+  <message>
+   <source>{item}: {count} came before, and no more are announced. F3 adds it as one too many.</source>
+   <translation>{item}: 이미 {count}개 왔고 더 예고된 것은 없습니다. F3으로 초과 상품으로 추가합니다.</translation>
   </message>
   <message>
    <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
@@ -1670,6 +2645,14 @@
   <message>
    <source>{name} is signed in.</source>
    <translation>{name} 님이 로그인했습니다.</translation>
+  </message>
+  <message>
+   <source>{name} may not release this. Call your supervisor.</source>
+   <translation>{name}은(는) 해제할 수 없습니다. 관리자를 부르세요.</translation>
+  </message>
+  <message>
+   <source>{name}: nothing is held here.</source>
+   <translation>{name}: 여기 보류된 것이 없습니다.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -1704,12 +2687,36 @@
    <translation>{rma} 소포가 배송되지 못하고 돌아왔습니다. 아직 봉인되어 있는지 확인하세요.</translation>
   </message>
   <message>
+   <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
+   <translation>{rma}이(가) 예고되었습니다. 소포 {plate}은(는) 선반 {shelf}에 있습니다. 관리 라벨을 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>{rma} is in this box too. Scan on: each item finds its own return.</source>
+   <translation>{rma}도 이 상자에 있습니다. 계속 스캔하면 상품이 제 반품을 찾습니다.</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma} ({number}로 찾음): 첫 상품을 스캔하세요. 다른 코드였다면 F5.</translation>
   </message>
   <message>
    <source>{rma}: scan the first item, or pick it from the list.</source>
    <translation>{rma}: 첫 상품을 스캔하거나 목록에서 고르세요.</translation>
+  </message>
+  <message>
+   <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
+   <translation>{rma}: 알 수 없음으로 보관된 소포입니다. 선반 {shelf}에 있습니다.</translation>
+  </message>
+  <message>
+   <source>{seconds} s left.</source>
+   <translation>{seconds}초 남았습니다.</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>
+   <translation>밀리미터당 {value}픽셀뿐입니다. 카메라를 낮추거나 큰 해상도를 고르세요(F10).</translation>
+  </message>
+  <message>
+   <source>{value} pixels a millimetre: small codes are read.</source>
+   <translation>밀리미터당 {value}픽셀: 작은 코드도 읽습니다.</translation>
   </message>
  </context>
 </TS>
