@@ -27,7 +27,7 @@
   <message numerus="yes">
    <source>Tried %n time(s), no answer yet</source>
    <translation>
-    <numerusform>Tried once, no answer yet</numerusform>
+    <numerusform>Tried %n time, no answer yet</numerusform>
     <numerusform>Tried %n times, no answer yet</numerusform>
    </translation>
   </message>
