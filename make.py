@@ -55,12 +55,16 @@ SYSTEM_PACKAGES = (
     "fonts-noto-cjk",
 )
 
+# Tests run the central on a throw-away PostgreSQL; whose programs are here already needs no package.
+TEST_PACKAGES = ("postgresql",)
+
 HELP = """\
 make demo    set up, then run the demo              (make demo ARGS="--headless --json")
 make test    set up, then every check and every test
 make check   set up, then the fast half: lint, types, layers, unit tests
 make setup   only set up: system libraries, .venv
 make lock    write both lock files again            (make lock ARGS="--upgrade")
+make translations  words on screen into Qt Linguist files, and what is missing  (ARGS="FILLED.json")
 make clean   remove .venv and everything that was built
 Without make: python3 make.py TARGET [ARGS]; on Windows: make.bat TARGET [ARGS]"""
 
@@ -123,8 +127,13 @@ def apt_command(packages: list[str], has_sudo: bool) -> str:  # noqa: FBT001 (a 
     return f"{'sudo sh' if has_sudo else 'su root'} -c {shlex.quote(apt_script(packages))}"
 
 
-def provide_system_packages() -> None:
-    """Install what Linux lacks, or say what it is.
+def has_postgresql() -> bool:
+    """Whether PostgreSQL's programs are installed, in PATH or where Debian and Ubuntu keep them."""
+    return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
+def provide_system_packages(level: str) -> None:
+    """Install what Linux lacks for ``level``, or say what it is.
 
     Raises:
         SetUpError: If only an administrator can install it; the text holds the command.
@@ -132,6 +141,8 @@ def provide_system_packages() -> None:
     if not sys.platform.startswith("linux"):
         return
     wanted: tuple[str, ...] = SYSTEM_PACKAGES
+    if level == "dev" and not has_postgresql():
+        wanted = (*wanted, *TEST_PACKAGES)
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu keep it in a package of its own
         wanted = (f"python{PYTHON}-venv", *wanted)
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
@@ -203,7 +214,7 @@ def set_up(level: str) -> None:
     Raises:
         SetUpError: If something could not be installed.
     """
-    provide_system_packages()
+    provide_system_packages(level)
     wanted = fingerprint(ROOT, PYTHON)
     if is_set_up(read_stamp(VENV), wanted, level):
         return
@@ -378,7 +389,24 @@ def show_help(_arguments: list[str]) -> int:
     return 0
 
 
-TARGETS = {"demo": demo, "test": test, "check": check, "setup": setup, "lock": lock, "clean": clean, "help": show_help}
+def translations(arguments: list[str]) -> int:
+    """Bring Qt Linguist's files up to date; ``arguments`` are filled JSON files to merge."""
+    set_up("dev")
+    return subprocess.run(
+        [str(program(VENV, "python")), "-m", "ui.translate", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+TARGETS = {
+    "translations": translations,
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "setup": setup,
+    "lock": lock,
+    "clean": clean,
+    "help": show_help,
+}
 
 
 def main(arguments: list[str]) -> int:

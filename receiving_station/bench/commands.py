@@ -22,7 +22,7 @@ def bench(options: argparse.Namespace, say: _Say) -> int:
     """Run one of them; the last line said is the report as one JSON object."""
     if options.kind == "faults":
         return _faults(options, say)
-    kinds = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data}
+    kinds = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data, "central": _central}
     report = kinds[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
@@ -54,6 +54,17 @@ def _camera(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
     report = {"bench": "camera", **camera.bench_camera(Crew.here(), tell=_progress)}
     if not options.json:
         for line in camera.table(report):
+            say(line)
+    return report
+
+
+def _central(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    # Imported only here: it starts databases and servers, which the other measurements need not know.
+    from receiving_station.bench import central  # noqa: PLC0415
+
+    report = central.run(options.scale, tell=_progress)
+    if not options.json:
+        for line in central.lines_of(report):
             say(line)
     return report
 

@@ -50,6 +50,16 @@ def add_bench(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_run, kind="photo")
+    sync = kinds.add_parser(
+        "sync",
+        parents=[common, figures],
+        help="a backlog and a feed against a central on this computer",
+        description="Prints receipts and photos a second, the time of a feed of a million returns, memory and more. "
+        "At full scale it takes some minutes and 9 GB.",
+    )
+    sync.add_argument("--scale", type=float, default=1.0, metavar="SHARE", help="of the full measure, as 0.05")
+    sync.add_argument("--folder", type=Path, metavar="DIR", help="where to work (default: for temporary files)")
+    sync.set_defaults(command=_run_sync)
     window = kinds.add_parser(
         "bench",
         parents=[common, figures],
@@ -83,6 +93,34 @@ def add_bench(
     faults.add_argument("--minutes", type=float, default=20.0, metavar="M", help="no longer, though fewer befell")
     faults.add_argument("--out", type=Path, metavar="DIR", help="keep journal, fault log and data here; must be empty")
     faults.set_defaults(command=_run, kind="faults")
+
+    central = kinds.add_parser(
+        "central",
+        parents=[common, figures],
+        help="how many receipts, stations and years of history a central on this machine carries",
+        description="Starts centrals on throw-away databases (PostgreSQL's programs must be installed) and measures "
+        "intake, settlement, look-up and a thousand stations.",
+    )
+    central.add_argument(
+        "--scale", type=float, default=1.0, metavar="PART", help="a part of the whole: 0.01 takes about a minute"
+    )
+    central.set_defaults(command=_run, kind="central")
+
+
+def _run_sync(options: argparse.Namespace) -> int:
+    # Not with the others: their decoders would be counted as this one's memory.
+    import json  # noqa: PLC0415
+
+    from receiving_station.bench.sync import bench_sync, lines_of  # noqa: PLC0415
+
+    def tell(line: str) -> None:
+        sys.stderr.write(line + "\n")
+
+    report = {"bench": "sync", **bench_sync(scale=options.scale, folder=options.folder, tell=tell)}
+    for line in () if options.json else lines_of(report):
+        _say(line)
+    _say(json.dumps(report, ensure_ascii=False))
+    return 0
 
 
 def _run(options: argparse.Namespace) -> int:

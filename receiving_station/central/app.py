@@ -1,5 +1,7 @@
 """The central's HTTP interface: the wire contract's endpoints, each write idempotent."""
 
+import gzip
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated, Any, assert_never
@@ -13,20 +15,25 @@ from starlette.concurrency import run_in_threadpool
 
 from receiving_station import __version__
 from receiving_station.central import problems
+from receiving_station.central.bulk import bulk_router
 from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
 from receiving_station.central.core import Central
-from receiving_station.central.gate import Gate
+from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
+from receiving_station.central.gate import Gate, RateLimit
 from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
 from receiving_station.central.ledgers import count_all, refunds_by_session, stock_lines
+from receiving_station.central.observe import METRICS_TYPE, Metrics
 from receiving_station.central.page import render_page
 from receiving_station.central.photos import (
     PHOTO_LIMIT_BYTES,
     PhotoRefusedError,
+    PhotoStoreAwayError,
     add_photo,
     check_photo,
     has_photo,
 )
-from receiving_station.central.problems import ProblemError, problem_docs
+from receiving_station.central.pictures import picture_router
+from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, problem_docs
 from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
@@ -45,14 +52,22 @@ from receiving_station.wire import (
     StockList,
 )
 
+log = logging.getLogger(__name__)
+
 FEED_LIMIT = 500
 FEED_LIMIT_MAX = 2000
+ZIPPED_FROM_BYTES = 4096
 STATUS_LIMIT = 100
 CODE_LIMIT = 8000
+RATE_PER_S = 300.0
+NOT_READY: tuple[type[Exception], ...] = (*AWAY, OldDatabaseError, NewerDatabaseError)
 
 
-def create_app(central: Central) -> FastAPI:
-    """The app on a central that was built; it starts and stops the central's settlement with itself."""
+def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_S) -> FastAPI:
+    """The app on a central that was built; it starts and stops the central's settlement with itself.
+
+    A central that is a worker only answers how it is.
+    """
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -61,20 +76,24 @@ def create_app(central: Central) -> FastAPI:
         await run_in_threadpool(central.stop)
 
     app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.include_router(_api(central))
-    app.include_router(_open(central))
-    app.add_middleware(Gate, opens=central.opens)
+    if central.role != "worker":
+        api = _api(central, metrics)
+        api.include_router(bulk_router(central, metrics))
+        api.include_router(picture_router(central.pictures))
+        app.include_router(api)
+    app.include_router(_open(central, metrics))
+    app.add_middleware(Gate, tokens=central.tokens, rate=RateLimit(rate_per_s))
     problems.install(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
 
 
-def _api(central: Central) -> APIRouter:
+def _api(central: Central, metrics: Metrics) -> APIRouter:
     # The gate asks for the token; the dependency only says so in OpenAPI.
     router = APIRouter(
         prefix=API_PREFIX,
         dependencies=[Depends(HTTPBearer(auto_error=False, description="The station's token"))],
-        responses=problem_docs(401, 422, 500),
+        responses=problem_docs(401, 422, 429, 500, 503),
     )
     sessions = central.sessions
 
@@ -82,14 +101,16 @@ def _api(central: Central) -> APIRouter:
     def feed(
         cursor: Annotated[str, Query(max_length=200)] = "",
         limit: Annotated[int, Query(ge=1, le=FEED_LIMIT_MAX)] = FEED_LIMIT,
+        accept_encoding: Annotated[str, Header(include_in_schema=False)] = "",
     ) -> Response:
         """Changes to returns and products since a cursor, oldest first."""
         try:
             with sessions.read() as session:
-                return _json(feed_page(session, cursor, limit))
+                page = feed_page(session, cursor, limit)
         except BadCursorError as error:
             detail = "This central did not give that cursor. Begin again without one."
             raise ProblemError(422, detail, field="cursor") from error
+        return _page(page, accept_encoding)
 
     @router.get("/lookup", response_model=LookupReply)
     def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)]) -> Response:
@@ -130,7 +151,9 @@ def _api(central: Central) -> APIRouter:
         receipt: ReceiptWire, idempotency_key: Annotated[UUID, Header(alias=IDEMPOTENCY_HEADER)]
     ) -> Response:
         """A receipt. Durable when this answers 201; its settlement follows."""
-        match central.intake.receive(idempotency_key, receipt):
+        outcome = central.intake.receive(idempotency_key, receipt)
+        metrics.receipt(outcome)
+        match outcome:
             case Accepted(answer, is_new):
                 if is_new:
                     central.receipt_came()
@@ -178,7 +201,7 @@ def _api(central: Central) -> APIRouter:
     return router
 
 
-def _open(central: Central) -> APIRouter:
+def _open(central: Central, metrics: Metrics) -> APIRouter:
     router = APIRouter()
 
     @router.get("/healthz")
@@ -186,7 +209,25 @@ def _open(central: Central) -> APIRouter:
         """The process is up."""
         return {"status": "ok"}
 
-    if central.is_loopback:
+    @router.get("/readyz", include_in_schema=False)
+    def readyz() -> dict[str, str]:
+        """The process can work: the database answers with the right schema, and so does the photo store."""
+        try:
+            check_schema(central.engine)
+            central.photos.check()
+        except NOT_READY as error:
+            what = "photo store" if isinstance(error, PhotoStoreAwayError) else "database"
+            log.warning("Not ready: %s", error)
+            detail = f"The {what} is not ready; the log says why."
+            raise ProblemError(503, detail, field=what, retry_after_s=RETRY_AFTER_S) from error
+        return {"status": "ready"}
+
+    @router.get("/metrics", include_in_schema=False)
+    def tell_metrics() -> Response:
+        with central.sessions.read() as session:
+            return Response(metrics.render(session, central.clock()), media_type=METRICS_TYPE)
+
+    if central.is_loopback and central.role != "worker":
 
         @router.get("/", include_in_schema=False)
         def page() -> Response:
@@ -203,11 +244,18 @@ def _store_photo(central: Central, sha256: str, body: bytes) -> bool:
         raise ProblemError(422, str(error), field="body") from error
     with central.sessions.read() as session:
         is_there = has_photo(session, sha256)
-    if is_there and central.photos.path(sha256).exists():
+    if is_there and central.photos.has(sha256):
         return False
     central.photos.put(sha256, body)
     with central.sessions.write.begin() as session:
         return add_photo(session, sha256, len(body), central.clock())
+
+
+def _page(page: bytes, accept_encoding: str) -> Response:
+    if len(page) < ZIPPED_FROM_BYTES or "gzip" not in accept_encoding:
+        return Response(page, media_type="application/json")
+    headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+    return Response(gzip.compress(page, 1), headers=headers, media_type="application/json")
 
 
 def _json(model: BaseModel) -> Response:

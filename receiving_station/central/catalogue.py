@@ -2,13 +2,15 @@
 
 import base64
 import binascii
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import sqlalchemy as sa
 from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.orm import Session
 
+from receiving_station.central.database import add_new
 from receiving_station.central.models import (
     AnnouncedReturn,
     Change,
@@ -21,14 +23,8 @@ from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.people import Person
 from receiving_station.domain.rules import BrandRules
 from receiving_station.wire import (
-    BrandItem,
-    FeedItem,
-    FeedPage,
     LineWire,
-    PersonItem,
-    ProductItem,
     ProductWire,
-    ReturnItem,
     ReturnWire,
 )
 
@@ -91,10 +87,10 @@ def put_product(session: Session, product: ProductWire) -> None:
 def put_return(session: Session, announced: ReturnWire) -> None:
     """Announce a return or its new facts."""
     payload = announced.model_dump_json()
-    row = session.get(AnnouncedReturn, announced.return_id)
-    if row is None:
-        row = AnnouncedReturn(return_id=announced.return_id, rma="", payload="", is_cancelled=False)
-        session.add(row)
+    fresh = {"return_id": announced.return_id, "rma": "", "payload": "", "is_cancelled": False}
+    add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id)
+    # Locked: two connectors that announce the same return take turns.
+    row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
     row.rma, row.payload, row.is_cancelled = announced.rma, payload, False
     session.flush()
     session.execute(sa.delete(ReturnCode).where(ReturnCode.return_id == announced.return_id))
@@ -105,6 +101,13 @@ def put_return(session: Session, announced: ReturnWire) -> None:
     for line in announced.lines:
         _put_balance(session, announced.return_id, line)
     _change(session, "return", announced.return_id, payload)
+
+
+def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRules]:
+    """Each brand's rules as they were announced; the built-in ones where there are none."""
+    query = sa.select(Change.entity_id, Change.payload).where(Change.kind == "brand", Change.entity_id.in_(brands))
+    told = {row.entity_id: _BRAND_JSON.validate_json(row.payload) for row in session.execute(query) if row.payload}
+    return {brand: told.get(brand) or BrandRules(brand, version=0) for brand in brands}
 
 
 def cancel_return(session: Session, return_id: str) -> None:
@@ -137,34 +140,27 @@ def look_up(session: Session, code: str) -> tuple[ReturnWire, ...]:
     return tuple(ReturnWire.model_validate_json(payload) for payload in best_first.values())
 
 
-def feed_page(session: Session, cursor: str, limit: int) -> FeedPage:
-    """The next changes after a cursor; an empty cursor is the beginning.
+def feed_page(session: Session, cursor: str, limit: int) -> bytes:
+    """The next changes after a cursor, as a ``FeedPage``'s JSON; an empty cursor is the beginning.
+
+    Nothing is missed, however many announce at the same time: a change has its number from a row that is locked
+    until the change is committed, so that numbers become visible in their order.
 
     Raises:
         BadCursorError: The cursor is none that this central gave.
     """
     feed_id = session.scalars(sa.select(Setting.value).where(Setting.name == FEED_ID)).one()
     after = _read_cursor(cursor, feed_id)
-    rows = session.scalars(sa.select(Change).where(Change.seq > after).order_by(Change.seq).limit(limit + 1)).all()
+    columns = (Change.seq, Change.kind, Change.entity_id, Change.payload)
+    rows = session.execute(sa.select(*columns).where(Change.seq > after).order_by(Change.seq).limit(limit + 1)).all()
     page = rows[:limit]
     last = page[-1].seq if page else after
-    return FeedPage(
-        items=tuple(_item(row) for row in page),
-        next_cursor=_write_cursor(feed_id, last),
-        more=len(rows) > limit,
+    # The payloads are the wire's own JSON already; they are not parsed to be written again.
+    items = ",".join(
+        f'{{"kind":"{row.kind}","id":{json.dumps(row.entity_id)},"value":{row.payload or "null"}}}' for row in page
     )
-
-
-def _item(row: Change) -> FeedItem:
-    if row.kind == "brand":
-        return BrandItem(id=row.entity_id, value=(row.payload and _BRAND_JSON.validate_json(row.payload)) or None)
-    if row.kind == "person":
-        return PersonItem(id=row.entity_id, value=(row.payload and _PERSON_JSON.validate_json(row.payload)) or None)
-    if row.kind == "product":
-        product = None if row.payload is None else ProductWire.model_validate_json(row.payload)
-        return ProductItem(id=row.entity_id, value=product)
-    announced = None if row.payload is None else ReturnWire.model_validate_json(row.payload)
-    return ReturnItem(id=row.entity_id, value=announced)
+    more = "true" if len(rows) > limit else "false"
+    return f'{{"items":[{items}],"next_cursor":"{_write_cursor(feed_id, last)}","more":{more}}}'.encode()
 
 
 def _codes(announced: ReturnWire) -> Iterable[tuple[str, str]]:
@@ -178,10 +174,17 @@ def _codes(announced: ReturnWire) -> Iterable[tuple[str, str]]:
 
 def _put_balance(session: Session, return_id: str, line: LineWire) -> None:
     paid_cents = int(line.unit_price.amount * 100) * line.quantity
-    row = session.get(LineBalance, line.line_id)
-    if row is None:
-        row = LineBalance(line_id=line.line_id, refunded_cents=0)
-        session.add(row)
+    fresh = {
+        "line_id": line.line_id,
+        "return_id": return_id,
+        "quantity": line.quantity,
+        "currency": line.unit_price.currency,
+        "paid_cents": paid_cents,
+        "refunded_cents": 0,
+    }
+    if add_new(session, LineBalance.__table__, [fresh], LineBalance.line_id):
+        return
+    row = session.get_one(LineBalance, line.line_id, with_for_update=True, populate_existing=True)
     row.return_id, row.quantity, row.currency = return_id, line.quantity, line.unit_price.currency
     # A price corrected downward after a refund: what was given back stays given back.
     row.paid_cents = max(paid_cents, row.refunded_cents)
@@ -189,6 +192,8 @@ def _put_balance(session: Session, return_id: str, line: LineWire) -> None:
 
 
 def _change(session: Session, kind: str, entity_id: str, payload: str | None) -> None:
+    # Whoever takes a number waits here for the one before: what is read next is the newest.
+    session.execute(sa.select(FeedCounter.last_seq).with_for_update())
     same = session.scalars(sa.select(Change).where(Change.kind == kind, Change.entity_id == entity_id)).one_or_none()
     if same is not None and same.payload == payload:
         return

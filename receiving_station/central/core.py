@@ -1,114 +1,226 @@
 """The central's object graph: database, photos, intake, settlement."""
 
-import hashlib
-import hmac
+import os
+import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 from uuid import UUID
 
 import sqlalchemy as sa
-from dbos import DBOS
 
 from receiving_station.central.catalogue import load_sample, prepare_feed
-from receiving_station.central.database import Sessions, migrate, open_engine, prepare_sqlite, sqlite_url
-from receiving_station.central.files import write_durably
+from receiving_station.central.database import (
+    Sessions,
+    check_schema,
+    migrate,
+    open_engine,
+    prepare_sqlite,
+    sqlite_url,
+)
 from receiving_station.central.intake import Intake
 from receiving_station.central.ledgers import (
+    Inventory,
     LedgerInventory,
     LedgerRefunds,
+    RefundProvider,
     movements_by_session,
     refunds_by_session,
 )
-from receiving_station.central.models import ReceiptRow, StationSeen, StationToken
-from receiving_station.central.photos import PhotoFolder
-from receiving_station.central.settlement import SettlementRunner, Settler, launch_dbos
+from receiving_station.central.models import ReceiptRow, StationSeen
+from receiving_station.central.photos import open_photos
+from receiving_station.central.runner import SettlementRunner, SettlesDue
+from receiving_station.central.settlement import LedgerSettler
+from receiving_station.central.tokens import TokenBook, keep_token_file
 from receiving_station.wire import Heartbeat, ReceiptStatus, Settlement
 
 TOKEN_FILE = "station-token"  # noqa: S105 (a file's name)
 _INT_MAX = 2**31 - 1
+
+Role = Literal["all", "api", "worker"]
 
 
 def nothing(_step: str) -> None:
     """The checkpoint of every day: go on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a central keeps everything.
+
+    Attributes:
+        data_dir: Its folder; database and photos live there unless they live elsewhere. None: everything does.
+        database: A PostgreSQL database (``postgresql+psycopg://…``), or None for SQLite in the folder.
+        photos: A folder or ``s3://…`` (see ``photos.open_photos``), or None for a folder in the folder.
+    """
+
+    data_dir: Path | None
+    database: str | None = None
+    photos: str | None = None
+
+    @property
+    def database_url(self) -> str:
+        """The database's address."""
+        return self.database or sqlite_url(self._folder / "central.db")
+
+    @property
+    def workflows_url(self) -> str:
+        """Where workflows with outside providers are kept."""
+        return self.database or sqlite_url(self._folder / "settlement.db")
+
+    @property
+    def photos_address(self) -> str:
+        """The photo store's address."""
+        return self.photos or str(self._folder / "photos")
+
+    @property
+    def _folder(self) -> Path:
+        if self.data_dir is None:
+            raise ValueError("Say where: a folder, or --database and --photos.")
+        return self.data_dir
+
+
+def prepare(
+    place: Place,
+    *,
+    clock: Callable[[], datetime],
+    fresh_id: Callable[[], UUID],
+    fresh_token: Callable[[], str],
+    sample: Path | None = None,
+) -> None:
+    """Make everything ready that is made once, however many processes serve then.
+
+    A database of its own is migrated here; one that others use is only looked at.
+
+    Raises:
+        database.OldDatabaseError: A shared database waits for ``receiving-station central migrate``.
+        database.NewerDatabaseError: A newer program has been at the database; nothing was changed.
+    """
+    if place.data_dir is not None:
+        place.data_dir.mkdir(parents=True, exist_ok=True)
+    if place.database is None:
+        _prepare_own_database(place, fresh_id)
+    engine = open_engine(place.database_url)
+    try:
+        check_schema(engine)
+        with Sessions.on(engine).write.begin() as session:
+            if place.data_dir is not None:
+                keep_token_file(session, place.data_dir / TOKEN_FILE, fresh_token, clock())
+            if sample is not None:
+                load_sample(session, sample)
+            if place.database is None:
+                # One process has this file: who held a lease on a receipt is gone.
+                session.execute(
+                    sa.update(ReceiptRow).where(ReceiptRow.due_at.is_not(None)).values(due_at=ReceiptRow.received_at)
+                )
+    finally:
+        engine.dispose()
+
+
+def migrate_database(url: str, fresh_id: Callable[[], UUID]) -> None:
+    """Bring a database to the newest schema; safe to run twice, and by two at once."""
+    engine = open_engine(url)
+    try:
+        migrate(engine)
+        with Sessions.on(engine).write.begin() as session:
+            prepare_feed(session, fresh_id().hex)
+    finally:
+        engine.dispose()
+
+
+def _prepare_own_database(place: Place, fresh_id: Callable[[], UUID]) -> None:
+    assert place.data_dir is not None  # noqa: S101 (its database lives there)
+    prepare_sqlite(place.data_dir / "central.db")
+    migrate_database(place.database_url, fresh_id)
+
+
 class Central:
-    """One central on one folder. Use ``start`` before the first request and ``stop`` after the last.
+    """One process of a central that was made ready. ``start`` before the first request, ``stop`` after the last.
 
     Args:
-        data_dir: Database, photos and token live here; created when missing.
+        place: Where everything is kept.
         clock: The time of day, UTC.
         fresh_id: An id that nobody had before.
-        fresh_token: A secret for a new station.
         is_loopback: Whether only this machine can reach it: the page is shown without a token then.
-        database_url: A PostgreSQL database (``postgresql+psycopg://…``) for everything but photos and token; two
-            SQLite files in ``data_dir`` when None.
-        checkpoint: See ``settlement.Settler``; called with "receive" before a new receipt is answered, too.
+        role: Whether this process answers the api, settles, or both.
+        refunds: Gives money back outside of the database; the built-in ledger when None.
+        inventory: Counts stock outside of the database; the built-in ledger when None.
+        checkpoint: See ``settlement.LedgerSettler``; called with "receive" before a new receipt is answered, too.
+        lease_s: See ``durable.DurableSettler``; its own when None.
     """
 
     def __init__(
         self,
-        data_dir: Path,
+        place: Place,
         *,
         clock: Callable[[], datetime],
         fresh_id: Callable[[], UUID],
-        fresh_token: Callable[[], str],
         is_loopback: bool,
-        database_url: str | None = None,
+        role: Role = "all",
+        refunds: RefundProvider | None = None,
+        inventory: Inventory | None = None,
         checkpoint: Callable[[str], None] = nothing,
+        lease_s: float | None = None,
     ) -> None:
-        data_dir.mkdir(parents=True, exist_ok=True)
-        self.data_dir = data_dir
         self.clock = clock
         self.is_loopback = is_loopback
-        if database_url is None:
-            for name in ("central.db", "settlement.db"):
-                prepare_sqlite(data_dir / name)
-        self._settlement_url = database_url or sqlite_url(data_dir / "settlement.db")
-        self._engine = open_engine(database_url or sqlite_url(data_dir / "central.db"))
-        migrate(self._engine)
-        self.sessions = Sessions.on(self._engine)
-        with self.sessions.write.begin() as session:
-            prepare_feed(session, fresh_id().hex)
-        self.token_file = data_dir / TOKEN_FILE
-        self._token_sha256s = self._prepare_token(fresh_token)
-        self.photos = PhotoFolder(data_dir / "photos")
+        self.role: Role = role
+        self.engine = open_engine(place.database_url)
+        self.sessions = Sessions.on(self.engine)
+        self.tokens = TokenBook(self.sessions)
+        self.photos = open_photos(place.photos_address)
+        self.pictures = None if place.data_dir is None else place.data_dir / "pictures"
         self.intake = Intake(self.sessions, clock)
-        settler = Settler(
-            self.sessions,
-            LedgerRefunds(self.sessions, clock),
-            LedgerInventory(self.sessions, clock),
-            clock,
-            checkpoint,
-        )
         self._checkpoint = checkpoint
-        self._runner = SettlementRunner(settler, self.sessions)
+        self._place = place
+        self._executor_id = f"{socket.gethostname()}-{os.getpid()}-{fresh_id().hex[:8]}"
+        self._is_durable = role != "api" and (refunds is not None or inventory is not None)
+        tidy: Callable[[], object] | None = None
+        settler: SettlesDue = LedgerSettler(self.sessions, clock, checkpoint)
+        if self._is_durable:
+            # Imported only here: the workflow engine is for providers outside of the database.
+            from receiving_station.central.durable import LEASE_S, DurableSettler  # noqa: PLC0415
+
+            settler = durable = DurableSettler(
+                self.sessions,
+                refunds or LedgerRefunds(self.sessions, clock),
+                inventory or LedgerInventory(self.sessions, clock),
+                clock,
+                checkpoint,
+                lease_s or LEASE_S,
+            )
+            tidy = durable.forget_old
+        self._runner = None if role == "api" else SettlementRunner(settler, tidy)
 
     def start(self) -> None:
         """Settle what waits and what comes."""
-        launch_dbos(self._settlement_url)
-        self._runner.start()
+        if self._is_durable:
+            from receiving_station.central.durable import launch_dbos  # noqa: PLC0415
+
+            if self._place.database is None:
+                assert self._place.data_dir is not None  # noqa: S101 (its database lives there)
+                prepare_sqlite(self._place.data_dir / "settlement.db")
+            launch_dbos(self._place.workflows_url, self._executor_id)
+        if self._runner is not None:
+            self._runner.start()
 
     def stop(self) -> None:
         """Settle no more; what is half done goes on at the next start."""
-        self._runner.stop()
-        DBOS.destroy()
-        self._engine.dispose()
+        if self._runner is not None:
+            self._runner.stop()
+        if self._is_durable:
+            from receiving_station.central.durable import stop_dbos  # noqa: PLC0415
+
+            stop_dbos()
+        self.engine.dispose()
 
     def receipt_came(self) -> None:
         """A receipt is durable: settle it."""
         self._checkpoint("receive")
-        self._runner.wake()
-
-    def load_sample(self, path: Path) -> None:
-        """Announce everything in a sample catalogue."""
-        with self.sessions.write.begin() as session:
-            load_sample(session, path)
-
-    def opens(self, token_sha256: str) -> bool:
-        """Whether a token with that hash opens the api; takes as long for any hash."""
-        return any([hmac.compare_digest(token_sha256, known) for known in self._token_sha256s])  # noqa: C419
+        if self._runner is not None:
+            self._runner.wake()
 
     def statuses(self, session_ids: list[UUID]) -> tuple[ReceiptStatus, ...]:
         """Where those receipts stand that are known here, in the order asked for."""
@@ -145,15 +257,3 @@ class Central:
         with self.sessions.write.begin() as session:
             session.merge(row)
         return now
-
-    def _prepare_token(self, fresh_token: Callable[[], str]) -> frozenset[str]:
-        with self.sessions.write.begin() as session:
-            known = set(session.scalars(sa.select(StationToken.sha256)))
-            if not self.token_file.exists():
-                # The file is on disk before its hash; a crash in between leaves it to be taken up here.
-                write_durably(self.token_file, f"{fresh_token()}\n".encode("ascii"))
-            token = self.token_file.read_text(encoding="ascii").strip()
-            sha256 = hashlib.sha256(token.encode()).hexdigest()
-            if sha256 not in known:
-                session.add(StationToken(sha256=sha256, created_at=self.clock()))
-        return frozenset({*known, sha256})

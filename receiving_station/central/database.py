@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,15 +13,25 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_TIMEOUT_S = 30
+POOL_SIZE = 8
+"""Connections that one process keeps to PostgreSQL."""
+POOL_OVERFLOW = 24
+_MIGRATION_LOCK = 0x72657475726E73
+"""PostgreSQL's advisory lock under which one process at a time migrates: "returns" in ASCII."""
 
 
 class NewerDatabaseError(Exception):
     """The database was written by a newer program than this one."""
+
+
+class OldDatabaseError(Exception):
+    """The database waits for its migration."""
 
 
 class SafeText(sa.types.TypeDecorator[str]):
@@ -80,6 +91,10 @@ def open_engine(url: str) -> sa.Engine:
 
     On SQLite each transaction starts as a reader; ``writing`` gives the engine for those that write.
     """
+    if sa.make_url(url).get_backend_name() != "sqlite":
+        # Every connection is durable at commit whatever the server's default is.
+        options = {"options": "-csynchronous_commit=on"} if "options" not in sa.make_url(url).query else {}
+        return sa.create_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW, connect_args=options)
     engine = sa.create_engine(url)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _on_sqlite_connect)
@@ -119,18 +134,62 @@ def migrate(engine: sa.Engine) -> None:
         NewerDatabaseError: A newer program has been at this database; nothing was changed.
     """
     with writing(engine).connect() as connection:
-        config = alembic_config(connection)
-        has = MigrationContext.configure(connection).get_current_revision()
-        scripts = ScriptDirectory.from_config(config)
-        known = {script.revision for script in scripts.walk_revisions()}
-        if has is not None and has not in known:
-            raise NewerDatabaseError(
-                f"The database is at schema {has}; this program knows up to {scripts.get_current_head()}. "
-                "Start the newer program instead."
-            )
-        connection.rollback()
-        if has != scripts.get_current_head():
-            command.upgrade(config, "head")
+        is_shared = connection.dialect.name == "postgresql"
+        if is_shared:
+            connection.execute(sa.select(sa.func.pg_advisory_lock(_MIGRATION_LOCK)))
+        try:
+            has, head = _revisions(connection)
+            connection.rollback()
+            if has != head:
+                command.upgrade(alembic_config(connection), "head")
+        finally:
+            connection.rollback()
+            if is_shared:
+                connection.execute(sa.select(sa.func.pg_advisory_unlock(_MIGRATION_LOCK)))
+
+
+def check_schema(engine: sa.Engine) -> None:
+    """Whether the database has the schema that this program needs.
+
+    Raises:
+        OldDatabaseError: It waits for its migration.
+        NewerDatabaseError: A newer program has been at it.
+    """
+    with engine.connect() as connection:
+        has, head = _revisions(connection)
+    if has != head:
+        raise OldDatabaseError(
+            f"The database is at schema {has or 'none'}, and this program needs {head}. Nothing was changed. "
+            "Migrate it first: receiving-station central migrate --database URL"
+        )
+
+
+def _revisions(connection: sa.Connection) -> tuple[str | None, str]:
+    has = MigrationContext.configure(connection).get_current_revision()
+    scripts = ScriptDirectory.from_config(alembic_config(connection))
+    head = scripts.get_current_head()
+    assert head is not None  # noqa: S101 (there is a first step)
+    if has is not None and has not in {script.revision for script in scripts.walk_revisions()}:
+        raise NewerDatabaseError(
+            f"The database is at schema {has}; this program knows up to {head}. Start the newer program instead."
+        )
+    return has, head
+
+
+def add_new(
+    session: Session, table: sa.FromClause, rows: Sequence[Mapping[str, Any]], *returned: sa.SQLColumnExpression[Any]
+) -> list[sa.Row[Any]]:
+    """Insert the rows whose natural keys are free, and say which those are.
+
+    A row that another transaction is about to insert is waited for. Give rows in the order of their keys: two
+    transactions that insert the same ones then wait for each other in one direction only.
+    """
+    if not rows:
+        return []
+    assert isinstance(table, sa.Table)  # noqa: S101 (SQLAlchemy types it wider)
+    connection = session.connection()
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return list(connection.execute(insert(table).on_conflict_do_nothing().returning(*returned), rows))
 
 
 def alembic_config(connection: sa.Connection) -> Config:

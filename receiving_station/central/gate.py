@@ -1,35 +1,63 @@
-"""Before any endpoint: who asks, and how much they send."""
+"""Before any endpoint: who asks, how often, and how much they send."""
 
 import contextlib
-import hashlib
+import time
 from collections.abc import Callable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from receiving_station.central.problems import ProblemError, problem_response
+from receiving_station.central.problems import AWAY, ProblemError, database_away, problem_response
+from receiving_station.central.tokens import TokenBook, hash_of
 from receiving_station.wire import API_PREFIX
 
 BODY_LIMIT_BYTES = 20 * 1024 * 1024
 _DRAIN_LIMIT_BYTES = 64 * 1024 * 1024
 """A refused body is read to its end up to here: a client that is still sending hears no answer."""
+_BUCKETS = 20_000
 
 
 class _BodyTooLargeError(Exception):
     """More came than is allowed."""
 
 
+class RateLimit:
+    """Requests a second that one token may make of this process; a burst of two seconds' worth is let through.
+
+    It protects the process and is no fact that two processes would have to agree on: each counts for itself.
+    """
+
+    def __init__(self, per_s: float, clock_s: Callable[[], float] = time.monotonic) -> None:
+        self._per_s = per_s
+        self._burst = 2 * per_s
+        self._clock_s = clock_s
+        self._buckets: dict[str, tuple[float, float]] = {}
+
+    def lets(self, key: str) -> bool:
+        """Count one request; whether it is within the limit."""
+        now_s = self._clock_s()
+        left, at_s = self._buckets.get(key, (self._burst, now_s))
+        left = min(self._burst, left + (now_s - at_s) * self._per_s)
+        if len(self._buckets) > _BUCKETS:
+            self._buckets.clear()
+        self._buckets[key] = (max(left - 1, 0.0), now_s)
+        return left >= 1
+
+
 class Gate:
-    """Pure ASGI: asks ``/v1`` for its token before a body is parsed, and stops bodies that are too large.
+    """Pure ASGI: asks ``/v1`` for its token before a body is parsed, and stops what is too much.
 
     Args:
         app: What comes behind.
-        opens: Whether a token with that SHA-256 opens the api.
+        tokens: Which tokens open the api.
+        rate: How often each may ask.
     """
 
-    def __init__(self, app: ASGIApp, opens: Callable[[str], bool]) -> None:
+    def __init__(self, app: ASGIApp, tokens: TokenBook, rate: RateLimit) -> None:
         self._app = app
-        self._opens = opens
+        self._tokens = tokens
+        self._rate = rate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through or refuse it."""
@@ -37,10 +65,11 @@ class Gate:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if scope["path"].startswith(f"{API_PREFIX}/") and not self._has_token(headers):
-            error = ProblemError(401, "Send the station's token as 'Authorization: Bearer …'.")
-            await _refuse(error, scope, receive, send, {"WWW-Authenticate": "Bearer"})
-            return
+        if scope["path"].startswith(f"{API_PREFIX}/"):
+            refusal = await self._refusal(headers)
+            if refusal is not None:
+                await _refuse(refusal, scope, receive, send)
+                return
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > BODY_LIMIT_BYTES:
             await _refuse(_too_large(), scope, receive, send)
@@ -65,23 +94,35 @@ class Gate:
         if read_bytes > BODY_LIMIT_BYTES:
             await _refuse(_too_large(), scope, receive, send)
 
-    def _has_token(self, headers: Headers) -> bool:
+    async def _refusal(self, headers: Headers) -> ProblemError | None:
         scheme, _, token = headers.get("authorization", "").partition(" ")
-        sha256 = hashlib.sha256(token.strip().encode()).hexdigest()
-        return self._opens(sha256) and scheme.lower() == "bearer"
+        sha256 = hash_of(token.strip())
+        try:
+            opens = self._tokens.is_known(sha256) or await run_in_threadpool(self._tokens.opens, sha256)
+        except AWAY:
+            return database_away()
+        if not opens or scheme.lower() != "bearer":
+            return _no_token()
+        if not self._rate.lets(sha256):
+            return ProblemError(429, "This station asks too often. Nothing was stored.", retry_after_s=1)
+        return None
+
+
+def _no_token() -> ProblemError:
+    error = ProblemError(401, "Send the station's token as 'Authorization: Bearer …'.")
+    error.headers = {"WWW-Authenticate": "Bearer"}
+    return error
 
 
 def _too_large() -> ProblemError:
     return ProblemError(413, f"At most {BODY_LIMIT_BYTES} bytes are taken.", field="body")
 
 
-async def _refuse(
-    error: ProblemError, scope: Scope, receive: Receive, send: Send, headers: dict[str, str] | None = None
-) -> None:
+async def _refuse(error: ProblemError, scope: Scope, receive: Receive, send: Send) -> None:
     drained = 0
     while drained < _DRAIN_LIMIT_BYTES:
         message = await receive()
         if message["type"] != "http.request" or not message.get("more_body", False):
             break
         drained += len(message.get("body", b""))
-    await problem_response(error.problem, headers)(scope, receive, send)
+    await problem_response(error.problem, error.headers)(scope, receive, send)

@@ -6,34 +6,29 @@ noted at the unit, and the settlement flags it.
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from receiving_station.central.database import Sessions
-from receiving_station.central.models import (
-    IdempotencyKey,
-    LineBalance,
-    ReceiptRow,
-    ReceiptUnit,
-    UnitPlateRow,
-    UnitSerial,
-    UnitSlot,
-)
+from receiving_station.central.database import Sessions, add_new
+from receiving_station.central.models import IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
-from receiving_station.domain.codes import lookup_key
-from receiving_station.domain.vocabulary import LineState
-from receiving_station.wire import ReceiptStatus, ReceiptWire, Settlement, UnitWire
-from receiving_station.wire_mapping import receipt_from_wire
+from receiving_station.central.places import take_places
+from receiving_station.wire import ReceiptStatus, ReceiptWire, Settlement
 
 _RACES = 5
-"""How often two processes may meet on one natural key before it is an error (PostgreSQL only)."""
+"""How often other processes may take a natural key in between before it is an error (PostgreSQL only)."""
+_TOGETHER = 64
+"""Receipts in one transaction at most."""
+_CAN_BE_RETRIED = {"40001", "40P01"}
+"""PostgreSQL's serialization failure and deadlock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,146 +62,197 @@ class PhotosMissing:
 Outcome = Accepted | InWork | Conflict | PhotosMissing
 
 
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    entry_id: UUID
+    receipt: ReceiptWire
+    payload: str
+    digest: str
+    photos: tuple[str, ...]
+
+    @staticmethod
+    def of(entry_id: UUID, receipt: ReceiptWire) -> "_Incoming":
+        payload = receipt.model_dump_json()
+        photos = (*receipt.photos, *(photo for unit in receipt.units for photo in unit.photos))
+        return _Incoming(
+            entry_id,
+            receipt,
+            payload,
+            hashlib.sha256(payload.encode()).hexdigest(),
+            tuple(dict.fromkeys(photo.sha256 for photo in photos)),
+        )
+
+
+class _Ticket:
+    """One caller's receipt while it waits for a transaction."""
+
+    def __init__(self, incoming: _Incoming) -> None:
+        self.incoming = incoming
+        self.outcome: Outcome | None = None
+        self.error: BaseException | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return self.outcome is not None or self.error is not None
+
+
+class _RaceLostError(Exception):
+    """Another process took a key of this batch in between."""
+
+
 class Intake:
-    """The one door for receipts; safe to call from many threads."""
+    """The one door for receipts; safe to call from many threads and, on PostgreSQL, from many processes.
+
+    Receipts that come at the same time share a transaction: whoever has the turn takes along all who wait.
+    Each is answered only after the commit.
+    """
 
     def __init__(self, sessions: Sessions, clock: Callable[[], datetime]) -> None:
         self._sessions = sessions
         self._clock = clock
         self._lock = threading.Lock()
+        # Only to answer "ask again" early: what decides between processes are the database's keys.
         self._in_work: set[UUID] = set()
+        self._waiting: deque[_Ticket] = deque()
+        self._turn = threading.Lock()
 
     def receive(self, entry_id: UUID, receipt: ReceiptWire) -> Outcome:
         """Make a receipt durable, or say why not. What is durable will be settled."""
-        with self._working_on(entry_id) as is_ours:
-            if not is_ours:
-                return InWork()
-            for _ in range(_RACES - 1):
-                try:
-                    return self._receive_once(entry_id, receipt)
-                except IntegrityError:
-                    continue  # Another process took a natural key in between: look again.
-            return self._receive_once(entry_id, receipt)
+        (outcome,) = self.receive_many([(entry_id, receipt)])
+        return outcome
+
+    def receive_many(self, entries: Sequence[tuple[UUID, ReceiptWire]]) -> tuple[Outcome, ...]:
+        """The same for several, each by its own key and with its own outcome, in the order given."""
+        with self._working_on([entry_id for entry_id, _receipt in entries]) as ours:
+            tickets = [
+                _Ticket(_Incoming.of(entry_id, receipt)) if is_ours else None
+                for (entry_id, receipt), is_ours in zip(entries, ours, strict=True)
+            ]
+            mine = [ticket for ticket in tickets if ticket is not None]
+            self._waiting.extend(mine)
+            with self._turn:
+                while not all(ticket.is_done for ticket in mine):
+                    self._serve([self._waiting.popleft() for _ in range(min(_TOGETHER, len(self._waiting)))])
+        return tuple(InWork() if ticket is None else _result(ticket) for ticket in tickets)
 
     @contextmanager
-    def _working_on(self, entry_id: UUID) -> Iterator[bool]:
+    def _working_on(self, entry_ids: Sequence[UUID]) -> Iterator[list[bool]]:
+        ours: list[bool] = []
         with self._lock:
-            is_ours = entry_id not in self._in_work
-            self._in_work.add(entry_id)
+            for entry_id in entry_ids:
+                ours.append(entry_id not in self._in_work)
+                self._in_work.add(entry_id)
         try:
-            yield is_ours
+            yield ours
         finally:
-            if is_ours:
-                with self._lock:
-                    self._in_work.discard(entry_id)
+            with self._lock:
+                self._in_work -= {entry_id for entry_id, is_ours in zip(entry_ids, ours, strict=True) if is_ours}
 
-    def _receive_once(self, entry_id: UUID, receipt: ReceiptWire) -> Outcome:
-        payload = receipt.model_dump_json()
-        digest = hashlib.sha256(payload.encode()).hexdigest()
+    def _serve(self, tickets: list[_Ticket]) -> None:
+        try:
+            outcomes = self._receive([ticket.incoming for ticket in tickets])
+        except Exception as error:  # noqa: BLE001 (worker boundary: the error goes to whose receipt it is)
+            if len(tickets) == 1 or isinstance(error, OperationalError):  # The database is away for all of them.
+                for ticket in tickets:
+                    ticket.error = error
+                return
+            for ticket in tickets:
+                self._serve([ticket])
+            return
+        for ticket, outcome in zip(tickets, outcomes, strict=True):
+            ticket.outcome = outcome
+
+    def _receive(self, incoming: Sequence[_Incoming]) -> list[Outcome]:
+        for _ in range(_RACES - 1):
+            try:
+                return self._receive_once(incoming)
+            except (_RaceLostError, IntegrityError):
+                continue
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in _CAN_BE_RETRIED:
+                    raise
+        return self._receive_once(incoming)
+
+    def _receive_once(self, incoming: Sequence[_Incoming]) -> list[Outcome]:
+        now = self._clock()
         with self._sessions.write.begin() as session:
-            key = session.get(IdempotencyKey, entry_id)
-            row = session.get(ReceiptRow, receipt.session_id)
-            if key is not None and key.session_id != receipt.session_id:
-                return Conflict("Idempotency-Key", "This key came before with another receipt.")
-            if row is not None and row.body_sha256 != digest:
-                return Conflict("session_id", "This session came before with another body.")
-            if row is None:
-                photos = tuple(photo.sha256 for photo in receipt_from_wire(receipt).all_photos())
-                missing = missing_photos(session, photos)
-                if missing:
-                    return PhotosMissing(missing)
-            if key is None:
-                new_key = IdempotencyKey(entry_id=entry_id, session_id=receipt.session_id)
-            if row is not None:
-                if key is None:
-                    session.add(new_key)
-                return Accepted(row.answer, is_new=False)
-            answer = ReceiptStatus(session_id=receipt.session_id, settlement=Settlement.RECEIVED)
-            answer_json = answer.model_dump_json()
-            session.add(
-                ReceiptRow(
-                    session_id=receipt.session_id,
-                    body_sha256=digest,
-                    payload=payload,
-                    answer=answer_json,
-                    state=Settlement.RECEIVED,
-                    return_id=receipt.return_id,
-                    station=receipt.station,
-                    flags="[]",
-                    received_at=self._clock(),
-                    settled_at=None,
-                )
-            )
-            session.flush()
-            session.add(new_key)
-            _Places(session, receipt).take_all()
-            return Accepted(answer_json, is_new=True)
+            known = _Known(session, incoming)
+            outcomes = [known.judge(item) for item in incoming]
+            known.keep(now)
+            take_places(session, [item.receipt for item in known.new])
+        return outcomes
 
 
-class _Places:
-    """The natural keys that a receipt's units take: place on the line, plate, serial number."""
+class _Known:
+    """What the database and this batch say of keys, sessions and photos."""
 
-    def __init__(self, session: Session, receipt: ReceiptWire) -> None:
+    def __init__(self, session: Session, incoming: Sequence[_Incoming]) -> None:
         self._session = session
-        self._receipt = receipt
-        self._free: dict[str, list[int]] = {}
-
-    def take_all(self) -> None:
-        """Take a place for each unit, or note that there is none."""
-        for position, unit in enumerate(self._receipt.units):
-            is_plate_seen = self._is_plate_seen(unit, position)
-            is_announced = unit.state is LineState.RECEIVED and not is_plate_seen
-            ordinal, is_line_full = self._slot(unit, position) if is_announced else (None, False)
-            self._session.add(
-                ReceiptUnit(
-                    session_id=self._receipt.session_id,
-                    position=position,
-                    unit_id=unit.unit_id,
-                    plate=unit.plate,
-                    line_id=unit.line_id,
-                    ordinal=ordinal,
-                    is_line_full=is_line_full,
-                    is_plate_seen=is_plate_seen,
-                    is_serial_seen=is_announced and self._is_serial_seen(unit, position),
-                )
-            )
-        self._session.flush()
-
-    def _is_plate_seen(self, unit: UnitWire, position: int) -> bool:
-        if self._session.get(UnitPlateRow, unit.plate) is not None:
-            return True
-        self._session.add(UnitPlateRow(plate=unit.plate, session_id=self._receipt.session_id, position=position))
-        return False
-
-    def _slot(self, unit: UnitWire, position: int) -> tuple[int | None, bool]:
-        line = None if unit.line_id is None else self._session.get(LineBalance, unit.line_id)
-        if line is None or line.return_id != self._receipt.return_id:
-            return None, False
-        if line.line_id not in self._free:
-            taken = self._session.scalars(sa.select(UnitSlot.ordinal).where(UnitSlot.line_id == line.line_id))
-            # Downwards, so that pop() gives the smallest.
-            self._free[line.line_id] = sorted({*range(1, line.quantity + 1)} - {*taken}, reverse=True)
-        free = self._free[line.line_id]
-        if not free:
-            return None, True
-        ordinal = free.pop()
-        self._session.add(
-            UnitSlot(
-                line_id=line.line_id,
-                ordinal=ordinal,
-                session_id=self._receipt.session_id,
-                position=position,
-            )
+        self.new: list[_Incoming] = []
+        self._new_keys: list[tuple[UUID, UUID]] = []
+        asked = sa.select(IdempotencyKey.entry_id, IdempotencyKey.session_id).where(
+            IdempotencyKey.entry_id.in_([item.entry_id for item in incoming])
         )
-        return ordinal, False
-
-    def _is_serial_seen(self, unit: UnitWire, position: int) -> bool:
-        key = lookup_key(unit.serial or "")
-        if not key or not unit.sku:
-            return False
-        if self._session.get(UnitSerial, (unit.sku, key)) is not None:
-            return True
-        self._session.add(
-            UnitSerial(sku=unit.sku, serial_key=key, session_id=self._receipt.session_id, position=position)
+        self._owners: dict[UUID, UUID] = {row.entry_id: row.session_id for row in session.execute(asked)}
+        receipts = sa.select(ReceiptRow.session_id, ReceiptRow.body_sha256, ReceiptRow.answer).where(
+            ReceiptRow.session_id.in_([item.receipt.session_id for item in incoming])
         )
-        return False
+        self._receipts = {row.session_id: (row.body_sha256, row.answer) for row in session.execute(receipts)}
+        self._missing = set(missing_photos(session, tuple(photo for item in incoming for photo in item.photos)))
+
+    def judge(self, item: _Incoming) -> Outcome:
+        """What becomes of one receipt; those before it in the batch count as received."""
+        session_id = item.receipt.session_id
+        owner = self._owners.get(item.entry_id)
+        if owner is not None and owner != session_id:
+            return Conflict("Idempotency-Key", "This key came before with another receipt.")
+        known = self._receipts.get(session_id)
+        if known is not None and known[0] != item.digest:
+            return Conflict("session_id", "This session came before with another body.")
+        if known is None and (missing := tuple(photo for photo in item.photos if photo in self._missing)):
+            return PhotosMissing(missing)
+        if owner is None:
+            self._owners[item.entry_id] = session_id
+            self._new_keys.append((item.entry_id, session_id))
+        if known is not None:
+            return Accepted(known[1], is_new=False)
+        answer = ReceiptStatus(session_id=session_id, settlement=Settlement.RECEIVED).model_dump_json()
+        self._receipts[session_id] = (item.digest, answer)
+        self.new.append(item)
+        return Accepted(answer, is_new=True)
+
+    def keep(self, now: datetime) -> None:
+        """Write what is new.
+
+        Raises:
+            _RaceLostError: Another process wrote one of them first.
+        """
+        rows = [
+            {
+                "session_id": item.receipt.session_id,
+                "body_sha256": item.digest,
+                "payload": item.payload,
+                "answer": self._receipts[item.receipt.session_id][1],
+                "state": Settlement.RECEIVED,
+                "return_id": item.receipt.return_id,
+                "station": item.receipt.station,
+                "flags": "[]",
+                "received_at": now,
+                "due_at": now,
+            }
+            for item in sorted(self.new, key=lambda item: item.receipt.session_id)
+        ]
+        keys = [{"entry_id": entry, "session_id": session_id} for entry, session_id in sorted(self._new_keys)]
+        written = (
+            len(add_new(self._session, ReceiptRow.__table__, rows, ReceiptRow.session_id))
+            + len(add_new(self._session, IdempotencyKey.__table__, keys, IdempotencyKey.entry_id))
+        )  # fmt: skip
+        if written < len(rows) + len(keys):
+            raise _RaceLostError
+
+
+def _result(ticket: _Ticket) -> Outcome:
+    if ticket.error is not None:
+        raise ticket.error
+    assert ticket.outcome is not None  # noqa: S101 (its turn came)
+    return ticket.outcome

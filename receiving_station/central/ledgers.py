@@ -1,20 +1,21 @@
 """Refunds and stock: the ports that a settlement acts through, and the ledgers that come built in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import Base, LineBalance, Photo, ReceiptRow, ReceiptUnit, Refund, StockMovement
 from receiving_station.domain.vocabulary import Bucket, Resolution
 from receiving_station.wire import MoneyWire, Overview, RefundWire, Settlement, StockLine, StockMovementWire
+
+_Key = TypeVar("_Key", str, UUID)
 
 
 class _Order(BaseModel):
@@ -46,7 +47,7 @@ class StockOrder(_Order):
 
 
 class RefundProvider(Protocol):
-    """Whoever gives money back. Called again with the same orders, it changes nothing."""
+    """Whoever gives money back, outside of this database. Called again with the same orders, it changes nothing."""
 
     def issue(self, session_id: UUID, orders: Sequence[RefundOrder]) -> tuple[int, ...]:
         """Issue each order once.
@@ -58,7 +59,7 @@ class RefundProvider(Protocol):
 
 
 class Inventory(Protocol):
-    """Whoever counts stock. Called again with the same movements, it changes nothing."""
+    """Whoever counts stock, outside of this database. Called again with the same movements, it changes nothing."""
 
     def book(self, session_id: UUID, movements: Sequence[StockOrder]) -> None:
         """Book each movement once."""
@@ -73,42 +74,10 @@ class LedgerRefunds:
         self._clock = clock
 
     def issue(self, session_id: UUID, orders: Sequence[RefundOrder]) -> tuple[int, ...]:
-        """Write each order once; the database refuses what is above the money paid."""
-        now = self._clock()
-        refused: list[int] = []
+        """Write each order once, in a transaction of its own; the positions refused."""
         with self._sessions.write.begin() as session:
-            for order in orders:
-                if session.get(Refund, (session_id, order.position)) is not None:
-                    continue
-                try:
-                    with session.begin_nested():
-                        self._add(session, session_id, order, now)
-                except IntegrityError:
-                    refused.append(order.position)
-        return tuple(refused)
-
-    @staticmethod
-    def _add(session: Session, session_id: UUID, order: RefundOrder, now: datetime) -> None:
-        session.execute(
-            sa.update(LineBalance)
-            .where(LineBalance.line_id == order.line_id)
-            .values(refunded_cents=LineBalance.refunded_cents + order.amount_cents)
-        )
-        session.add(
-            Refund(
-                session_id=session_id,
-                position=order.position,
-                return_id=order.return_id,
-                rma=order.rma,
-                line_id=order.line_id,
-                ordinal=order.ordinal,
-                kind=order.kind,
-                amount_cents=order.amount_cents,
-                currency=order.currency,
-                issued_at=now,
-            )
-        )
-        session.flush()
+            refused = write_refunds(session, [(session_id, order) for order in orders], self._clock())
+        return tuple(position for _session_id, position in sorted(refused))
 
 
 class LedgerInventory:
@@ -119,25 +88,83 @@ class LedgerInventory:
         self._clock = clock
 
     def book(self, session_id: UUID, movements: Sequence[StockOrder]) -> None:
-        """Write each movement once."""
-        now = self._clock()
+        """Write each movement once, in a transaction of its own."""
         with self._sessions.write.begin() as session:
-            booked = set(
-                session.scalars(sa.select(StockMovement.position).where(StockMovement.session_id == session_id))
-            )
-            session.add_all(
-                StockMovement(
-                    session_id=session_id,
-                    position=movement.position,
-                    sku=movement.sku,
-                    bucket=movement.bucket,
-                    quantity=1,
-                    plate=movement.plate,
-                    moved_at=now,
-                )
-                for movement in movements
-                if movement.position not in booked
-            )
+            write_movements(session, [(session_id, movement) for movement in movements], self._clock())
+
+
+def write_refunds(session: Session, orders: Sequence[tuple[UUID, RefundOrder]], now: datetime) -> set[tuple[UUID, int]]:
+    """Write refunds of many receipts, each once: what was written before is passed over.
+
+    What would be above the money paid is known here and refused; should it not be known here, the database
+    refuses it, and with it the transaction.
+
+    Returns:
+        Session and position of each order refused: its line's money or its place was given back before.
+    """
+    session_ids = {session_id for session_id, _order in orders}
+    issued = {
+        (row.session_id, row.position)
+        for some in _parts(session_ids)
+        for row in session.execute(sa.select(Refund.session_id, Refund.position).where(Refund.session_id.in_(some)))
+    }
+    left: dict[str, int] = {}
+    places: set[tuple[str, int]] = set()
+    for lines in _parts({order.line_id for _session_id, order in orders}):
+        locked = (
+            sa.select(LineBalance.line_id, (LineBalance.paid_cents - LineBalance.refunded_cents).label("left"))
+            .where(LineBalance.line_id.in_(lines))
+            .order_by(LineBalance.line_id)
+            .with_for_update()
+        )
+        left |= {row.line_id: row.left for row in session.execute(locked)}
+        taken = sa.select(Refund.line_id, Refund.ordinal).where(Refund.line_id.in_(lines))
+        places |= {(row.line_id, row.ordinal) for row in session.execute(taken)}
+    refused: set[tuple[UUID, int]] = set()
+    rows = []
+    for session_id, order in orders:
+        if (session_id, order.position) in issued:
+            continue
+        place = (order.line_id, order.ordinal)
+        if place in places or order.amount_cents > left.get(order.line_id, -1):
+            refused.add((session_id, order.position))
+            continue
+        places.add(place)
+        left[order.line_id] -= order.amount_cents
+        rows.append({"session_id": session_id, **order.model_dump(), "issued_at": now})
+    if rows:
+        session.connection().execute(sa.insert(_table(Refund)), rows)
+    return refused
+
+
+def write_movements(session: Session, movements: Sequence[tuple[UUID, StockOrder]], now: datetime) -> None:
+    """Write stock movements of many receipts, each once: what was written before is passed over."""
+    booked = {
+        (row.session_id, row.position)
+        for some in _parts({session_id for session_id, _movement in movements})
+        for row in session.execute(
+            sa.select(StockMovement.session_id, StockMovement.position).where(StockMovement.session_id.in_(some))
+        )
+    }
+    rows = [
+        {"session_id": session_id, **movement.model_dump(), "quantity": 1, "moved_at": now}
+        for session_id, movement in movements
+        if (session_id, movement.position) not in booked
+    ]
+    if rows:
+        session.connection().execute(sa.insert(_table(StockMovement)), rows)
+
+
+def _table(model: type[Base]) -> sa.Table:
+    table = model.__table__
+    assert isinstance(table, sa.Table)  # noqa: S101 (SQLAlchemy types it wider)
+    return table
+
+
+def _parts(values: Iterable[_Key]) -> Iterator[Sequence[_Key]]:
+    # Sorted: two processes lock rows in one order. Parted: older SQLite takes 999 values in one question.
+    wanted = sorted(values)
+    return (wanted[start : start + 500] for start in range(0, len(wanted), 500))
 
 
 def refunds_by_session(

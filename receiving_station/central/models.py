@@ -85,7 +85,11 @@ class ReturnCode(Base):
 
 
 class LineBalance(Base):
-    """What was paid for an announced line and what was given back; the database holds the second below."""
+    """What was paid for an announced line and what was given back; the database holds the second below.
+
+    ``refunded_cents`` is counted by a trigger of ``refunds`` (migration 0002): no row gets into the ledger, by
+    whatever way, that this check does not see.
+    """
 
     __tablename__ = "line_balances"
     __table_args__ = (
@@ -109,10 +113,24 @@ class Photo(Base):
 
 
 class ReceiptRow(Base):
-    """A receipt as it came, its first answer, and how far its settlement is."""
+    """A receipt as it came, its first answer, and how far its settlement is.
+
+    It is its own place in the queue of settlements, in the transaction that made it durable: ``due_at`` says from
+    when a worker takes it up (a later instant while one has it, or after a failure), None that nothing is left.
+    """
 
     __tablename__ = "receipts"
-    __table_args__ = (sa.Index(None, "state", "received_at"), sa.Index(None, "return_id"))
+    __table_args__ = (
+        sa.Index(None, "state", "received_at"),
+        sa.Index(None, "return_id"),
+        sa.Index(None, "received_at"),
+        sa.Index(
+            None,
+            "due_at",
+            sqlite_where=sa.text("due_at IS NOT NULL"),
+            postgresql_where=sa.text("due_at IS NOT NULL"),
+        ),
+    )
     session_id: Mapped[UUID] = mapped_column(primary_key=True)
     body_sha256: Mapped[str]
     payload: Mapped[str]
@@ -123,6 +141,8 @@ class ReceiptRow(Base):
     flags: Mapped[str]
     received_at: Mapped[datetime]
     settled_at: Mapped[datetime | None]
+    due_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(sa.Integer, server_default="0")
 
     @property
     def flag_list(self) -> list[str]:
@@ -184,7 +204,7 @@ class UnitSerial(Base):
 
 
 class Refund(Base):
-    """The refund ledger: one row per unit, and one per place on a line."""
+    """The refund ledger: one row per unit, and one per place on a line. Amounts are never changed (triggers)."""
 
     __tablename__ = "refunds"
     __table_args__ = (sa.UniqueConstraint("line_id", "ordinal"), sa.Index(None, "return_id"))

@@ -34,7 +34,9 @@ def render_page(session: Session, now: datetime) -> str:
     waiting = newest.where(ReceiptRow.state == Settlement.NEEDS_PERSON)
     receipts = session.scalars(newest.limit(ROWS)).all()
     people = session.scalars(waiting.limit(ROWS)).all()
-    refunds = [refund for _owner, refund in refunds_by_session(session)][-ROWS:][::-1]
+    # Of the newest receipts only: the whole ledger may have millions of rows.
+    newest_ids = [row.session_id for row in receipts]
+    refunds = [refund for _owner, refund in refunds_by_session(session, session_ids=newest_ids)][-ROWS:][::-1]
     stations = session.scalars(sa.select(StationSeen).order_by(StationSeen.seen_at.desc()).limit(ROWS)).all()
     left = (
         _table("Needs a person", ("Return", "Why", "Received"), [_person(row) for row in people])

@@ -1,15 +1,17 @@
-"""Photos in a folder, named by their content."""
+"""Photos by their content: what is one, where it is kept, and which are here."""
 
 import hashlib
 import io
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 import sqlalchemy as sa
 from PIL import Image, UnidentifiedImageError
 from sqlalchemy.orm import Session
 
-from receiving_station.central.files import write_durably
+from receiving_station.central.database import add_new
+from receiving_station.central.files import sync_folder, write_durably
 from receiving_station.central.models import Photo
 
 PHOTO_LIMIT_BYTES = 15 * 1024 * 1024
@@ -20,22 +22,74 @@ class PhotoRefusedError(Exception):
     """The bytes are not the photo that they are said to be; the text says why."""
 
 
+class PhotoStoreAwayError(Exception):
+    """The photo store cannot be reached or cannot take anything; nothing was half-written."""
+
+
+class PhotoStore(Protocol):
+    """Where photos are kept. A photo is there whole, or it is not there; all methods may be called by any thread.
+
+    Raises:
+        PhotoStoreAwayError: From every method, when the store does not answer.
+    """
+
+    def has(self, sha256: str) -> bool:
+        """Whether that photo is there."""
+        ...
+
+    def put(self, sha256: str, body: bytes) -> None:
+        """Keep the bytes, whose SHA-256 was checked; durable when this returns, also when it was there before."""
+        ...
+
+    def check(self) -> None:
+        """Whether the store answers."""
+        ...
+
+
 class PhotoFolder:
     """A content-addressed folder. A photo is whole and on disk, or it is not there."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        # All of them now: one made for a photo would have to be synced with it, and by whoever comes second, too.
+        for number in range(256):
+            (folder / f"{number:02x}").mkdir(parents=True, exist_ok=True)
+        sync_folder(folder)
+        sync_folder(folder.parent)
 
     def path(self, sha256: str) -> Path:
         """Where that photo lies, whether or not it is there."""
         return self._folder / sha256[:2] / f"{sha256}.jpg"
 
+    def has(self, sha256: str) -> bool:
+        """Whether that file is there."""
+        return self.path(sha256).exists()
+
     def put(self, sha256: str, body: bytes) -> None:
         """Keep the bytes; file and folder are synced when this returns."""
-        path = self.path(sha256)
-        path.parent.mkdir(exist_ok=True)
-        write_durably(path, body)
+        try:
+            write_durably(self.path(sha256), body)
+        except OSError as error:
+            raise PhotoStoreAwayError(str(error)) from error
+
+    def check(self) -> None:
+        """Whether the folder is there."""
+        if not self._folder.is_dir():
+            raise PhotoStoreAwayError(f"{self._folder} is no folder")
+
+
+def open_photos(address: str) -> PhotoStore:
+    """The photo store at a folder's path or at ``s3://BUCKET/PREFIX?endpoint=URL&region=NAME``.
+
+    Raises:
+        ValueError: The address is neither.
+    """
+    if not address.startswith("s3:"):
+        return PhotoFolder(Path(address))
+    # Imported only here: the embedded central needs no client for it.
+    from receiving_station.central.photos_s3 import PhotoBucket  # noqa: PLC0415
+
+    return PhotoBucket.at(address)
 
 
 def check_photo(sha256: str, body: bytes) -> None:
@@ -65,11 +119,8 @@ def has_photo(session: Session, sha256: str) -> bool:
 
 def add_photo(session: Session, sha256: str, size_bytes: int, now: datetime) -> bool:
     """Note a stored photo; False when another request noted it first."""
-    if has_photo(session, sha256):
-        return False
-    session.add(Photo(sha256=sha256, size_bytes=size_bytes, stored_at=now))
-    session.flush()
-    return True
+    row = {"sha256": sha256, "size_bytes": size_bytes, "stored_at": now}
+    return bool(add_new(session, Photo.__table__, [row], Photo.sha256))
 
 
 def missing_photos(session: Session, hashes: tuple[str, ...]) -> tuple[str, ...]:

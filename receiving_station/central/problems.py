@@ -1,13 +1,22 @@
 """Every refusal in one shape: RFC 9457 problem details."""
 
+import logging
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
+from receiving_station.central.photos import PhotoStoreAwayError
 from receiving_station.wire import Problem
 
+log = logging.getLogger(__name__)
+
+RETRY_AFTER_S = 5
+AWAY: tuple[type[Exception], ...] = (OperationalError, InterfaceError, PoolTimeoutError, PhotoStoreAwayError)
+"""The database or the photo store does not answer; the caller's turn to wait."""
 PROBLEM_JSON = "application/problem+json"
 TITLES = {
     401: "The station token is missing or wrong",
@@ -17,7 +26,9 @@ TITLES = {
     413: "The body is too large",
     422: "The request is not in the contract",
     424: "Photos are missing",
+    429: "Too many requests",
     500: "The central failed",
+    503: "The central cannot answer now",
 }
 
 
@@ -25,9 +36,16 @@ class ProblemError(Exception):
     """A refusal, told to the caller as a problem."""
 
     def __init__(
-        self, status: int, detail: str, *, field: str | None = None, missing_photos: tuple[str, ...] = ()
+        self,
+        status: int,
+        detail: str,
+        *,
+        field: str | None = None,
+        missing_photos: tuple[str, ...] = (),
+        retry_after_s: int | None = None,
     ) -> None:
         super().__init__(detail)
+        self.headers = None if retry_after_s is None else {"Retry-After": str(retry_after_s)}
         self.problem = Problem(
             title=TITLES[status], status=status, detail=detail, field=field, missing_photos=missing_photos
         )
@@ -49,12 +67,26 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ProblemError, _on_problem)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
+    for away in AWAY:
+        app.add_exception_handler(away, _on_away)
     app.add_exception_handler(Exception, _on_failure)
 
 
 def _on_problem(_request: Request, error: Exception) -> Response:
     assert isinstance(error, ProblemError)  # noqa: S101 (installed for it)
-    return problem_response(error.problem)
+    return problem_response(error.problem, error.headers)
+
+
+def _on_away(_request: Request, error: Exception) -> Response:
+    log.error("The database or the photo store is away: %s", error)
+    away = database_away()
+    return problem_response(away.problem, away.headers)
+
+
+def database_away() -> ProblemError:
+    """What is answered while the database or the photo store cannot be reached."""
+    detail = "Nothing was stored. Send the same again in a few seconds, with the same key."
+    return ProblemError(503, detail, retry_after_s=RETRY_AFTER_S)
 
 
 def _on_invalid(_request: Request, error: Exception) -> Response:

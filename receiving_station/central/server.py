@@ -1,70 +1,129 @@
 """The central as a process: its clock, its ids, its socket."""
 
 import ipaddress
-import logging
 import secrets
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import uvicorn
 
-from receiving_station.central.app import create_app
-from receiving_station.central.core import Central, nothing
+from receiving_station.central.app import RATE_PER_S, create_app
+from receiving_station.central.core import Central, Place, Role, nothing, prepare
+from receiving_station.central.ledgers import Inventory, RefundProvider
+from receiving_station.central.observe import Metrics, Watch, log_to_stderr
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "catalogue.json"
 GRACE_S = 5
+KEEP_ALIVE_S = 75
+"""Longer than the half minute between a station's heartbeats: it keeps its connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a central is served.
+
+    Attributes:
+        place: Where everything is kept.
+        host: Address to listen on.
+        port: Port; 0 takes a free one.
+        processes: How many share the port. More than one needs PostgreSQL.
+        role: What each of them does.
+        rate_per_s: Requests a second that one token may make of one process.
+        log_level: From which level on is logged; "info" logs every request.
+        sample: Announce the returns and products of the packaged sample.
+    """
+
+    place: Place
+    host: str = "127.0.0.1"
+    port: int = 8765
+    processes: int = 1
+    role: Role = "all"
+    rate_per_s: float = RATE_PER_S
+    log_level: str = "warning"
+    sample: bool = False
 
 
 def serve(
-    data_dir: Path,
-    host: str,
-    port: int,
-    *,
-    sample: bool,
+    options: Options,
     ready: Callable[[str], None],
-    database_url: str | None = None,
+    *,
     checkpoint: Callable[[str], None] = nothing,
+    refunds: RefundProvider | None = None,
+    inventory: Inventory | None = None,
+    lease_s: float | None = None,
 ) -> None:
     """Serve until SIGTERM or SIGINT.
 
     Args:
-        data_dir: Everything that the central keeps; created and filled at the first start.
-        host: Address to listen on.
-        port: Port; 0 takes a free one.
-        sample: Announce the returns and products of the packaged sample.
+        options: Where and how.
         ready: Called with the base address when requests are answered.
-        database_url: See ``core.Central``.
-        checkpoint: See ``settlement.Settler``; for tests.
+        checkpoint: See ``settlement.LedgerSettler``; for tests, and with one process only, as all that follow.
+        refunds: See ``core.Central``.
+        inventory: See ``core.Central``.
+        lease_s: See ``core.Central``.
 
     Raises:
         OSError: The address is taken, or the folder cannot be used.
-        database.NewerDatabaseError: A newer program has been at this folder.
+        database.NewerDatabaseError: A newer program has been at this database.
+        database.OldDatabaseError: A shared database waits for its migration.
     """
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
-    central = Central(
-        data_dir,
-        clock=lambda: datetime.now(UTC),
+    log_to_stderr(options.log_level)
+    prepare(
+        options.place,
+        clock=_now,
         fresh_id=uuid4,
         fresh_token=lambda: secrets.token_urlsafe(32),
-        is_loopback=_is_loopback(host),
-        database_url=database_url,
-        checkpoint=checkpoint,
+        sample=SAMPLE if options.sample else None,
     )
-    if sample:
-        central.load_sample(SAMPLE)
+    with _listen(options.host, options.port) as listening:
+        if options.processes == 1:
+            central = Central(
+                options.place,
+                clock=_now,
+                fresh_id=uuid4,
+                is_loopback=_is_loopback(options.host),
+                role=options.role,
+                refunds=refunds,
+                inventory=inventory,
+                checkpoint=checkpoint,
+                lease_s=lease_s,
+            )
+            serve_on(listening, central, options.rate_per_s, lambda: ready(_url(listening)))
+        else:
+            from receiving_station.central.supervisor import supervise  # noqa: PLC0415 (it starts this module)
+
+            supervise(options, listening, lambda: ready(_url(listening)))
+
+
+def serve_one_of_many(options: Options, listening: socket.socket, ready: Callable[[], None]) -> None:
+    """What each process of several does; everything was prepared."""
+    log_to_stderr(options.log_level)
+    central = Central(
+        options.place, clock=_now, fresh_id=uuid4, is_loopback=_is_loopback(options.host), role=options.role
+    )
+    serve_on(listening, central, options.rate_per_s, ready)
+
+
+def serve_on(listening: socket.socket, central: Central, rate_per_s: float, ready: Callable[[], None]) -> None:
+    """Answer on a socket until told to stop; requests under way get their answers first."""
+    metrics = Metrics()
+    app = create_app(central, metrics, rate_per_s)
     config = uvicorn.Config(
-        create_app(central),
+        Watch(app, metrics, uuid4),
+        log_config=None,
         log_level="warning",
         access_log=False,
+        server_header=False,
         lifespan="on",
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
-    with _listen(host, port) as listening:
-        _Server(config, lambda: ready(_url(listening))).run(sockets=[listening])
+    _Server(config, ready).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
@@ -80,9 +139,15 @@ class _Server(uvicorn.Server):
             self._ready()
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol named: asyncio looks at it before it switches Nagle's algorithm off, and without that each
+    # answer waits 40 ms for the caller's delayed acknowledgement.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":
         # On Windows this would let two programs listen on one port.
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,45 +1,39 @@
 """Settlement: decide, refund, restock, mark; each once, through any crash, at any line.
 
-One durable DBOS workflow per receipt, named by its session. A step whose process died after its commit and
-before its check mark runs again and finds its rows there: the ledgers' keys come from the receipt alone.
+With the ledgers built in, all of it is rows of one database: many receipts are settled in one transaction, which
+is there whole or not at all (decision 016). With a provider outside, ``durable`` does it step by step.
 """
 
 import json
 import logging
-import threading
-import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSConfig, DBOSConfiguredInstance, SetWorkflowID, StepOptions, WorkflowStatusString
 from pydantic import BaseModel, ConfigDict
+from sqlalchemy.orm import Session
 
-from receiving_station.central.catalogue import find_return
+from receiving_station.central.catalogue import find_brands
 from receiving_station.central.database import Sessions
-from receiving_station.central.ledgers import Inventory, RefundOrder, RefundProvider, StockOrder
-from receiving_station.central.models import ReceiptRow, ReceiptUnit
-from receiving_station.domain.policy import Decision, Flag, Occupied, decide
+from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
+from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
+from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
 from receiving_station.domain.vocabulary import Resolution, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
 from receiving_station.wire_mapping import receipt_from_wire, return_from_wire
 
 log = logging.getLogger(__name__)
 
-SWEEP_S = 5.0
-"""How often receipts are looked for that nobody woke us for."""
-BATCH = 1000
-WORKERS = 2
-"""Settlements at a time: SQLite has one writer, and the receipts that come in need it too."""
-_UNDER_WAY = frozenset(
-    status.value
-    for status in (WorkflowStatusString.PENDING, WorkflowStatusString.ENQUEUED, WorkflowStatusString.DELAYED)
-)
+BATCH = 50
+"""Receipts settled in one transaction at most: a fraction of a second of SQLite's only writer."""
+RETRY_FIRST_S = 1
+RETRY_LAST_S = 15 * 60
 
 
 class Plan(BaseModel):
-    """What a receipt's settlement will do; the first step's result, kept as JSON."""
+    """What a receipt's settlement will do; JSON between durable steps."""
 
     model_config = ConfigDict(frozen=True)
     refunds: tuple[RefundOrder, ...]
@@ -48,182 +42,163 @@ class Plan(BaseModel):
     needs_person: bool
 
 
-@DBOS.dbos_class()
-class Settler(DBOSConfiguredInstance):
-    """The workflow and its steps.
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A receipt that waits for its settlement. ``attempts`` failed before."""
+
+    session_id: UUID
+    return_id: str | None
+    payload: str
+    attempts: int
+
+
+class LedgerSettler:
+    """Settles with the ledgers built in.
 
     Args:
         sessions: On the central's database.
-        refunds: Gives money back.
-        inventory: Counts stock.
         clock: The time of day, UTC.
-        checkpoint: Called with a step's name after its commit and before its check mark; tests end the
-            process there.
+        checkpoint: Called with a step's name after it: "decide", "refund" and "restock" inside the transaction,
+            "mark" after its commit; tests end the process there.
     """
 
-    def __init__(
-        self,
-        sessions: Sessions,
-        refunds: RefundProvider,
-        inventory: Inventory,
-        clock: Callable[[], datetime],
-        checkpoint: Callable[[str], None],
-    ) -> None:
-        super().__init__("central")
+    def __init__(self, sessions: Sessions, clock: Callable[[], datetime], checkpoint: Callable[[str], None]) -> None:
         self._sessions = sessions
-        self._refunds = refunds
-        self._inventory = inventory
         self._clock = clock
         self._checkpoint = checkpoint
 
-    @DBOS.workflow(name="settle")
-    def settle(self, session_id: str) -> None:
-        """Settle one receipt; arguments and results of the steps are plain JSON."""
-        plan = DBOS.run_step(_step("decide"), self._decide, session_id)
-        refused = DBOS.run_step(_step("refund"), self._refund, session_id, plan)
-        DBOS.run_step(_step("restock"), self._restock, session_id, plan)
-        DBOS.run_step(_step("mark"), self._mark, session_id, plan, refused)
+    def settle_due(self) -> bool:
+        """Settle what is due, up to one batch.
 
-    def _decide(self, session_id: str) -> str:
+        Returns:
+            Whether more may be due right now.
+        """
+        try:
+            return self._settle(due_receipts(self._clock(), BATCH)) == BATCH
+        except Exception:  # worker boundary: one receipt's fault is not the others'
+            log.exception("A batch of settlements failed, and nothing of it was done; going on one by one")
         with self._sessions.read() as session:
-            row = session.get_one(ReceiptRow, UUID(session_id))
-            wire = ReceiptWire.model_validate_json(row.payload)
-            found = None if row.return_id is None else find_return(session, row.return_id)
-            units = session.scalars(
-                sa.select(ReceiptUnit).where(ReceiptUnit.session_id == row.session_id).order_by("position")
-            ).all()
-        announced, is_cancelled = found or (None, False)
-        decision = decide(
-            None if announced is None else return_from_wire(announced),
-            receipt_from_wire(wire),
-            Occupied(
-                lines=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_line_full),
-                plates=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_plate_seen),
-                serials=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_serial_seen),
-            ),
-            cancelled=is_cancelled,
-        )
-        plan = _plan(decision, announced, [unit.ordinal for unit in units])
-        self._checkpoint("decide")
-        return plan.model_dump_json()
+            due = session.scalars(due_receipts(self._clock(), BATCH).with_only_columns(ReceiptRow.session_id)).all()
+        for session_id in due:
+            try:
+                self._settle(due_receipts(self._clock(), 1).where(ReceiptRow.session_id == session_id))
+            except Exception:  # worker boundary: the next receipt's turn
+                log.exception("The settlement of session %s failed; it is tried again later", session_id)
+                put_off(self._sessions, session_id, self._clock())
+        return False
 
-    def _refund(self, session_id: str, plan_json: str) -> list[int]:
-        plan = Plan.model_validate_json(plan_json)
-        refused = self._refunds.issue(UUID(session_id), plan.refunds) if plan.refunds else ()
-        self._checkpoint("refund")
-        return list(refused)
-
-    def _restock(self, session_id: str, plan_json: str) -> None:
-        plan = Plan.model_validate_json(plan_json)
-        if plan.stock:
-            self._inventory.book(UUID(session_id), plan.stock)
-        self._checkpoint("restock")
-
-    def _mark(self, session_id: str, plan_json: str, refused: list[int]) -> None:
-        plan = Plan.model_validate_json(plan_json)
-        flags = (*plan.flags, Flag.REFUND_ABOVE_PAID) if refused else plan.flags
-        state = Settlement.NEEDS_PERSON if plan.needs_person or refused else Settlement.SETTLED
+    def _settle(self, asked: "sa.Select[UUID, str | None, str, int]") -> int:
+        now = self._clock()
         with self._sessions.write.begin() as session:
-            session.execute(
-                sa.update(ReceiptRow)
-                .where(ReceiptRow.session_id == UUID(session_id), ReceiptRow.state == Settlement.RECEIVED)
-                .values(state=state, flags=json.dumps(flags), settled_at=self._clock())
+            # What another worker has is passed by; it is settled when that worker commits.
+            found = session.execute(asked.with_for_update(skip_locked=True))
+            due = [Due(row.session_id, row.return_id, row.payload, row.attempts) for row in found]
+            if not due:
+                return 0
+            plans = make_plans(session, due)
+            self._checkpoint("decide")
+            orders = [(session_id, order) for session_id, plan in plans.items() for order in plan.refunds]
+            refused = write_refunds(session, orders, now)
+            self._checkpoint("refund")
+            write_movements(
+                session, [(session_id, move) for session_id, plan in plans.items() for move in plan.stock], now
+            )
+            self._checkpoint("restock")
+            refused_sessions = {session_id for session_id, _position in refused}
+            mark_settled(
+                session,
+                [(session_id, plan, session_id in refused_sessions) for session_id, plan in plans.items()],
+                now,
             )
         self._checkpoint("mark")
+        return len(due)
 
 
-class SettlementRunner:
-    """Starts a workflow for every receipt that is durable and not settled: at once, and after a crash."""
-
-    def __init__(self, settler: Settler, sessions: Sessions) -> None:
-        self._settler = settler
-        self._sessions = sessions
-        self._wake = threading.Event()
-        self._stopping = threading.Event()
-        self._started: set[UUID] = set()
-        self._thread = threading.Thread(target=self._run, name="settlement", daemon=True)
-
-    def start(self) -> None:
-        """Begin; DBOS must have been launched."""
-        self._wake.set()
-        self._thread.start()
-
-    def wake(self) -> None:
-        """There is a new receipt."""
-        self._wake.set()
-
-    def stop(self) -> None:
-        """Start no more workflows; what runs is finished now or after the next start."""
-        self._stopping.set()
-        self._wake.set()
-        self._thread.join()
-
-    def _run(self) -> None:
-        next_sweep_s = 0.0
-        while not self._stopping.is_set():
-            self._wake.wait(max(0.0, next_sweep_s - time.monotonic()))
-            self._wake.clear()
-            is_sweep = time.monotonic() >= next_sweep_s
-            if is_sweep:
-                next_sweep_s = time.monotonic() + SWEEP_S
-            try:
-                self._start_due(is_sweep=is_sweep)
-            except Exception:  # worker boundary: the next sweep tries again
-                log.exception("Settlements could not be started; trying again in %s s", SWEEP_S)
-
-    def _start_due(self, *, is_sweep: bool) -> None:
-        with self._sessions.read() as session:
-            due = session.scalars(
-                sa.select(ReceiptRow.session_id)
-                .where(ReceiptRow.state == Settlement.RECEIVED)
-                .order_by(ReceiptRow.received_at)
-                .limit(BATCH)
-            ).all()
-        self._started &= set(due)
-        for session_id in due:
-            if self._stopping.is_set():
-                return
-            if session_id not in self._started or is_sweep:
-                self._start_one(session_id)
-                self._started.add(session_id)
-
-    def _start_one(self, session_id: UUID) -> None:
-        workflow_id = str(session_id)
-        workflow = DBOS.get_workflow_status(workflow_id)
-        if workflow is None:
-            with SetWorkflowID(workflow_id):
-                DBOS.start_workflow(self._settler.settle, workflow_id)
-        elif workflow.status not in _UNDER_WAY and self._is_due(session_id):
-            # It failed, or the central's database came back from a backup: the ledgers make it safe.
-            log.warning("The settlement of session %s ended as %s: again", session_id, workflow.status)
-            DBOS.rewind_workflow(workflow_id)
-
-    def _is_due(self, session_id: UUID) -> bool:
-        with self._sessions.read() as session:
-            return session.get_one(ReceiptRow, session_id).state == Settlement.RECEIVED
-
-
-def launch_dbos(database_url: str) -> None:
-    """Start the workflow engine; no telemetry, nothing leaves the machine.
-
-    Args:
-        database_url: Its SQLite file, or the central's PostgreSQL database, where it keeps a schema of its own.
-    """
-    config = DBOSConfig(
-        name="receiving-central",
-        system_database_url=database_url,
-        application_version="settlement-1",
-        executor_id="central",
-        max_executor_threads=WORKERS,
-        enable_otlp=False,
-        log_level="WARNING",
+def due_receipts(now: datetime, limit: int) -> "sa.Select[UUID, str | None, str, int]":
+    """The question for receipts whose settlement is due, oldest first; the columns are those of ``Due``."""
+    return (
+        sa.select(ReceiptRow.session_id, ReceiptRow.return_id, ReceiptRow.payload, ReceiptRow.attempts)
+        .where(ReceiptRow.due_at.is_not(None), ReceiptRow.due_at <= now)
+        .order_by(ReceiptRow.due_at)
+        .limit(limit)
     )
-    DBOS(config=config)
-    DBOS.launch()
 
 
-def _step(name: str) -> StepOptions:
-    return StepOptions(name=name, retries_allowed=True, max_attempts=3, interval_seconds=0.2)
+def put_off(sessions: Sessions, session_id: UUID, now: datetime) -> None:
+    """A settlement failed: try it again later, later each time."""
+    with sessions.write.begin() as session:
+        row = session.get_one(ReceiptRow, session_id)
+        if row.due_at is None:
+            return
+        wait_s = min(RETRY_FIRST_S * 2 ** min(row.attempts, 20), RETRY_LAST_S)
+        row.attempts += 1
+        row.due_at = now + timedelta(seconds=wait_s)
+
+
+def make_plans(session: Session, due: Sequence[Due]) -> dict[UUID, Plan]:
+    """Decide each receipt by what the database holds."""
+    return_ids = {receipt.return_id for receipt in due if receipt.return_id is not None}
+    announced: dict[str, tuple[ReturnWire, bool]] = {
+        row.return_id: (ReturnWire.model_validate_json(row.payload), row.is_cancelled)
+        for row in session.execute(
+            sa.select(AnnouncedReturn.return_id, AnnouncedReturn.payload, AnnouncedReturn.is_cancelled).where(
+                AnnouncedReturn.return_id.in_(return_ids)
+            )
+        )
+    }
+    units: dict[UUID, list[ReceiptUnit]] = {}
+    for unit in session.scalars(
+        sa.select(ReceiptUnit)
+        .where(ReceiptUnit.session_id.in_([receipt.session_id for receipt in due]))
+        .order_by(ReceiptUnit.session_id, ReceiptUnit.position)
+    ):
+        units.setdefault(unit.session_id, []).append(unit)
+    policies = {
+        brand: Policy.of(rules)
+        for brand, rules in find_brands(session, {wire.brand for wire, _ in announced.values()}).items()
+    }
+    return {
+        receipt.session_id: _plan_of(
+            receipt, announced.get(receipt.return_id or ""), units.get(receipt.session_id, []), policies
+        )
+        for receipt in due
+    }
+
+
+def mark_settled(session: Session, settled: Sequence[tuple[UUID, Plan, bool]], now: datetime) -> None:
+    """Note how each receipt ended, once: session, plan, and whether the ledger refused a part of it."""
+    rows = []
+    for session_id, plan, is_refused in settled:
+        flags = (*plan.flags, Flag.REFUND_ABOVE_PAID) if is_refused else plan.flags
+        state = Settlement.NEEDS_PERSON if plan.needs_person or is_refused else Settlement.SETTLED
+        rows.append({"key": session_id, "state": state, "flags": json.dumps(flags), "settled_at": now, "due_at": None})
+    session.connection().execute(
+        sa.update(ReceiptRow.__table__)  # type: ignore[arg-type]  # SQLAlchemy types it wider than a table
+        .where(ReceiptRow.session_id == sa.bindparam("key"), ReceiptRow.state == Settlement.RECEIVED)
+        .values({name: sa.bindparam(name) for name in ("state", "flags", "settled_at", "due_at")}),
+        rows,
+    )
+
+
+def _plan_of(
+    receipt: Due,
+    found: tuple[ReturnWire, bool] | None,
+    units: Sequence[ReceiptUnit],
+    policies: Mapping[str, Policy],
+) -> Plan:
+    announced, is_cancelled = found or (None, False)
+    decision = decide(
+        None if announced is None else return_from_wire(announced),
+        receipt_from_wire(ReceiptWire.model_validate_json(receipt.payload)),
+        Occupied(
+            lines=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_line_full),
+            plates=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_plate_seen),
+            serials=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_serial_seen),
+        ),
+        policy=DEFAULT_POLICY if announced is None else policies[announced.brand],
+        cancelled=is_cancelled,
+    )
+    return _plan(decision, announced, [unit.ordinal for unit in units])
 
 
 def _plan(decision: Decision, announced: ReturnWire | None, ordinals: list[int | None]) -> Plan:

@@ -20,7 +20,7 @@ from receiving_station.wire import ReturnItem
 from receiving_station.wire_mapping import product_to_wire, return_from_wire, return_to_wire
 from tests.fakes.fake_central import FakeCentral
 from tests.fakes.parcels import a_product, a_return
-from tests.integration.central.process import announce, cancel
+from tests.integration.central.process import Home, announce, cancel
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -80,7 +80,7 @@ def _real(data_dir: Path) -> Iterator[CentralUnderTest]:
                 ready = json.loads(process.stdout.readline())
                 token = Path(ready["token_file"]).read_text(encoding="utf-8").strip()
                 yield CentralUnderTest(
-                    "real", ready["url"], token, partial(announce, data_dir), partial(cancel, data_dir)
+                    "real", ready["url"], token, partial(announce, Home(data_dir)), partial(cancel, Home(data_dir))
                 )
             finally:
                 process.terminate()

@@ -1,36 +1,66 @@
 """A real central with a fault: it ends itself at a step, as by kill -9, or it fails there some times.
 
-Usage: ``python crashing.py DATA_DIR STEP [FAILURES]``. STEP is one of the settlement's steps (after the step's
-commit, before its check mark) or ``receive`` (between a receipt's commit and its answer).
+Usage: ``python crashing.py [--outside] [--failures N] STEP DATA_DIR [DATABASE PHOTOS]``. STEP is one of the
+settlement's steps, or ``receive`` (between a receipt's commit and its answer), or ``none``. With ``--outside`` the
+ledgers stand behind the providers' ports, as a provider in another house would: each step is durable by itself.
 """
 
+import argparse
 import json
 import os
 import signal
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
-from receiving_station.central.core import TOKEN_FILE
-from receiving_station.central.server import serve
+from receiving_station.central.core import TOKEN_FILE, Place
+from receiving_station.central.database import Sessions, open_engine
+from receiving_station.central.ledgers import LedgerInventory, LedgerRefunds
+from receiving_station.central.server import Options, serve
+
+LEASE_S = 1.5
 
 
-def main(data_dir: Path, step: str, failures: int) -> None:
-    left = [OSError("the disk is away")] * failures
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--outside", action="store_true")
+    parser.add_argument("--failures", type=int, default=0)
+    parser.add_argument("step")
+    parser.add_argument("data_dir", type=Path)
+    parser.add_argument("--database")
+    parser.add_argument("--photos")
+    given = parser.parse_args()
+    left = [OSError("the disk is away")] * given.failures
 
     def fail_at(reached: str) -> None:
-        if reached != step:
+        if reached != given.step:
             return
-        if not failures:
+        if not given.failures:
             os.kill(os.getpid(), signal.SIGKILL)
         if left:
             raise left.pop()
 
     def ready(url: str) -> None:
-        sys.stdout.write(json.dumps({"url": url, "token_file": str(data_dir / TOKEN_FILE)}) + "\n")
+        sys.stdout.write(json.dumps({"url": url, "token_file": str(given.data_dir / TOKEN_FILE)}) + "\n")
         sys.stdout.flush()
 
-    serve(data_dir, "127.0.0.1", 0, sample=False, ready=ready, checkpoint=fail_at)
+    place = Place(given.data_dir, given.database, given.photos)
+    outside = given.outside
+    sessions = Sessions.on(open_engine(place.database_url)) if outside else None
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    serve(
+        Options(place, port=0),
+        ready,
+        checkpoint=fail_at,
+        refunds=LedgerRefunds(sessions, _now) if sessions else None,
+        inventory=LedgerInventory(sessions, _now) if sessions else None,
+        lease_s=LEASE_S,
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 0)
+    main()

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -18,7 +19,8 @@ from PIL import Image
 from sqlalchemy.orm import Session
 
 from receiving_station.central.catalogue import cancel_return, put_return
-from receiving_station.central.database import Sessions, open_engine, sqlite_url
+from receiving_station.central.core import Place
+from receiving_station.central.database import Sessions, open_engine
 from receiving_station.domain.returns import ExpectedReturn, Receipt
 from receiving_station.wire import IDEMPOTENCY_HEADER, ReceiptStatus, Settlement, StatusReply
 from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
@@ -28,21 +30,55 @@ ROOT = Path(__file__).resolve().parents[3]
 DEADLINE_S = 30.0
 # Warnings of the program are errors here too: a test process does not see them otherwise.
 STRICT = ("-W", "error")
+S3_CREDENTIALS = {
+    "AWS_ACCESS_KEY_ID": "testing",
+    "AWS_SECRET_ACCESS_KEY": "testing",
+    "AWS_DEFAULT_REGION": "eu-central-1",
+    "AWS_EC2_METADATA_DISABLED": "true",
+}
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where a central of a test keeps everything: a folder, and with it, or not, PostgreSQL and S3."""
+
+    data_dir: Path
+    database: str | None = None
+    photos: str | None = None
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What the command line says of it."""
+        database = ("--database", self.database) if self.database else ()
+        return (str(self.data_dir), *database, *(("--photos", self.photos) if self.photos else ()))
+
+    @property
+    def place(self) -> Place:
+        """The same for the program."""
+        return Place(self.data_dir, self.database, self.photos)
 
 
 class CentralProcess:
     """``python -m receiving_station.central`` or a script that ends itself at a step."""
 
     def __init__(
-        self, data_dir: Path, *, sample: bool = False, host: str = "127.0.0.1", program: Sequence[str] = ()
+        self,
+        home: Home,
+        *,
+        sample: bool = False,
+        host: str = "127.0.0.1",
+        program: Sequence[str] = (),
+        more: Sequence[str] = (),
+        token: str | None = None,
     ) -> None:
-        what = program or ("-m", "receiving_station.central", str(data_dir), "--port", "0", "--host", host)
-        options = ("--sample",) if sample else ()
-        self.data_dir = data_dir
+        what = program or ("-m", "receiving_station.central", *home.options, "--port", "0", "--host", host)
+        options = (*(("--sample",) if sample else ()), *more)
+        self.home = home
+        self.data_dir = home.data_dir
         self.process = subprocess.Popen(
             [sys.executable, *STRICT, *what, *options],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, **S3_CREDENTIALS, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -58,7 +94,7 @@ class CentralProcess:
             raise AssertionError("the central did not start: " + "".join(self.errors))
         ready = json.loads(first)
         self.url: str = ready["url"]
-        self.token = Path(ready["token_file"]).read_text(encoding="ascii").strip()
+        self.token = token or Path(ready["token_file"]).read_text(encoding="ascii").strip()
         self.http.headers["Authorization"] = f"Bearer {self.token}"
 
     def _read_errors(self) -> None:
@@ -131,22 +167,23 @@ def wait_for(ask: Callable[[], Value], is_good: Callable[[Value], bool]) -> Valu
         timer.cancel()
 
 
-def announce(data_dir: Path, *returns: ExpectedReturn) -> None:
+def announce(home: Home, *returns: ExpectedReturn) -> None:
     """Write announcements into a central's folder, as a connector in another process would."""
-    with _writing(data_dir) as session:
+    with writing_to(home) as session:
         for expected in returns:
             put_return(session, return_to_wire(expected))
 
 
-def cancel(data_dir: Path, expected: ExpectedReturn) -> None:
+def cancel(home: Home, expected: ExpectedReturn) -> None:
     """Withdraw an announcement."""
-    with _writing(data_dir) as session:
+    with writing_to(home) as session:
         cancel_return(session, expected.return_id)
 
 
 @contextmanager
-def _writing(data_dir: Path) -> Iterator[Session]:
-    engine = open_engine(sqlite_url(data_dir / "central.db"))
+def writing_to(home: Home) -> Iterator[Session]:
+    """A transaction on a central's database."""
+    engine = open_engine(home.place.database_url)
     try:
         with Sessions.on(engine).write.begin() as session:
             yield session

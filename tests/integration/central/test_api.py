@@ -16,6 +16,7 @@ from receiving_station.wire import FeedPage, LookupReply, Problem
 from receiving_station.wire_mapping import return_to_wire
 from tests.fakes.parcels import made_receipt, made_return, made_unit
 from tests.integration.central.process import DEADLINE_S, CentralProcess, announce, jpeg
+from tests.integration.central.s3_server import S3Server, lose, stored
 
 EVERYWHERE = "0.0.0.0"
 PATHS = ("feed", "lookup", "photos/x", "receipts", "receipts/status", "heartbeat", "refunds", "stock", "none")
@@ -62,24 +63,30 @@ def test_a_body_above_the_limit_is_refused_whether_its_length_is_told_or_not(
     assert (reply.status_code, reply.json()["field"]) == (413, "body")
 
 
-def test_a_photo_is_stored_once(central: CentralProcess) -> None:
+def kept(central: CentralProcess, sha256: str, s3: S3Server) -> bytes:
+    if central.home.photos:
+        return stored(s3, central.home.photos, sha256)
+    return (central.data_dir / "photos" / sha256[:2] / f"{sha256}.jpg").read_bytes()
+
+
+def test_a_photo_is_stored_once(central: CentralProcess, s3: S3Server) -> None:
     body = jpeg(200)
     replies = [central.put_photo(body).status_code for _ in range(2)]
-    sha256 = hashlib.sha256(body).hexdigest()
-    stored = central.data_dir / "photos" / sha256[:2] / f"{sha256}.jpg"
 
-    assert (replies, stored.read_bytes()) == ([201, 200], body)
+    assert (replies, kept(central, hashlib.sha256(body).hexdigest(), s3)) == ([201, 200], body)
 
 
-def test_a_photo_whose_file_was_lost_is_taken_again(central: CentralProcess) -> None:
+def test_a_photo_whose_bytes_were_lost_is_taken_again(central: CentralProcess, s3: S3Server) -> None:
     body = jpeg(201)
     sha256 = hashlib.sha256(body).hexdigest()
-    stored = central.data_dir / "photos" / sha256[:2] / f"{sha256}.jpg"
     central.put_photo(body)
-    stored.unlink()
+    if central.home.photos:
+        lose(s3, central.home.photos, sha256)
+    else:
+        (central.data_dir / "photos" / sha256[:2] / f"{sha256}.jpg").unlink()
     central.put_photo(body)
 
-    assert stored.read_bytes() == body
+    assert kept(central, sha256, s3) == body
 
 
 def png() -> bytes:
@@ -129,7 +136,7 @@ def all_pages(central: CentralProcess, cursor: str, limit: int) -> Iterator[Feed
 
 def test_the_feed_comes_in_pages_oldest_first(central: CentralProcess) -> None:
     begin = FeedPage.model_validate_json(central.get("/v1/feed", limit=2000).content).next_cursor
-    announce(central.data_dir, *(made_return(f"page-{number}") for number in range(5)))
+    announce(central.home, *(made_return(f"page-{number}") for number in range(5)))
     pages = list(all_pages(central, begin, 2))
 
     assert [[item.id for item in page.items] for page in pages] == [
@@ -140,9 +147,9 @@ def test_the_feed_comes_in_pages_oldest_first(central: CentralProcess) -> None:
 
 
 def test_a_return_announced_again_without_a_change_is_no_change(central: CentralProcess) -> None:
-    announce(central.data_dir, made_return("same"))
+    announce(central.home, made_return("same"))
     cursor = FeedPage.model_validate_json(central.get("/v1/feed", limit=2000).content).next_cursor
-    announce(central.data_dir, made_return("same"))
+    announce(central.home, made_return("same"))
 
     assert central.get("/v1/feed", cursor=cursor).json() == {"items": [], "next_cursor": cursor, "more": False}
 
@@ -150,7 +157,7 @@ def test_a_return_announced_again_without_a_change_is_no_change(central: Central
 def test_a_changed_return_comes_once_and_as_it_is_now(central: CentralProcess) -> None:
     cursor = FeedPage.model_validate_json(central.get("/v1/feed", limit=2000).content).next_cursor
     changed = made_return("changed", tier="Gold")
-    announce(central.data_dir, made_return("changed"), changed)
+    announce(central.home, made_return("changed"), changed)
     (page,) = all_pages(central, cursor, 500)
 
     assert [item.value for item in page.items] == [return_to_wire(changed)]
@@ -176,14 +183,14 @@ def test_a_page_has_at_most_two_thousand_changes(central: CentralProcess, limit:
 )
 def test_a_return_is_found_by_any_of_its_numbers_however_they_are_written(central: CentralProcess, code: str) -> None:
     expected = made_return("LOOK")
-    announce(central.data_dir, expected)
+    announce(central.home, expected)
     reply = LookupReply.model_validate_json(central.get("/v1/lookup", code=code).content)
 
     assert reply.matches == (return_to_wire(expected),)
 
 
 def test_the_return_whose_rma_it_is_comes_before_the_one_whose_order_it_is(central: CentralProcess) -> None:
-    announce(central.data_dir, made_return("BY-ORDER", order_number="RMA-BY-RMA"), made_return("BY-RMA"))
+    announce(central.home, made_return("BY-ORDER", order_number="RMA-BY-RMA"), made_return("BY-RMA"))
     reply = LookupReply.model_validate_json(central.get("/v1/lookup", code="RMA-BY-RMA").content)
 
     assert [match.rma for match in reply.matches] == ["RMA-BY-RMA", "RMA-BY-ORDER"]
@@ -233,7 +240,9 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
         ("GET", "/v1/feed"),
         ("GET", "/v1/lookup"),
         ("PUT", "/v1/photos/{sha256}"),
+        ("POST", "/v1/photos/known"),
         ("POST", "/v1/receipts"),
+        ("POST", "/v1/receipts/batch"),
         ("GET", "/v1/receipts/status"),
         ("POST", "/v1/heartbeat"),
         ("GET", "/v1/refunds"),
@@ -243,7 +252,22 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
     }
     receipts = set(schema["paths"]["/v1/receipts"]["post"]["responses"])
 
-    assert (told, receipts) == (contract, {"200", "201", "202", "401", "409", "413", "422", "424", "500"})
+    assert (told, receipts) == (
+        contract,
+        {
+            "200",
+            "201",
+            "202",
+            "401",
+            "409",
+            "413",
+            "422",
+            "424",
+            "429",
+            "500",
+            "503",
+        },
+    )
 
 
 def references(value: Any) -> Iterator[str]:

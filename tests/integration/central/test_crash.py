@@ -1,6 +1,8 @@
 """The central is ended by kill -9 at every step and at odd instants: each receipt is settled once."""
 
 import contextlib
+import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -8,21 +10,24 @@ from uuid import uuid4
 
 import pytest
 import requests
+import sqlalchemy as sa
 
+from receiving_station.central.models import StationToken
+from receiving_station.central.photos import PhotoFolder
 from receiving_station.domain.returns import Receipt
 from receiving_station.wire import RefundList, StockList
 from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
-from tests.integration.central.process import CentralProcess, announce
+from tests.integration.central.process import CentralProcess, Home, announce, jpeg, writing_to
 
 CRASHING = str(Path(__file__).with_name("crashing.py"))
 Start = Callable[..., CentralProcess]
 
 
 @pytest.mark.parametrize("step", ["receive", "decide", "refund", "restock", "mark"])
-def test_a_kill_after_any_step_leaves_one_refund_and_one_movement(tmp_path: Path, start: Start, step: str) -> None:
-    doomed = start(program=(CRASHING, str(tmp_path), step))
+def test_a_kill_after_any_step_leaves_one_refund_and_one_movement(home: Home, start: Start, step: str) -> None:
+    doomed = start(program=(CRASHING, step, *home.options))
     expected = made_return("crash", made_line("crash", quantity=2))
-    announce(tmp_path, expected)
+    announce(home, expected)
     receipt, key = made_receipt(expected, made_unit(expected.lines[0])), uuid4()
     with contextlib.suppress(requests.ConnectionError):  # The reply may be lost with the process.
         doomed.send(receipt, key)
@@ -42,8 +47,8 @@ def test_a_kill_after_any_step_leaves_one_refund_and_one_movement(tmp_path: Path
     )
 
 
-def test_a_receipt_that_nobody_sends_again_is_settled_after_the_kill(tmp_path: Path, start: Start) -> None:
-    doomed = start(program=(CRASHING, str(tmp_path), "receive"))
+def test_a_receipt_that_nobody_sends_again_is_settled_after_the_kill(home: Home, start: Start) -> None:
+    doomed = start(program=(CRASHING, "receive", *home.options))
     receipt = made_receipt(None, made_unit())
     with contextlib.suppress(requests.ConnectionError):
         doomed.send(receipt)
@@ -52,10 +57,10 @@ def test_a_receipt_that_nobody_sends_again_is_settled_after_the_kill(tmp_path: P
     assert start().settled(receipt).flags == ("unknown_parcel", "undeclared_unit")
 
 
-def test_kills_at_odd_instants_settle_every_receipt_once(tmp_path: Path, start: Start) -> None:
+def test_kills_at_odd_instants_settle_every_receipt_once(home: Home, start: Start) -> None:
     first = start()
     expected = made_return("storm", *(made_line("storm", number) for number in range(40)))
-    announce(tmp_path, expected)
+    announce(home, expected)
     receipts: list[Receipt] = [made_receipt(expected, made_unit(line)) for line in expected.lines]
     keys = {receipt.session_id: uuid4() for receipt in receipts}
     central = first
@@ -103,27 +108,78 @@ def test_a_second_start_keeps_the_token_and_everything_else(start: Start) -> Non
     )
 
 
-def test_the_token_is_for_its_owner_and_the_database_has_only_its_hash(tmp_path: Path, start: Start) -> None:
+def test_the_token_is_for_its_owner_and_the_database_has_only_its_hash(home: Home, start: Start) -> None:
     central = start()
-    kept = b"".join(path.read_bytes() for path in tmp_path.glob("central.db*"))
-    mode = (tmp_path / "station-token").stat().st_mode & 0o777
+    with writing_to(home) as session:
+        kept = session.scalars(sa.select(StationToken.sha256)).all()
+    mode = (home.data_dir / "station-token").stat().st_mode & 0o777
 
-    assert (mode, central.token.encode() in kept) == (0o600, False)
+    assert (mode, kept) == (0o600, [hashlib.sha256(central.token.encode()).hexdigest()])
 
 
-def test_a_taken_port_is_told_in_words(tmp_path: Path, start: Start) -> None:
+def test_a_taken_port_is_told_in_words(home: Home, start: Start) -> None:
     port = start().url.rsplit(":")[-1]
-    program = ("-m", "receiving_station.central", str(tmp_path / "second"), "--port", port)
+    program = ("-m", "receiving_station.central", str(home.data_dir / "second"), "--port", port)
 
     with pytest.raises(AssertionError, match="The central did not start"):
         start(program=program)
 
 
 @pytest.mark.parametrize("failures", [1, 4])
-def test_a_step_that_fails_is_done_again_until_it_is_done_once(tmp_path: Path, start: Start, failures: int) -> None:
-    central = start(program=(CRASHING, str(tmp_path), "refund", str(failures)))
+def test_a_step_that_fails_is_done_again_until_it_is_done_once(home: Home, start: Start, failures: int) -> None:
+    central = start(program=(CRASHING, "--failures", str(failures), "refund", *home.options))
     expected = made_return("faulty")
-    announce(tmp_path, expected)
+    announce(home, expected)
     status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
 
     assert ([str(r.amount.amount) for r in status.refunds], len(status.stock)) == (["24.90"], 1)
+
+
+@pytest.mark.parametrize("step", ["refund", "mark"])
+def test_a_kill_between_a_providers_steps_leaves_each_done_once(home: Home, start: Start, step: str) -> None:
+    doomed = start(program=(CRASHING, "--outside", step, *home.options))
+    expected = made_return("outside", made_line("outside", quantity=2))
+    announce(home, expected)
+    receipt = made_receipt(expected, made_unit(expected.lines[0]))
+    with contextlib.suppress(requests.ConnectionError):
+        doomed.send(receipt)
+    doomed_exit = doomed.wait()
+
+    # Another process, with another name: on PostgreSQL it waits until the dead one's lease has run out.
+    status = start(program=(CRASHING, "--outside", "none", *home.options)).settled(receipt)
+
+    assert (doomed_exit, [str(r.amount.amount) for r in status.refunds], [s.quantity for s in status.stock]) == (
+        -9,
+        ["24.90"],
+        [1],
+    )
+
+
+def test_a_provider_that_fails_is_asked_again_until_it_did_it_once(home: Home, start: Start) -> None:
+    central = start(program=(CRASHING, "--outside", "--failures", "2", "refund", *home.options))
+    expected = made_return("failing")
+    announce(home, expected)
+    status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
+
+    assert ([str(r.amount.amount) for r in status.refunds], len(status.stock)) == (["24.90"], 1)
+
+
+def test_a_photo_is_said_to_be_kept_when_file_and_every_folder_above_it_are_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def noting(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    folder = PhotoFolder(tmp_path / "photos")
+    body = jpeg(17)
+    sha256 = hashlib.sha256(body).hexdigest()
+    folder.put(sha256, body)
+    kept = folder.path(sha256)
+    needed = [kept, kept.parent, tmp_path / "photos", tmp_path] if os.name == "posix" else [kept]
+
+    assert [path for path in needed if path.stat().st_ino not in synced] == []

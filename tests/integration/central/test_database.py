@@ -1,6 +1,5 @@
 """The central's schema and ledgers on real SQLite files: migrations, natural limits, texts of any kind."""
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
+from receiving_station.bench.postgres import Cluster
 from receiving_station.central.catalogue import cancel_return, feed_page, find_return, prepare_feed, put_return
 from receiving_station.central.database import (
     NewerDatabaseError,
@@ -30,36 +30,25 @@ from receiving_station.central.database import (
 from receiving_station.central.ledgers import LedgerInventory, LedgerRefunds, RefundOrder, StockOrder
 from receiving_station.central.models import Base, LineBalance, Refund, Setting, StockMovement
 from receiving_station.domain.vocabulary import Bucket, Resolution
+from receiving_station.wire import FeedPage
 from receiving_station.wire_mapping import return_to_wire
 from tests.fakes.parcels import AT, eur, made_line, made_return
 
 SQLITE = sa.create_engine("sqlite://").dialect
 
 
-POSTGRES = os.environ.get("RECEIVING_STATION_TEST_POSTGRES", "")
-"""Address of a PostgreSQL database to try the same on, as postgresql+psycopg://…; SQLite is always tried."""
-
-
-@pytest.fixture(params=["sqlite", "postgresql"] if POSTGRES else ["sqlite"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[sa.Engine]:
     """An empty database, not yet migrated."""
     if request.param == "sqlite":
         prepare_sqlite(tmp_path / "central.db")
         url = sqlite_url(tmp_path / "central.db")
     else:
-        url = empty_schema(f"test_{uuid4().hex}")
+        cluster: Cluster = request.getfixturevalue("cluster")
+        url = cluster.url(cluster.create())
     engine = open_engine(url)
     yield engine
     engine.dispose()
-
-
-def empty_schema(name: str) -> str:
-    server = sa.create_engine(POSTGRES)
-    with server.begin() as connection:
-        connection.execute(sa.schema.CreateSchema(name))
-    server.dispose()
-    url = sa.make_url(POSTGRES).update_query_dict({"options": f"-csearch_path={name}"})
-    return url.render_as_string(hide_password=False)
 
 
 @pytest.fixture
@@ -193,7 +182,7 @@ def test_a_cancelled_return_leaves_the_feed_and_is_still_known(sessions: Session
     with sessions.write.begin() as session:
         for _ in range(2):
             cancel_return(session, "ret-A")
-        page = feed_page(session, "", 10)
+        page = FeedPage.model_validate_json(feed_page(session, "", 10))
         known = find_return(session, "ret-A")
 
     assert ([(item.id, item.value) for item in page.items], known and known[1]) == ([("ret-A", None)], True)

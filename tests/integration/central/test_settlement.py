@@ -72,21 +72,21 @@ def test_a_unit_is_settled_as_the_policy_says(
 
 def test_an_exchange_stands_in_the_ledger_at_zero(central: CentralProcess) -> None:
     expected = made_return("exchange", wish=Resolution.EXCHANGE)
-    announce(central.data_dir, expected)
+    announce(central.home, expected)
 
     assert outcome(central, expected)[2] == [("exchange", "0.00")]
 
 
 def test_a_parcel_returned_to_origin_leaves_no_row_in_the_refund_ledger(central: CentralProcess) -> None:
     expected = made_return("rto", kind=ReturnKind.RTO)
-    announce(central.data_dir, expected)
+    announce(central.home, expected)
 
     assert outcome(central, expected) == ("settled", (), [], [("sellable", 1)])
 
 
 def test_units_of_one_return_are_one_line_of_the_ledger(central: CentralProcess) -> None:
     expected = made_return("sum", made_line("sum", 1, quantity=2), made_line("sum", 2))
-    announce(central.data_dir, expected)
+    announce(central.home, expected)
     first, second = expected.lines
     central.settle(made_receipt(expected, made_unit(first), made_unit(first), made_unit(second)))
     reply = RefundList.model_validate_json(central.get("/v1/refunds", return_id=expected.return_id).content)
@@ -109,7 +109,7 @@ def test_the_same_unit_in_a_second_session_is_neither_refunded_nor_booked_again(
     central: CentralProcess,
 ) -> None:
     expected = made_return("plate", made_line("plate", 1, quantity=2))
-    announce(central.data_dir, expected)
+    announce(central.home, expected)
     unit = made_unit(expected.lines[0])
     central.settle(made_receipt(expected, unit))
     again = central.settle(made_receipt(expected, unit))
@@ -119,7 +119,7 @@ def test_the_same_unit_in_a_second_session_is_neither_refunded_nor_booked_again(
 
 def test_a_plate_scanned_twice_leaves_the_place_on_the_line_free(central: CentralProcess) -> None:
     expected = made_return("free", made_line("free", 1, quantity=2))
-    announce(central.data_dir, expected)
+    announce(central.home, expected)
     unit = made_unit(expected.lines[0])
     for units in ([unit], [unit], [made_unit(expected.lines[0])]):
         last = central.settle(made_receipt(expected, *units))
@@ -129,7 +129,7 @@ def test_a_plate_scanned_twice_leaves_the_place_on_the_line_free(central: Centra
 
 def test_a_serial_number_that_came_before_waits_for_a_person(central: CentralProcess) -> None:
     returns = [made_return(name, made_line(name, 1, sku=Sku("SKU-watch"))) for name in ("s1", "s2")]
-    announce(central.data_dir, *returns)
+    announce(central.home, *returns)
     outcomes = [
         outcome(central, expected, serial=serial, sku=Sku("SKU-watch"))
         for expected, serial in zip(returns, ("SN 0042-A", "sn0042a"), strict=True)
@@ -162,6 +162,6 @@ def test_stock_is_the_sum_of_the_movements(central: CentralProcess) -> None:
 def test_a_cancelled_return_is_received_and_waits_for_a_person(
     central: CentralProcess, announced: ExpectedReturn
 ) -> None:
-    cancel(central.data_dir, announced)
+    cancel(central.home, announced)
 
     assert outcome(central, announced) == ("needs_person", ("cancelled_return",), [], [("sellable", 1)])

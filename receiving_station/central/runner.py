@@ -1,0 +1,72 @@
+"""The worker thread: settles what is due, as soon as it is known here, and what other processes received."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+log = logging.getLogger(__name__)
+
+POLL_S = 0.5
+"""How often receipts are looked for that came to another process, or that are due again."""
+GATHER_S = 0.05
+"""A woken worker waits that long for what comes with the first: a batch costs little more than one receipt."""
+AFTER_FAILURE_S = 5.0
+TIDY_S = 600.0
+
+
+class SettlesDue(Protocol):
+    """One way of settling."""
+
+    def settle_due(self) -> bool:
+        """Settle or start what is due, up to one batch; whether more may be due right now."""
+        ...
+
+
+class SettlementRunner:
+    """Runs one way of settling in a thread of its own.
+
+    Args:
+        settler: What settles.
+        tidy: Called now and then, to throw away what nobody needs any more; None when there is nothing.
+    """
+
+    def __init__(self, settler: SettlesDue, tidy: Callable[[], object] | None = None) -> None:
+        self._settler = settler
+        self._tidy = tidy
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="settlement", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._wake.set()
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There is a new receipt."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Begin no more; the batch at hand is finished."""
+        self._stopping.set()
+        self._wake.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        wait_s, tidy_at_s = POLL_S, time.monotonic()
+        while not self._stopping.is_set():
+            if self._wake.wait(wait_s):
+                self._stopping.wait(GATHER_S)
+            self._wake.clear()
+            wait_s = POLL_S
+            try:
+                while not self._stopping.is_set() and self._settler.settle_due():
+                    pass
+                if self._tidy is not None and time.monotonic() >= tidy_at_s:
+                    tidy_at_s = time.monotonic() + TIDY_S
+                    self._tidy()
+            except Exception:  # worker boundary: the next round tries again
+                log.exception("Settlements could not be looked for; trying again in %s s", AFTER_FAILURE_S)
+                self._stopping.wait(AFTER_FAILURE_S)
