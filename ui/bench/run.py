@@ -1,12 +1,13 @@
 """``receiving-station bench bench``: what the software takes of a unit's time, and of the computer."""
 
+import itertools
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
 from receiving_station.adapters.settings import load_settings
 from receiving_station.bootstrap import Station, build_station
 from receiving_station.demo import DemoCentral
+from receiving_station.resources import resource
 from receiving_station.samples.scene import BenchScene
 from ui.app import StationWindow, make_application
 from ui.bench.operator import BenchOperator
+from ui.bench.preview import LEAST_FPS, PreviewWatch
 from ui.bench.timing import Heartbeat, PaintWatch
 from ui.bench.world import a_return, announce, pictures
 
@@ -34,6 +37,7 @@ _MANY = 100
 _TICK_MS = 2
 _PATIENCE_S = 30.0
 _WINDOW_PX = (1280, 800)
+_PREVIEW_S, _SHORT_PREVIEW_S = 15, 2
 
 
 class _Player(QObject):
@@ -41,7 +45,7 @@ class _Player(QObject):
 
     ended = Signal()
 
-    def __init__(self, script: Generator[Callable[[], bool], None, None], parent: QObject) -> None:
+    def __init__(self, script: Iterator[Callable[[], bool]], parent: QObject) -> None:
         super().__init__(parent)
         self._script = script
         self._until: Callable[[], bool] = lambda: True
@@ -104,7 +108,7 @@ def bench_bench(units: int, returns: int, tell: Callable[[str], None]) -> dict[s
                 "data.folder": str(folder),
             }
             station = build_station(load_settings(environ={}, overrides=values))
-            operator, heartbeat = _work(station, things, units)
+            operator, heartbeat, preview = _work(station, things, units)
             station.close()
     late_ms, unit_ms = heartbeat.late_ms, operator.unit_ms
     return {
@@ -124,10 +128,14 @@ def bench_bench(units: int, returns: int, tell: Callable[[str], None]) -> dict[s
         "rss_mb": round(operator.rss_end_mb, 1),
         "rss_growth_mb": round(operator.rss_end_mb - operator.rss_half_mb, 1),
         "units": len(unit_ms),
+        "preview_fps": preview.fps,
+        "preview_fps_mean": preview.fps_mean,
+        "preview_looks": preview.looks,
+        "preview_looks_with_codes": preview.looks_with_codes,
     }
 
 
-def _work(station: Station, things: Sequence[Path], units: int) -> tuple[BenchOperator, Heartbeat]:
+def _work(station: Station, things: Sequence[Path], units: int) -> tuple[BenchOperator, Heartbeat, PreviewWatch]:
     application = make_application(["receiving-station"])
     window = StationWindow(station, application)
     window.window.resize(*_WINDOW_PX)
@@ -136,7 +144,11 @@ def _work(station: Station, things: Sequence[Path], units: int) -> tuple[BenchOp
     assert isinstance(station.source, BenchScene)  # noqa: S101 (the setting says so)
     operator = BenchOperator(window, watch, station.source, things, units)
     heartbeat = Heartbeat(window)
-    player = _Player(operator.script(), window)
+    labels = sorted(resource("samples", "labels").glob("*.jpg"))
+    preview = PreviewWatch(window, station.source, labels, _PREVIEW_S if units >= _MANY else _SHORT_PREVIEW_S)
+    player = _Player(itertools.chain(operator.script(), preview.script()), window)
+    # What the labels begun is nobody's work: nothing is asked before the window goes.
+    player.ended.connect(lambda: window.window.hold_open(on=False))
     player.ended.connect(QApplication.quit)
     window.start()
     QTimer.singleShot(1000, player.start)
@@ -146,7 +158,7 @@ def _work(station: Station, things: Sequence[Path], units: int) -> tuple[BenchOp
     window.stop()
     if player.problem:
         raise RuntimeError(f"{player.problem}, at {window.bench.view.step} after {len(operator.unit_ms)} units")
-    return operator, heartbeat
+    return operator, heartbeat, preview
 
 
 def _look_ups(folder: Path, returns: int) -> list[float]:
@@ -179,6 +191,7 @@ def table(report: dict[str, Any]) -> list[str]:
     """The figures beside their limits, and where a unit's milliseconds go."""
     lines = [f"{'figure':<24}{'is':>10}{'limit':>8}"]
     lines += [f"{name:<24}{report[name]:>10}{limit:>8}" for name, limit in LIMITS.items()]
+    lines.append(f"{'preview_fps, at least':<24}{report['preview_fps']:>10}{LEAST_FPS:>8}")
     lines += [f"{'event':<24}{'median':>10}{'p99':>8}"]
     lines += [f"{name:<24}{each['median']:>10}{each['p99']:>8}" for name, each in report["by_event_ms"].items()]
     return lines

@@ -60,7 +60,7 @@ LOOKS = (
     Look(TAPIR, LINEAR, Effort.GLANCE, is_halved=True, is_evened=True),
     Look(TAPIR, _MAXICODE, Effort.GLANCE, is_halved=True),
     Look(TAPIR, _QR, Effort.GLANCE, is_halved=True),
-    Look(TAPIR, LINEAR, Effort.FULL, is_halved=True, is_evened=True),
+    Look(TAPIR, LINEAR, Effort.FULL, is_halved=True),
     Look(ZXING, EVERY, Effort.FULL, is_halved=False, is_for_level=True),
 )
 """What is tried, in this order, while the picture has given nothing; by what each gained for its time on pictures."""
