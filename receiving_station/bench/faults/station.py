@@ -176,7 +176,7 @@ class Bench:
                 pass  # The operator looks away by himself; there is no recorder.
             case PrintPlate():
                 at, new = self._station.clock.now(), self._station.ids.fresh()
-                self._events.put(PlateNotPrinted(at, new, effect.session_id, effect.plate, "printer_none"))
+                self._events.put(PlateNotPrinted(at, new, effect.session_id, effect.plate, "no_printer"))
             case _:
                 if isinstance(effect, CommitSession):
                     body = receipt_to_wire(receipt_of(effect.session, self._station.bench)).model_dump(mode="json")
