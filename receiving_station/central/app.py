@@ -37,6 +37,7 @@ from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError
 from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
+    PHOTOS_FOLLOW_HEADER,
     FeedPage,
     Heartbeat,
     HeartbeatReply,
@@ -148,10 +149,15 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         },
     )
     def post_receipt(
-        receipt: ReceiptWire, idempotency_key: Annotated[UUID, Header(alias=IDEMPOTENCY_HEADER)]
+        receipt: ReceiptWire,
+        idempotency_key: Annotated[UUID, Header(alias=IDEMPOTENCY_HEADER)],
+        photos_follow: Annotated[bool, Header(alias=PHOTOS_FOLLOW_HEADER)] = False,  # noqa: FBT002 (a header)
     ) -> Response:
-        """A receipt. Durable when this answers 201; its settlement follows."""
-        outcome = central.intake.receive(idempotency_key, receipt)
+        """A receipt. Durable when this answers 201; its settlement follows.
+
+        With Photos-Follow it is taken before its photos, and its settlement waits until the last of them is here.
+        """
+        outcome = central.intake.receive(idempotency_key, receipt, photos_follow=photos_follow)
         metrics.receipt(outcome)
         match outcome:
             case Accepted(answer, is_new):
@@ -245,10 +251,13 @@ def _store_photo(central: Central, sha256: str, body: bytes) -> bool:
     with central.sessions.read() as session:
         is_there = has_photo(session, sha256)
     if is_there and central.photos.has(sha256):
+        central.photo_came(sha256)
         return False
     central.photos.put(sha256, body)
     with central.sessions.write.begin() as session:
-        return add_photo(session, sha256, len(body), central.clock())
+        is_new = add_photo(session, sha256, len(body), central.clock())
+    central.photo_came(sha256)
+    return is_new
 
 
 def _page(page: bytes, accept_encoding: str) -> Response:

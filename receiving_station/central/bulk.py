@@ -38,6 +38,7 @@ def bulk_router(central: Central, metrics: Metrics) -> APIRouter:
 def _receive(central: Central, metrics: Metrics, batch: ReceiptBatch) -> BatchReply:
     answers: dict[UUID, BatchAnswer] = {}
     good: list[tuple[UUID, ReceiptWire]] = []
+    photos_follow = {item.entry_id for item in batch.items if item.photos_follow}
     for item in batch.items:
         try:
             good.append((item.entry_id, ReceiptWire.model_validate_json(to_json(item.receipt))))
@@ -45,7 +46,7 @@ def _receive(central: Central, metrics: Metrics, batch: ReceiptBatch) -> BatchRe
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "body"
             answers[item.entry_id] = _refused(item.entry_id, 422, f"{field}: {first['msg']}", field)
-    for (entry_id, _receipt), outcome in zip(good, central.intake.receive_many(good), strict=True):
+    for (entry_id, _receipt), outcome in zip(good, central.intake.receive_many(good, photos_follow), strict=True):
         metrics.receipt(outcome)
         answers[entry_id] = _answer(entry_id, outcome)
     if any(answer.status == 201 for answer in answers.values()):  # noqa: PLR2004 (created)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from receiving_station.central.awaited import settle_photographed
 from receiving_station.central.catalogue import load_sample, prepare_feed
 from receiving_station.central.database import (
     Sessions,
@@ -29,7 +30,7 @@ from receiving_station.central.ledgers import (
     movements_by_session,
     refunds_by_session,
 )
-from receiving_station.central.models import ReceiptRow, StationSeen
+from receiving_station.central.models import BenchChecked, ReceiptRow, StationSeen
 from receiving_station.central.photos import open_photos
 from receiving_station.central.runner import SettlementRunner, SettlesDue
 from receiving_station.central.settlement import LedgerSettler
@@ -177,7 +178,7 @@ class Central:
         self._place = place
         self._executor_id = f"{socket.gethostname()}-{os.getpid()}-{fresh_id().hex[:8]}"
         self._is_durable = role != "api" and (refunds is not None or inventory is not None)
-        tidy: Callable[[], object] | None = None
+        tidy: list[Callable[[], object]] = [lambda: settle_photographed(self.sessions, clock())]
         settler: SettlesDue = LedgerSettler(self.sessions, clock, checkpoint)
         if self._is_durable:
             # Imported only here: the workflow engine is for providers outside of the database.
@@ -191,7 +192,7 @@ class Central:
                 checkpoint,
                 lease_s or LEASE_S,
             )
-            tidy = durable.forget_old
+            tidy.append(durable.forget_old)
         self._runner = None if role == "api" else SettlementRunner(settler, tidy)
 
     def start(self) -> None:
@@ -220,6 +221,11 @@ class Central:
         """A receipt is durable: settle it."""
         self._checkpoint("receive")
         if self._runner is not None:
+            self._runner.wake()
+
+    def photo_came(self, sha256: str) -> None:
+        """A photo is durable: settle the receipts that waited for it alone."""
+        if settle_photographed(self.sessions, self.clock(), [sha256]) and self._runner is not None:
             self._runner.wake()
 
     def statuses(self, session_ids: list[UUID]) -> tuple[ReceiptStatus, ...]:
@@ -256,4 +262,7 @@ class Central:
         )
         with self.sessions.write.begin() as session:
             session.merge(row)
+            if (check := heartbeat.bench_check) is not None:
+                # A station that was started again has none until the next: the last one stays.
+                session.merge(BenchChecked(station=heartbeat.station, payload=check.model_dump_json()))
         return now

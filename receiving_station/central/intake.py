@@ -7,7 +7,7 @@ noted at the unit, and the settlement flags it.
 import hashlib
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,8 +17,9 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
+from receiving_station.central.awaited import settle_photographed
 from receiving_station.central.database import Sessions, add_new
-from receiving_station.central.models import IdempotencyKey, ReceiptRow
+from receiving_station.central.models import AwaitedPhoto, IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.places import take_places
 from receiving_station.wire import ReceiptStatus, ReceiptWire, Settlement
@@ -69,9 +70,10 @@ class _Incoming:
     payload: str
     digest: str
     photos: tuple[str, ...]
+    photos_follow: bool
 
     @staticmethod
-    def of(entry_id: UUID, receipt: ReceiptWire) -> "_Incoming":
+    def of(entry_id: UUID, receipt: ReceiptWire, *, photos_follow: bool) -> "_Incoming":
         payload = receipt.model_dump_json()
         photos = (*receipt.photos, *(photo for unit in receipt.units for photo in unit.photos))
         return _Incoming(
@@ -80,6 +82,7 @@ class _Incoming:
             payload,
             hashlib.sha256(payload.encode()).hexdigest(),
             tuple(dict.fromkeys(photo.sha256 for photo in photos)),
+            photos_follow,
         )
 
 
@@ -116,16 +119,29 @@ class Intake:
         self._waiting: deque[_Ticket] = deque()
         self._turn = threading.Lock()
 
-    def receive(self, entry_id: UUID, receipt: ReceiptWire) -> Outcome:
-        """Make a receipt durable, or say why not. What is durable will be settled."""
-        (outcome,) = self.receive_many([(entry_id, receipt)])
+    def receive(self, entry_id: UUID, receipt: ReceiptWire, *, photos_follow: bool = False) -> Outcome:
+        """Make a receipt durable, or say why not. What is durable will be settled.
+
+        Args:
+            entry_id: Its idempotency key.
+            receipt: The receipt.
+            photos_follow: Take it without photos that are not here; its settlement waits for them.
+        """
+        (outcome,) = self.receive_many([(entry_id, receipt)], {entry_id} if photos_follow else ())
         return outcome
 
-    def receive_many(self, entries: Sequence[tuple[UUID, ReceiptWire]]) -> tuple[Outcome, ...]:
-        """The same for several, each by its own key and with its own outcome, in the order given."""
+    def receive_many(
+        self, entries: Sequence[tuple[UUID, ReceiptWire]], photos_follow: Collection[UUID] = ()
+    ) -> tuple[Outcome, ...]:
+        """The same for several, each by its own key and with its own outcome, in the order given.
+
+        Args:
+            entries: Keys and receipts.
+            photos_follow: The keys of those that may come before their photos.
+        """
         with self._working_on([entry_id for entry_id, _receipt in entries]) as ours:
             tickets = [
-                _Ticket(_Incoming.of(entry_id, receipt)) if is_ours else None
+                _Ticket(_Incoming.of(entry_id, receipt, photos_follow=entry_id in photos_follow)) if is_ours else None
                 for (entry_id, receipt), is_ours in zip(entries, ours, strict=True)
             ]
             mine = [ticket for ticket in tickets if ticket is not None]
@@ -180,6 +196,9 @@ class Intake:
             outcomes = [known.judge(item) for item in incoming]
             known.keep(now)
             take_places(session, [item.receipt for item in known.new])
+        if known.awaited:
+            # A photo that came in between did not see that it was waited for.
+            settle_photographed(self._sessions, now, {sha256 for sha256, _session_id in known.awaited})
         return outcomes
 
 
@@ -189,6 +208,7 @@ class _Known:
     def __init__(self, session: Session, incoming: Sequence[_Incoming]) -> None:
         self._session = session
         self.new: list[_Incoming] = []
+        self.awaited: list[tuple[str, UUID]] = []
         self._new_keys: list[tuple[UUID, UUID]] = []
         asked = sa.select(IdempotencyKey.entry_id, IdempotencyKey.session_id).where(
             IdempotencyKey.entry_id.in_([item.entry_id for item in incoming])
@@ -209,8 +229,10 @@ class _Known:
         known = self._receipts.get(session_id)
         if known is not None and known[0] != item.digest:
             return Conflict("session_id", "This session came before with another body.")
-        if known is None and (missing := tuple(photo for photo in item.photos if photo in self._missing)):
+        missing = tuple(photo for photo in item.photos if photo in self._missing) if known is None else ()
+        if missing and not item.photos_follow:
             return PhotosMissing(missing)
+        self.awaited += [(photo, session_id) for photo in missing]
         if owner is None:
             self._owners[item.entry_id] = session_id
             self._new_keys.append((item.entry_id, session_id))
@@ -227,6 +249,7 @@ class _Known:
         Raises:
             _RaceLostError: Another process wrote one of them first.
         """
+        waiting = {session_id for _sha256, session_id in self.awaited}
         rows = [
             {
                 "session_id": item.receipt.session_id,
@@ -238,7 +261,7 @@ class _Known:
                 "station": item.receipt.station,
                 "flags": "[]",
                 "received_at": now,
-                "due_at": now,
+                "due_at": None if item.receipt.session_id in waiting else now,
             }
             for item in sorted(self.new, key=lambda item: item.receipt.session_id)
         ]
@@ -249,6 +272,8 @@ class _Known:
         )  # fmt: skip
         if written < len(rows) + len(keys):
             raise _RaceLostError
+        awaited = [{"sha256": sha256, "session_id": session_id} for sha256, session_id in sorted(self.awaited)]
+        add_new(self._session, AwaitedPhoto.__table__, awaited, AwaitedPhoto.sha256)
 
 
 def _result(ticket: _Ticket) -> Outcome:

@@ -112,11 +112,21 @@ class Photo(Base):
     stored_at: Mapped[datetime]
 
 
+class AwaitedPhoto(Base):
+    """A photo that a receipt named and came without; the receipt's settlement waits for it."""
+
+    __tablename__ = "awaited_photos"
+    __table_args__ = (sa.Index(None, "session_id"),)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"), primary_key=True)
+
+
 class ReceiptRow(Base):
     """A receipt as it came, its first answer, and how far its settlement is.
 
     It is its own place in the queue of settlements, in the transaction that made it durable: ``due_at`` says from
-    when a worker takes it up (a later instant while one has it, or after a failure), None that nothing is left.
+    when a worker takes it up (a later instant while one has it, or after a failure), None that nothing is left, or
+    that its photos are to come first (``AwaitedPhoto``).
     """
 
     __tablename__ = "receipts"
@@ -244,3 +254,11 @@ class StationSeen(Base):
     unsent: Mapped[int]
     needs_you: Mapped[int]
     seen_at: Mapped[datetime]
+
+
+class BenchChecked(Base):
+    """What each station's last bench check found: the wire's own JSON."""
+
+    __tablename__ = "bench_checks"
+    station: Mapped[str] = mapped_column(primary_key=True)
+    payload: Mapped[str]

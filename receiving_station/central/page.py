@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from receiving_station.central.ledgers import refunds_by_session, stock_lines
-from receiving_station.central.models import ReceiptRow, StationSeen
+from receiving_station.central.models import BenchChecked, ReceiptRow, StationSeen
 from receiving_station.domain.codes import shown
-from receiving_station.wire import Settlement
+from receiving_station.wire import BenchCheckWire, Settlement
 
 ROWS = 25
 _STYLE = """
@@ -38,13 +38,18 @@ def render_page(session: Session, now: datetime) -> str:
     newest_ids = [row.session_id for row in receipts]
     refunds = [refund for _owner, refund in refunds_by_session(session, session_ids=newest_ids)][-ROWS:][::-1]
     stations = session.scalars(sa.select(StationSeen).order_by(StationSeen.seen_at.desc()).limit(ROWS)).all()
+    asked = sa.select(BenchChecked).where(BenchChecked.station.in_([each.station for each in stations]))
+    checks = {row.station: BenchCheckWire.model_validate_json(row.payload) for row in session.scalars(asked)}
     left = (
         _table("Needs a person", ("Return", "Why", "Received"), [_person(row) for row in people])
         + _table("Last receipts", ("Return", "Station", "State", "Received"), [_row(row) for row in receipts])
         + _table(
             "Stations",
-            ("Station", "Version", "Unsent", "Last heard"),
-            [(_text(s.station), _text(s.app_version), str(s.unsent), _time(s.seen_at)) for s in stations],
+            ("Station", "Version", "Unsent", "Last heard", "Bench check"),
+            [
+                (_text(s.station), _text(s.app_version), str(s.unsent), _time(s.seen_at), _check(checks.get(s.station)))
+                for s in stations
+            ],
         )
     )
     right = _table(
@@ -68,8 +73,21 @@ def render_page(session: Session, now: datetime) -> str:
 
 
 def _row(row: ReceiptRow) -> tuple[str, ...]:
-    state = f'<span class="{escape(row.state)}">{_words(row.state)}</span>'
+    # Received and not in the queue: its photos are still to come.
+    waits = row.state == Settlement.RECEIVED and row.due_at is None
+    words = "waits for photos" if waits else _words(row.state)
+    state = f'<span class="{escape(row.state)}">{words}</span>'
     return (_text(row.return_id or "unknown parcel"), _text(row.station), state, _time(row.received_at))
+
+
+def _check(check: BenchCheckWire | None) -> str:
+    if check is None:
+        return "none yet"
+    if check.skipped:
+        return f"left out: {_words(shown(check.skipped))}, {_time(check.checked_at)}"
+    wanted = [shown(part.part) for part in check.parts if part.state == "attention"]
+    found = f'<span class="needs_person">look at {_words(", ".join(wanted))}</span>' if wanted else "good"
+    return f"{found}, {_time(check.checked_at)}"
 
 
 def _person(row: ReceiptRow) -> tuple[str, ...]:

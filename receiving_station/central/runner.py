@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 log = logging.getLogger(__name__)
@@ -29,10 +29,11 @@ class SettlementRunner:
 
     Args:
         settler: What settles.
-        tidy: Called now and then, to throw away what nobody needs any more; None when there is nothing.
+        tidy: Called at the start and now and then: what a process that was killed left half done, or what nobody
+            needs any more.
     """
 
-    def __init__(self, settler: SettlesDue, tidy: Callable[[], object] | None = None) -> None:
+    def __init__(self, settler: SettlesDue, tidy: Sequence[Callable[[], object]] = ()) -> None:
         self._settler = settler
         self._tidy = tidy
         self._wake = threading.Event()
@@ -62,11 +63,12 @@ class SettlementRunner:
             self._wake.clear()
             wait_s = POLL_S
             try:
+                if time.monotonic() >= tidy_at_s:
+                    tidy_at_s = time.monotonic() + TIDY_S
+                    for tidy in self._tidy:
+                        tidy()
                 while not self._stopping.is_set() and self._settler.settle_due():
                     pass
-                if self._tidy is not None and time.monotonic() >= tidy_at_s:
-                    tidy_at_s = time.monotonic() + TIDY_S
-                    self._tidy()
             except Exception:  # worker boundary: the next round tries again
                 log.exception("Settlements could not be looked for; trying again in %s s", AFTER_FAILURE_S)
                 self._stopping.wait(AFTER_FAILURE_S)

@@ -24,18 +24,20 @@ from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.application.ports import Reply, ReplyKind
 from receiving_station.central.catalogue import cancel_return, feed_page, prepare_feed, put_return
 from receiving_station.central.database import Sessions, migrate, open_engine, prepare_sqlite, sqlite_url
-from receiving_station.central.intake import Accepted, Conflict, Intake, InWork, PhotosMissing
+from receiving_station.central.intake import Accepted, Conflict, Intake, InWork, Outcome, PhotosMissing
 from receiving_station.central.models import Photo, ReceiptRow
 from receiving_station.central.photos import add_photo
-from receiving_station.domain.returns import Receipt
+from receiving_station.domain.returns import PhotoRef, Receipt
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import EntryId, PhotoKind, ReturnId, SessionId, Sha256, Word
 from receiving_station.sync.engine import SyncEngine, SyncSettings
 from receiving_station.wire import (
+    BatchAnswer,
     BatchReply,
     Heartbeat,
     HeartbeatReply,
     KnownPhotos,
+    Problem,
     ReadPage,
     ReceiptStatus,
     ReceiptWire,
@@ -73,7 +75,7 @@ class CentralInProcess:
         self.sessions = Sessions.on(self.engine)
         self.intake = Intake(self.sessions, lambda: NOON)
         self.luck: list[Luck] = []
-        self.is_settling = False
+        self.speaks_batch = True
 
     def feed(self, cursor: str, limit: int) -> Reply[ReadPage]:
         def page() -> Reply[ReadPage]:
@@ -101,22 +103,30 @@ class CentralInProcess:
     def post_receipts(
         self, receipts: Sequence[tuple[EntryId, str]], *, photos_follow: bool = False
     ) -> Reply[BatchReply]:
-        # A central of an older contract: the station sends them one by one.
-        return Reply(ReplyKind.ANSWERED, 404)
+        if not self.speaks_batch:
+            # A central of an older contract: the station sends them one by one.
+            return Reply(ReplyKind.ANSWERED, 404)
+
+        def receive() -> Reply[BatchReply]:
+            given = [(entry_id, ReceiptWire.model_validate_json(text)) for entry_id, text in receipts]
+            outcomes = self.intake.receive_many(given, {entry_id for entry_id, _text in receipts if photos_follow})
+            answers = [_answer(entry_id, outcome) for (entry_id, _), outcome in zip(given, outcomes, strict=True)]
+            return Reply(ReplyKind.ANSWERED, 200, BatchReply(answers=tuple(answers)))
+
+        return self._befallen(receive)
 
     def post_receipt(self, entry_id: EntryId, json_text: str, *, photos_follow: bool = False) -> Reply[ReceiptStatus]:
         def receive() -> Reply[ReceiptStatus]:
-            match self.intake.receive(entry_id, ReceiptWire.model_validate_json(json_text)):
-                case Accepted(answer, is_new):
-                    status = ReceiptStatus.model_validate_json(answer)
-                    return Reply(ReplyKind.ANSWERED, 201 if is_new else 200, status)
-                case InWork():
-                    return Reply(ReplyKind.ANSWERED, 202)
-                case PhotosMissing(sha256s):
-                    missing = tuple(Sha256(each) for each in sha256s)
-                    return Reply(ReplyKind.ANSWERED, 424, missing_photos=missing)
-                case Conflict(field):
-                    return Reply(ReplyKind.ANSWERED, 409, field=field)
+            receipt = ReceiptWire.model_validate_json(json_text)
+            answer = _answer(entry_id, self.intake.receive(entry_id, receipt, photos_follow=photos_follow))
+            missing = () if answer.problem is None else answer.problem.missing_photos
+            return Reply(
+                ReplyKind.ANSWERED,
+                answer.status,
+                answer.receipt,
+                missing_photos=tuple(Sha256(each) for each in missing),
+                field="" if answer.problem is None else answer.problem.field or "",
+            )
 
         return self._befallen(receive)
 
@@ -168,6 +178,21 @@ class CentralInProcess:
                 return Reply(ReplyKind.ANSWERED, 202)
             case _:
                 return answer()
+
+
+def _answer(entry_id: EntryId, outcome: Outcome) -> BatchAnswer:
+    match outcome:
+        case Accepted(answer, is_new):
+            status = ReceiptStatus.model_validate_json(answer)
+            return BatchAnswer(entry_id=entry_id, status=201 if is_new else 200, receipt=status)
+        case InWork():
+            return BatchAnswer(entry_id=entry_id, status=202)
+        case PhotosMissing(sha256s):
+            problem = Problem(title="Photos are missing", status=424, missing_photos=sha256s)
+            return BatchAnswer(entry_id=entry_id, status=424, problem=problem)
+        case Conflict(field, detail):
+            problem = Problem(title="Conflict", status=409, detail=detail, field=field)
+            return BatchAnswer(entry_id=entry_id, status=409, problem=problem)
 
 
 @pytest.fixture(scope="module")
@@ -225,6 +250,18 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule(photos=st.lists(st.integers(0, 5), max_size=2, unique=True))
     def receive(self, photos: list[int]) -> None:
         taken = tuple(self.photos.save(a_frame(shade), PhotoKind.ITEM, NOON) for shade in photos)
+        self.receive_one(taken)
+
+    @rule(count=st.integers(5, 7))
+    def receive_a_backlog(self, count: int) -> None:
+        for _ in range(count):
+            self.receive_one(())
+
+    @rule(speaks=st.booleans())
+    def the_central_is_of_another_contract(self, speaks: bool) -> None:  # noqa: FBT001 (a drawn value)
+        self.central.speaks_batch = speaks
+
+    def receive_one(self, taken: tuple[PhotoRef, ...]) -> None:
         receipt = a_receipt(str(len(self.saved)), photos=taken)
         self.stores.receipts.commit(receipt)
         self.saved[receipt.session_id] = receipt

@@ -22,26 +22,50 @@ from receiving_station.domain.events import (
     Answered,
     CodesScanned,
     ConfirmationShown,
+    CorrectionOpened,
     DiscardAsked,
     Event,
     ExtraDeclared,
     FaultChosen,
     NoteWritten,
+    NotRetracted,
+    OverrideGiven,
     PhotoNotTaken,
     PhotoRequested,
     PhotoTaken,
+    PlateNotPrinted,
+    PlatePrinted,
+    PracticeToggled,
     ReceiptNotSaved,
     ReceiptSaved,
     RestMissing,
+    Resumed,
+    Retracted,
     ShelfWritten,
     Undone,
     WrongItemDeclared,
 )
 from receiving_station.domain.moves import MOVES
+from receiving_station.domain.people import Person, PersonId, Role
 from receiving_station.domain.session import RtoCheck, Session, Step
 from receiving_station.domain.vocabulary import FaultOwner, ItemCondition, Packaging
 
-_WORKERS_SAY = frozenset({PhotoTaken, PhotoNotTaken, ReceiptSaved, ReceiptNotSaved, ConfirmationShown})
+_WORKERS_SAY = frozenset(
+    {
+        PhotoTaken,
+        PhotoNotTaken,
+        PlatePrinted,
+        PlateNotPrinted,
+        ReceiptSaved,
+        ReceiptNotSaved,
+        Retracted,
+        NotRetracted,
+        ConfirmationShown,
+    }
+)
+_NOT_PLAYED = frozenset({Resumed, CorrectionOpened, PracticeToggled})
+"""What is opened from a list, and what is never sent: the reckoning afterwards knows of neither."""
+_SUPERVISOR = Person(PersonId("p-harness"), "S. Visor", roles=(Role.SUPERVISOR,))
 _PACKAGINGS = (*(Packaging.SEALED,) * 3, *(Packaging.OPENED,) * 4, Packaging.DAMAGED, Packaging.NONE)
 _ITEMS = (
     *(ItemCondition.LIKE_NEW,) * 6,
@@ -227,7 +251,10 @@ class Hands:
 
     def _wander(self, session: Session) -> _Key:
         moves = MOVES[session.step]
-        kinds = [kind for kind in moves if not _is_answer(kind)]
+        kinds = [kind for kind in moves if not _is_answer(kind) and kind not in _NOT_PLAYED]
+        if session.step is Step.DONE and self._goal is None:
+            # What was told as saved stays saved: a receipt taken back in time would look lost.
+            kinds.remove(Undone)
         nearer = [
             kind
             for kind in kinds
@@ -244,6 +271,8 @@ class Hands:
             return kind, {"codes": self._any_codes(session)}
         if kind is Answered:
             return kind, {"value": self._any_answer(session)}
+        if kind is OverrideGiven:
+            return kind, {"person": _SUPERVISOR}
         hints = get_type_hints(kind)
         return kind, {name: self._any_value(hints[name], session) for name in _own_fields(kind)}
 

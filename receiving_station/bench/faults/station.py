@@ -35,9 +35,14 @@ from receiving_station.domain.events import (
     Effect,
     Event,
     FindProduct,
+    FindReturns,
     Outcome,
+    PlateNotPrinted,
+    PrintPlate,
     ReadPrintedText,
     ReceiptSaved,
+    RecordOpening,
+    Retract,
     SaveDraft,
     ShowConfirmation,
     StartLookup,
@@ -167,8 +172,11 @@ class Bench:
             case ReadPrintedText():
                 # Without a picture: reading print takes seconds, and what it reads is nothing to prove here.
                 self._pool.submit(self._answer, lambda: self._station.desk.read_print(effect, None))
-            case ShowConfirmation():
-                pass  # The operator looks away by himself.
+            case ShowConfirmation() | RecordOpening():
+                pass  # The operator looks away by himself; there is no recorder.
+            case PrintPlate():
+                at, new = self._station.clock.now(), self._station.ids.fresh()
+                self._events.put(PlateNotPrinted(at, new, effect.session_id, effect.plate, "no_printer"))
             case _:
                 if isinstance(effect, CommitSession):
                     body = receipt_to_wire(receipt_of(effect.session, self._station.bench)).model_dump(mode="json")
@@ -187,6 +195,10 @@ class Bench:
                     desk.discard(effect)
                 case FindProduct():
                     self._events.put(desk.find_product(effect))
+                case FindReturns():
+                    self._events.put(desk.find_returns(effect))
+                case Retract():
+                    self._events.put(desk.retract(effect))
                 case CommitSession():
                     self._events.put(desk.commit(effect))
                     self.hurry.set()

@@ -104,10 +104,14 @@ class CentralProcess:
     def get(self, path: str, **params: Any) -> requests.Response:
         return self.http.get(self.url + path, params=params, timeout=DEADLINE_S)
 
-    def send(self, receipt: Receipt | dict[str, Any] | str, key: UUID | str | None = None) -> requests.Response:
+    def send(
+        self, receipt: Receipt | dict[str, Any] | str, key: UUID | str | None = None, **more: str
+    ) -> requests.Response:
+        """Post a receipt; ``more`` are headers, with _ for -."""
         body = receipt_to_wire(receipt).model_dump_json() if isinstance(receipt, Receipt) else receipt
         text = body if isinstance(body, str) else json.dumps(body)
-        headers = {IDEMPOTENCY_HEADER: str(key or uuid4()), "Content-Type": "application/json"}
+        given = {name.replace("_", "-"): value for name, value in more.items()}
+        headers = {IDEMPOTENCY_HEADER: str(key or uuid4()), "Content-Type": "application/json", **given}
         url = f"{self.url}/v1/receipts"
         return self.http.post(url, text.encode(), headers=headers, timeout=DEADLINE_S)
 

@@ -14,7 +14,7 @@ import requests
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.wire import FeedPage, LookupReply, Problem
 from receiving_station.wire_mapping import return_to_wire
-from tests.fakes.parcels import made_receipt, made_return, made_unit
+from tests.fakes.parcels import AT, made_receipt, made_return, made_unit
 from tests.integration.central.process import DEADLINE_S, CentralProcess, announce, jpeg
 from tests.integration.central.s3_server import S3Server, lose, stored
 
@@ -215,6 +215,26 @@ def test_a_heartbeat_is_answered_with_the_centrals_time(central: CentralProcess)
 
     assert times[0].utcoffset() is not None
     assert times[0] <= times[1]
+
+
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [
+        ({"parts": [{"part": "scale", "state": "attention", "code": "scale_far"}]}, "look at scale</span>, 2026-05-04"),
+        ({"parts": [{"part": "scale", "state": "ok", "code": "scale_ok"}]}, "<td>good, <time>2026-05-04"),
+        ({"parts": [], "skipped": "no time"}, "left out: no time, <time>2026-05-04"),
+    ],
+)
+def test_the_page_shows_the_last_bench_check_that_a_station_told(
+    central: CentralProcess, found: dict[str, object], shown: str
+) -> None:
+    said = {"station": f"Bench {shown[:9]}", "operator": "M.", "app_version": "1", "sent_at": AT.isoformat()}
+    told = {**said, "unsent": 0, "needs_you": 0}
+    check = {"checked_at": "2026-05-04T06:00:00Z", "operator": "M.", **found}
+    for beat in ({**told, "bench_check": check}, told):  # Started again, a station has none to tell at first.
+        assert central.http.post(f"{central.url}/v1/heartbeat", json=beat, timeout=DEADLINE_S).status_code == 200
+
+    assert shown in requests.get(f"{central.url}/", timeout=DEADLINE_S).text
 
 
 def test_the_page_shows_what_needs_a_person_and_escapes_what_was_typed(
