@@ -14,6 +14,7 @@ from receiving_station.central.database import Sessions, open_engine, sqlite_url
 from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.gtin import gtin14
 from receiving_station.domain.returns import ExpectedLine, ExpectedReturn, Money, Product
+from receiving_station.domain.rules import BrandRules, Check, CheckKind, CheckOption, Rulebook, Words
 from receiving_station.domain.vocabulary import LineId, Resolution, ReturnId, ReturnKind, RmaNumber, Sku
 from receiving_station.wire_mapping import product_to_wire, return_to_wire
 
@@ -24,6 +25,22 @@ _WISHES = (
     Resolution.EXCHANGE,
     Resolution.REPAIR,
 )
+RULES = Rulebook(
+    {
+        "Northfold": BrandRules(
+            "Northfold",
+            checks=(
+                Check(
+                    "complete",
+                    CheckKind.YES_NO,
+                    Words({"en": "Is it complete?"}),
+                    options=(CheckOption("yes", Words({"en": "Yes"})), CheckOption("no", Words({"en": "No"}))),
+                ),
+            ),
+        )
+    }
+)
+"""What the brand asks at the bench; it changes no grade, so what the central decides needs no rules of its own."""
 _WITHDRAWN_EVERY = 7
 """Of the returns that no parcel ever carries, each so manieth is withdrawn again."""
 

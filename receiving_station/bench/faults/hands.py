@@ -48,7 +48,8 @@ from receiving_station.domain.events import (
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.people import Person, PersonId, Role
 from receiving_station.domain.session import RtoCheck, Session, Step
-from receiving_station.domain.vocabulary import FaultOwner, ItemCondition, Packaging
+from receiving_station.domain.stops import HOLDS, alerts_here, is_stop_photo_lacking
+from receiving_station.domain.vocabulary import FaultOwner, ItemCondition, Packaging, RtoReason
 
 _WORKERS_SAY = frozenset(
     {
@@ -120,17 +121,24 @@ class Hands:
             Step.CHOOSING_MATCH: self._choosing,
             Step.CHOOSING_CODE: self._choosing_code,
             Step.UNKNOWN: self._unknown,
+            Step.RTO_REASON: self._rto_reason,
             Step.RTO: self._rto,
             Step.IDENTIFY: self._identify,
             Step.PACKAGING: self._packaging,
+            Step.CHECK: self._check,
             Step.ITEM: self._item,
             Step.PHOTO: self._photo,
+            Step.NOTE: self._note_written,
             Step.DISPOSITION: self._disposition,
+            Step.HOLD: self._hold,
+            Step.PLATE: self._plate,
+            Step.ALERT: self._alert,
             Step.STOP: self._stop,
             Step.REVIEW: self._review,
             Step.CONFIRM_DISCARD: self._leaving,
             Step.COMMITTING: self._wait,
             Step.DONE: self._done,
+            Step.RETRACTING: self._wait,
         }
 
     def next_key(self, session: Session) -> Event | None:
@@ -177,6 +185,9 @@ class Hands:
             return ShelfWritten, {"text": f"U-{self._dice.randrange(20)}"}
         return self._dice.choice(((Accepted, {}), (Accepted, {}), (PhotoRequested, {})))
 
+    def _rto_reason(self, _session: Session) -> _Key:
+        return Answered, {"value": self._dice.choice(tuple(RtoReason))}
+
     def _rto(self, _session: Session) -> _Key:
         return Answered, {"value": self._dice.choice((RtoCheck.STILL_SEALED, RtoCheck.CHECK_EACH))}
 
@@ -201,7 +212,13 @@ class Hands:
     def _packaging(self, _session: Session) -> _Key:
         return Answered, {"value": self._dice.choice(_PACKAGINGS)}
 
+    def _check(self, _session: Session) -> _Key:
+        return Answered, {"value": self._dice.choice(("yes", "no"))}
+
     def _item(self, _session: Session) -> _Key:
+        if self._goal is Step.NOTE:
+            # Only what is damaged needs a sentence.
+            return Answered, {"value": ItemCondition.DAMAGED}
         return Answered, {"value": self._dice.choice(_ITEMS)}
 
     def _photo(self, session: Session) -> _Key:
@@ -225,9 +242,26 @@ class Hands:
             return Answered, {"value": self._dice.choice((suggestion.disposition, *suggestion.alternatives))}
         return Accepted, {}
 
-    def _stop(self, session: Session) -> _Key:
+    def _note_written(self, session: Session) -> _Key:
         unit = session.current
-        if unit is not None and unit.photos_lacking and not unit.photo_failed:
+        if unit is not None and unit.is_note_lacking:
+            return NoteWritten, {"text": f"torn at the seam, {self._dice.randrange(10**6)}"}
+        return Accepted, {}
+
+    def _hold(self, session: Session) -> _Key:
+        if session.current is not None and not session.current.note:
+            return NoteWritten, {"text": f"ask the brand, {self._dice.randrange(10**6)}"}
+        return Answered, {"value": self._dice.choice(HOLDS)}
+
+    def _plate(self, session: Session) -> _Key:
+        plates = [Code(Symbology.QR, unit.plate, unit.plate.encode()) for unit in session.plates_open]
+        return (CodesScanned, {"codes": (self._dice.choice(plates),)}) if plates else (Accepted, {})
+
+    def _alert(self, session: Session) -> _Key:
+        return Answered, {"value": self._dice.choice(alerts_here(session))}
+
+    def _stop(self, session: Session) -> _Key:
+        if is_stop_photo_lacking(session):
             return (Event if session.photos_pending else PhotoRequested), {}
         return CodesScanned, {"codes": session.codes[:1]}
 

@@ -17,6 +17,7 @@ import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ import numpy as np
 from receiving_station.adapters.settings import load_settings
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Frame
-from receiving_station.bench.faults.goods import Goods
+from receiving_station.bench.faults.goods import RULES, Goods
 from receiving_station.bench.faults.hands import Hands
 from receiving_station.bench.faults.journal import Journal, allowed, fingerprint, lines
 from receiving_station.bootstrap import Station, build_station
@@ -74,6 +75,8 @@ class Bench:
         self._journal = journal
         self._pictures = np.random.default_rng(dice.randrange(2**32))
         self._goal = goal
+        # A printer only where its step is wanted: what it says is nothing to prove here.
+        self._duty = replace(station.bench, plates=goal is Step.PLATE)
         self._session = Session()
         self._events: queue.Queue[Event | None] = queue.Queue()
         self._store = ThreadPoolExecutor(1, "store")
@@ -147,7 +150,7 @@ class Bench:
         return between and (self.finishing.is_set() or self._waiting > BACKLOG_MAX)
 
     def _happen(self, event: Event, *, is_key: bool) -> None:
-        outcome = advance(self._session, event)
+        outcome = advance(self._session, event, RULES, self._duty)
         if outcome.session != self._session:
             self._journal.mark(outcome.session, is_key=is_key)
         self._apply(outcome, event)
