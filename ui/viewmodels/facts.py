@@ -6,7 +6,6 @@ from receiving_station.domain.policy import UnitDecision
 from ui.viewmodels.locale import money_text
 from ui.viewmodels.words import flag_word, outcome_text, tr
 
-
 FLAGS_TOLD = 2
 """One line has room for the most important ones."""
 
