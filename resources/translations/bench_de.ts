@@ -1261,11 +1261,11 @@
   </message>
   <message>
    <source>likely: a person decides ({why})</source>
-   <translation>voraussichtlich: jemand entscheidet ({why})</translation>
+   <translation>wohl: jemand entscheidet ({why})</translation>
   </message>
   <message>
    <source>likely: {what}</source>
-   <translation>voraussichtlich: {what}</translation>
+   <translation>wohl: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>

@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>Wrong item</source>
-   <translation>Equivocado</translation>
+   <translation>Otro artículo</translation>
   </message>
   <message>
    <source>Wrong serial</source>

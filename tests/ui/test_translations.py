@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from receiving_station.domain.session import Bench, Session, Step
 from receiving_station.domain.vocabulary import Packaging
 from receiving_station.resources import resource
 from tests.ui.test_views_gallery import cut_words
-from tests.unit.domain.walking import walk
+from tests.unit.domain.walking import STRICT, walk, walk_strict
 from ui import translate
 from ui.bridge.language import Languages
 from ui.style.sheet import apply_style
@@ -36,7 +36,7 @@ from ui.viewmodels.words import tr, trn
 from ui.views import gallery
 from ui.views.main_window import MainWindow
 
-LEGS = 8_000
+LEGS = 12_000
 """Of the walk through the machine; every step is reached long before."""
 GAPS = {
     "item": "Trail jacket, olive, M", "rma": "RMA-48213", "name": "R. Alvarez", "reason": "?", "advice": "",
@@ -127,7 +127,7 @@ def test_the_screen_speaks_another_language_without_a_restart(
 def sessions() -> tuple[Session, ...]:
     """One session of each look that the machine brings about within its first steps, breadth first."""
     found: dict[object, Session] = {}
-    for leg in islice(walk(), LEGS):
+    for leg in chain(islice(walk(), LEGS), islice(walk_strict(), LEGS)):
         session = leg.after
         unit = session.current
         looks = unit and (unit.item, unit.packaging is Packaging.SEALED, unit.photos_lacking > 0)
@@ -157,7 +157,7 @@ def test_no_word_is_cut_in_any_language_on_any_page(
         gallery.settle()
         cut.extend(f"{what}: {words}" for words in cut_words(window))
 
-    around = Surroundings(bench, Path, Path, 0.0)
+    around = Surroundings(replace(bench, plates=True), Path, Path, 0.0, rules=STRICT, now=NOON)
     for session in sessions:
         window.render(present(session, None, around))
         look(session.step)

@@ -57,6 +57,12 @@ ACTIONS: dict[str, str] = {
     "parcels": "list",
     "camera": "gear",
     "fault": "people",
+    "wrong_serial": "serial",
+    "rest_later": "clock",
+    "codes": "search",
+    "print_text": "search",
+    "stop": "stop",
+    "check": "check-circle",
 }
 """Icon of an action by its name; an action that is not here shows its word alone."""
 

@@ -6,6 +6,9 @@ from receiving_station.domain.policy import UnitDecision
 from ui.viewmodels.locale import money_text
 from ui.viewmodels.words import flag_word, outcome_text, tr
 
+FLAGS_TOLD = 2
+"""One line has room for the most important ones."""
+
 
 def fact_text(fact: str) -> str:
     """One fact of what the central settled ("refund_full 24.90 EUR", "sellable 2"), money by locale."""
@@ -22,7 +25,7 @@ def fact_text(fact: str) -> str:
 def resolution_text(decision: UnitDecision) -> str:
     """What the customer will likely get, as the central decides it."""
     if decision.resolution is None:
-        flags = ", ".join(flag_word(flag) for flag in decision.flags)
+        flags = ", ".join(flag_word(flag) for flag in decision.flags[:FLAGS_TOLD])
         return tr("likely: a person decides ({why})").replace("{why}", flags)
     words = outcome_text(decision.resolution)
     if decision.amount is not None and decision.amount.amount:

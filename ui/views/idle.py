@@ -76,6 +76,7 @@ class IdlePage(Page):
         self._title.set_words(view.title)
         self._body.set_words(view.body)
         self.field.set_field(view.field, view.field_text)
+        self._check.setVisible(self._is_due and view.step is Step.IDLE)
 
     def set_room(self, height: int) -> None:
         """One parcel less in a low window.

@@ -193,8 +193,9 @@ class MainWindow(QMainWindow):
         self._message.set_message(view.message if locked is None else locked.message)
         self._photos.set_photos(view.photos, view.photos_lacking)
         self._photos.set_quiet(is_quiet=view.header.started_s is None)
-        # While nobody is signed in the keys keep their places and do nothing.
-        actions = view.actions if locked is None else tuple(replace(one, is_enabled=False) for one in view.actions)
+        # While nobody is signed in, or another page lies there, the keys keep their places and do nothing.
+        is_behind = locked is not None or bool(self.overlay)
+        actions = tuple(replace(one, is_enabled=False) for one in view.actions) if is_behind else view.actions
         self._actions.set_actions(actions)
         if view.page is not self._page:
             self._pages[self._page].leave()
@@ -225,6 +226,8 @@ class MainWindow(QMainWindow):
     def show_overlay(self, name: str) -> None:
         """Show one of those pages, or with "" the session's again."""
         self._overlay = name
+        if self._view is not None:
+            self.render(self._view)
         self._show_page()
 
     @property

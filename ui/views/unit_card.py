@@ -121,7 +121,7 @@ class Suggestion(QPushButton):
         room = self.width() - 72.0 - (cap_width(self._key) + 12 if self._key else 0)
         first = room - self.fontMetrics().horizontalAdvance(lead) - 12
         goes_to = fitted(self._goes_to, first, ((TITLE, 1), (BODY_LARGE, 1), (BODY, 1)), bold=True)
-        return goes_to, fitted(self._why, room, ((BODY, 2),))
+        return goes_to, fitted(self._why, room, ((BODY, 2), (14, 2)))
 
     def _lead(self) -> Fitted:
         return fitted(self.tr("goes to"), 400, ((BODY, 1),))
