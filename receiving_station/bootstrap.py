@@ -154,7 +154,11 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
     bench = Bench(settings.station.name, settings.station.operator, __version__)
     lock = InstanceLock(settings.data.folder, clock.now())
     lock.acquire()
-    database = StationDatabase(settings.data.folder / FILE_NAME, backup_every=_every(settings))
+    database = StationDatabase(
+        settings.data.folder / FILE_NAME,
+        backup_every=_every(settings),
+        undo_window=timedelta(seconds=settings.sync.undo_s),
+    )
     try:
         opened = open_or_rescue(database, clock.now())
         stores = opened.stores

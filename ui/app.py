@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -114,6 +114,7 @@ class StationWindow(QObject):
         self.keyboard = KeyboardFilter(self.window, station.clock)
         self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
+        self._undo_over = QTimer(self, singleShot=True)
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
@@ -227,7 +228,9 @@ class StationWindow(QObject):
         window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
         if self.sync is not None:
-            self.store.committed.connect(self.sync.hurry)
+            self._undo_over.setInterval(round(self._station.settings.sync.undo_s * 1000))
+            self._undo_over.timeout.connect(self.sync.hurry)
+            self.store.committed.connect(self._undo_over.start)
             self.sync.passed.connect(self._passed)
             self.sync.told.connect(bench.tell)
         self.store.committed.connect(self._read_parcels)
