@@ -95,6 +95,11 @@ def _opened_by(session: Session, event: Event, codes: tuple[Code, ...]) -> Outco
         session_id=session.session_id or SessionId(event.event_id),
         started_at=session.started_at or event.at,
         step=Step.LOOKING_UP,
+        # Another label in place of the one that was taken: what that one opened is not this parcel's.
+        expected=None,
+        also=(),
+        rto_reason=None,
+        is_rest_later=False,
     )
     effects: tuple[Effect, ...] = ()
     if not all(_is_typed(code) for code in codes) and has_room_for_photo(after):

@@ -197,7 +197,7 @@ def reopened(session: Session, unit: UnitWork, where: Where) -> Outcome:
             picture=line.picture,
         )  # fmt: skip
     units = tuple(known for known in session.units if known.unit_id != unit.unit_id)
-    after = replace(no_pending(session.remembered()), units=units)
+    after = replace(session.remembered(), units=units)
     return taken_up(after, again, where, info("unit_again", item=unit.name))
 
 
