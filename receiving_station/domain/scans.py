@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from receiving_station.domain.boxes import with_returns, with_weight_judged
+from receiving_station.domain.boxes import with_returns
 from receiving_station.domain.codes import Code, Symbology, lookup_key, shown
 from receiving_station.domain.events import (
     CodeMeant,
@@ -166,10 +166,6 @@ def open_return(session: Session, expected: ExpectedReturn) -> Outcome:
     )
     step = Step.RTO_REASON if is_rto else Step.IDENTIFY
     after = replace(session, expected=expected, earlier=earlier, matches=(), suggestions=(), step=step)
-    weighed = with_weight_judged(after)
-    after = weighed.session
-    if weighed.message is not None:
-        return weighed
     shelf = next((entry.shelf for entry in earlier if entry.parcel is ParcelState.PARKED_UNKNOWN), None)
     if shelf is not None:
         return Outcome(after, (), attention("parked_before", rma=expected.rma, shelf=shelf or "–"))
