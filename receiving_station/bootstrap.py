@@ -44,6 +44,7 @@ from receiving_station.domain.labels import read_code
 from receiving_station.domain.labels.readings import Reading
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.session import Bench
+from receiving_station.domain.weights import Tolerance
 from receiving_station.resources import resource
 from receiving_station.samples.scene import BenchScene
 from receiving_station.sync.engine import SyncEngine, SyncSettings
@@ -151,10 +152,16 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         StationError: ``already_running``, ``database_newer``, ``database_damaged``, ``setting_wrong``, …
     """
     clock, ids = SystemClock(), SystemIds()
-    bench = Bench(settings.station.name, settings.station.operator, __version__)
+    tolerance = Tolerance(settings.scale.tolerance_percent, settings.scale.tolerance_g)
+    has_printer = settings.printer.kind != "none"
+    bench = Bench(settings.station.name, settings.station.operator, __version__, has_printer, tolerance)
     lock = InstanceLock(settings.data.folder, clock.now())
     lock.acquire()
-    database = StationDatabase(settings.data.folder / FILE_NAME, backup_every=_every(settings))
+    database = StationDatabase(
+        settings.data.folder / FILE_NAME,
+        backup_every=_every(settings),
+        undo_window=timedelta(seconds=settings.sync.undo_s),
+    )
     try:
         opened = open_or_rescue(database, clock.now())
         stores = opened.stores

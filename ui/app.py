@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,8 +17,10 @@ from receiving_station.application.upkeep import Unsent
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
 from receiving_station.domain.events import Message, ReadPrintedText, Severity, StartLookup, TakePhoto
+from receiving_station.domain.rules import Rulebook
 from receiving_station.domain.scan_gate import ScanGate
 from receiving_station.domain.session import Step
+from receiving_station.domain.vocabulary import SessionId
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
 from ui.bridge.bench_check import CheckWorker
@@ -36,7 +38,7 @@ from ui.bridge.outbox import OutboxWorker
 from ui.bridge.pictures import Pictures, PictureWorker
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
-from ui.bridge.store import ShowParcels, StoreWorker
+from ui.bridge.store import Correct, ReadHouse, ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
 from ui.help_desk import HelpDesk
@@ -100,7 +102,7 @@ class StationWindow(QObject):
         self._hints = HintTeller()
         self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
-        self.store = StoreWorker(station.desk)
+        self.store = StoreWorker(station.desk, station.stores.house)
         self.housekeeping = HousekeepingWorker(station.housekeeping)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
         self.pool = JobPool(station.desk, self)
@@ -116,6 +118,7 @@ class StationWindow(QObject):
         self.keyboard = KeyboardFilter(self.window, station.clock)
         self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
+        self._undo_over = QTimer(self, singleShot=True)
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
@@ -161,6 +164,7 @@ class StationWindow(QObject):
         else:
             self.window.show()
         self.keyboard.start()
+        self.bench.set_rules(self._station.stores.house.rulebook())
         self.bench.begin(self._station.desk.draft())
         self.people.begin()
         for incident in reversed(self._station.incidents):  # The gravest is said last, and stays.
@@ -191,6 +195,7 @@ class StationWindow(QObject):
             self._station.engine.request_stop()
         self._station.housekeeping.request_stop()
         self.bench.stop()
+        self._undo_over.stop()
         self._threads.stop()
         self.pool.finish()
         self._leaving.finish()
@@ -226,6 +231,7 @@ class StationWindow(QObject):
         self.store_wanted.connect(self.store.carry_out)
         self.store.answered.connect(bench.handle)
         self.store.told.connect(bench.tell)
+        self.store.rules_read.connect(self._take_rules)
         self.housekeeping.told.connect(bench.tell)
         self.store.parcels_read.connect(self._show_parcels)
         self.pool.answered.connect(bench.handle, Qt.ConnectionType.QueuedConnection)
@@ -244,7 +250,9 @@ class StationWindow(QObject):
         window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
         if self.sync is not None:
-            self.store.committed.connect(self.sync.hurry)
+            self._undo_over.setInterval(round(self._station.settings.sync.undo_s * 1000))
+            self._undo_over.timeout.connect(self.sync.hurry)
+            self.store.committed.connect(self._undo_over.start)
             self.sync.passed.connect(self._passed)
             self.sync.told.connect(bench.tell)
         self.store.committed.connect(self._read_parcels)
@@ -376,6 +384,16 @@ class StationWindow(QObject):
             self._read_parcels()
         if report.feed_items:
             self.people.people_may_have_changed()
+            self.store_wanted.emit(ReadHouse())
+
+    @Slot(object)
+    def _take_rules(self, rules: Rulebook) -> None:
+        self.bench.set_rules(rules)
+
+    def correct(self, session_id: SessionId) -> None:
+        """Open a saved receipt to be corrected; only while no other parcel is on the bench."""
+        self._show_overlay("")
+        self.store_wanted.emit(Correct(session_id))
 
     @Slot(object)
     def _show_parcels(self, rows: tuple[ParcelRow, ...]) -> None:

@@ -115,6 +115,8 @@ class SyncSection(Section):
     """The line is paid for by the byte: receipts go without their photos, which wait until a person sends them."""
     retry_first_s: float = Field(5.0, ge=0.05, le=600)
     """The first wait after a refusal; it doubles up to 180 times this."""
+    undo_s: float = Field(4.0, ge=0, le=60)
+    """So long after a parcel is saved nothing of it is sent, and one key takes it back."""
 
 
 class PrinterSection(Section):

@@ -36,11 +36,10 @@ from receiving_station.domain.vocabulary import (
     SessionId,
     UnitId,
 )
+from receiving_station.domain.weights import Tolerance, WeightVerdict, expected_weight_g, judge_weight
 
 RETURNS_LIMIT = 20
 """The most returns of one box."""
-LIGHTER_THAN = 0.9
-"""A box below this share of its announced weight is filmed before it is opened."""
 
 
 # --- What is still open ----------------------------------------------------------------------------
@@ -174,17 +173,29 @@ def weighed(session: Session, event: WeightRead) -> Outcome:
     """The scale's word, before the box is open; later ones say nothing about it."""
     if session.units or session.current is not None or event.grams <= 0:
         return Outcome(session)
-    return with_weight_judged(replace(session, weight_g=event.grams))
+    return Outcome(replace(session, weight_g=event.grams))
 
 
-def with_weight_judged(session: Session) -> Outcome:
-    """A box that is lighter than announced is told, and so is the central."""
-    due_g = session.expected.weight_g if session.expected is not None else None
-    alerts = tuple(alert for alert in session.alerts if alert is not Alert.UNDERWEIGHT)
-    if due_g is None or session.weight_g is None or session.weight_g >= due_g * LIGHTER_THAN:
-        return Outcome(replace(session, alerts=alerts))
-    told = attention("too_light", grams=str(session.weight_g), due=str(due_g))
-    return Outcome(replace(session, alerts=(*alerts, Alert.UNDERWEIGHT)), (), told)
+def weight_judged(before: Session, outcome: Outcome, tolerance: Tolerance) -> Outcome:
+    """A closed box that is lighter than announced is told, and so is the central; once its return or weight is new.
+
+    Args:
+        before: The snapshot that the event happened to.
+        outcome: What the event led to.
+        tolerance: Of this bench's scale.
+    """
+    after = outcome.session
+    is_open = bool(after.units) or after.current is not None
+    if after.weight_g is None or is_open or (after.weight_g, after.returns) == (before.weight_g, before.returns):
+        return outcome
+    alerts = tuple(alert for alert in after.alerts if alert is not Alert.UNDERWEIGHT)
+    # Several returns in one box: each announced its own weight, and the box has one.
+    alone = after.expected if not after.also else None
+    due_g = expected_weight_g(alone, {}) if alone is not None else None
+    if judge_weight(after.weight_g, due_g, tolerance) is not WeightVerdict.LIGHT:
+        return replace(outcome, session=replace(after, alerts=alerts))
+    told = attention("too_light", grams=str(after.weight_g), due=str(due_g))
+    return replace(outcome, session=replace(after, alerts=(*alerts, Alert.UNDERWEIGHT)), message=told)
 
 
 def record_asked(session: Session, _event: RecordAsked) -> Outcome:

@@ -22,6 +22,7 @@ from receiving_station.domain.boxes import (
     resumed,
     rto_sealed,
     weighed,
+    weight_judged,
 )
 from receiving_station.domain.checks import after_evidence, check_accepted, check_answered, go_to_checks, item_answered
 from receiving_station.domain.choosing import (
@@ -136,7 +137,7 @@ def advance(session: Session, event: Event, book: Rulebook = NO_RULES, bench: Be
     """
     if type(event) not in MOVES[session.step]:
         return Outcome(session, (), _late(event))
-    outcome = _handle(session, event, Where(book, bench))
+    outcome = weight_judged(session, _handle(session, event, Where(book, bench)), bench.tolerance)
     after = outcome.session
     if after == session or after.session_id is None or after.step in {Step.IDLE, Step.DONE}:
         return outcome

@@ -61,11 +61,8 @@ _AFTER_ITEM = (_S.PHOTO, _S.NOTE, _S.DISPOSITION, _S.STOP)
 _BEFORE_CODES = (_S.CHOOSING_MATCH, _S.UNKNOWN, _S.RTO_REASON, _S.RTO, _S.IDENTIFY)
 _TAKEN_BACK = (_S.CHOOSING_CODE, *_BEFORE_CODES)
 _OF_UNIT = (_S.PACKAGING, _S.CHECK, _S.ITEM, _S.PHOTO, _S.NOTE, _S.DISPOSITION)
-_GOING_ON = (
-    _S.CHOOSING_MATCH, _S.CHOOSING_CODE, _S.UNKNOWN, _S.RTO_REASON, _S.RTO, _S.IDENTIFY, *_OF_UNIT, _S.HOLD,
-    _S.PLATE, _S.ALERT, _S.STOP, _S.REVIEW,
-)  # fmt: skip
-_ASKED_TO_LEAVE = (_S.LOOKING_UP, *_GOING_ON)
+_GOING_ON = (_S.CHOOSING_MATCH, _S.RTO_REASON, _S.RTO, _S.IDENTIFY, *_OF_UNIT, _S.HOLD, _S.PLATE, _S.STOP, _S.REVIEW)
+_ASKED_TO_LEAVE = (_S.LOOKING_UP, _S.CHOOSING_CODE, _S.UNKNOWN, _S.ALERT, *_GOING_ON)
 _PRINTER: Moves = {PlatePrinted: (), PlateNotPrinted: ()}
 _PHOTO: Moves = {PhotoRequested: (), PhotoTaken: (), PhotoNotTaken: (), **_PRINTER}
 _LEAVE: Moves = {DiscardAsked: (_S.CONFIRM_DISCARD, _S.IDLE)}
@@ -79,7 +76,7 @@ _QUESTION: Moves = {
     UnitDropped: _AFTER_UNIT,
 }  # fmt: skip
 _FROM_OUTSIDE: Moves = {
-    Resumed: (*_GOING_ON, _S.CONFIRM_DISCARD), CorrectionOpened: (_S.REVIEW, _S.UNKNOWN), PracticeToggled: (),
+    Resumed: _GOING_ON, CorrectionOpened: (_S.REVIEW, _S.UNKNOWN), PracticeToggled: (),
 }  # fmt: skip
 
 MOVES: Mapping[Step, Moves] = {
@@ -96,7 +93,7 @@ MOVES: Mapping[Step, Moves] = {
         CodeMeant: (),
         LookupAnswered: (*_AFTER_OPENING, _S.CHOOSING_MATCH, _S.UNKNOWN, _S.IDLE),
         PrintedTextRead: (_S.CHOOSING_MATCH, _S.UNKNOWN, _S.IDLE),
-        Resumed: (*_GOING_ON, _S.CONFIRM_DISCARD),
+        Resumed: (*_GOING_ON, _S.UNKNOWN),
         **_BEFORE_OPENING,
         **_PHOTO,
         **_LEAVE,
@@ -105,7 +102,7 @@ MOVES: Mapping[Step, Moves] = {
         CodesScanned: _AFTER_OPENING,
         Answered: (*_AFTER_OPENING, _S.UNKNOWN),
         Accepted: _AFTER_OPENING,
-        Undone: tuple(step for step in _TAKEN_BACK if step is not _S.CHOOSING_MATCH),
+        Undone: (*(step for step in _TAKEN_BACK if step is not _S.CHOOSING_MATCH), _S.STOP),
         **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
@@ -152,7 +149,7 @@ MOVES: Mapping[Step, Moves] = {
         Answered: (_S.REVIEW, _S.IDENTIFY),
         Accepted: (_S.REVIEW,),
         StopAsked: (_S.ALERT,),
-        Undone: (_S.RTO_REASON, _S.STOP, _S.CHOOSING_CODE),
+        Undone: (_S.RTO_REASON, _S.STOP),
         **_CODES,
         **_BEFORE_OPENING,
         **_PHOTO,
@@ -160,7 +157,7 @@ MOVES: Mapping[Step, Moves] = {
         **_LEAVE,
     },
     _S.IDENTIFY: {
-        CodesScanned: (*_TAKEN_UP, _S.REVIEW),
+        CodesScanned: _TAKEN_UP,
         ProductAnswered: _TAKEN_UP,
         ReturnsAnswered: (),
         Answered: _TAKEN_UP,
@@ -170,7 +167,7 @@ MOVES: Mapping[Step, Moves] = {
         RestMissing: (_S.REVIEW,),
         RestLater: (_S.REVIEW,),
         StopAsked: (_S.ALERT,),
-        PrintAsked: (_S.PLATE,),
+        PrintAsked: (),
         Undone: (
             *(step for step in _TAKEN_BACK if step is not _S.IDENTIFY),
             *_OF_UNIT,
@@ -184,7 +181,7 @@ MOVES: Mapping[Step, Moves] = {
         **_PARK,
         **_LEAVE,
     },
-    _S.PACKAGING: {Answered: (_S.CHECK, _S.ITEM), Accepted: (), Undone: (*_AFTER_UNIT, _S.STOP), **_QUESTION},
+    _S.PACKAGING: {Answered: (_S.CHECK, _S.ITEM), Accepted: (), Undone: (*_AFTER_LABEL, _S.STOP), **_QUESTION},
     _S.CHECK: {
         Answered: (_S.ITEM,),
         Accepted: (_S.ITEM,),
@@ -241,7 +238,7 @@ MOVES: Mapping[Step, Moves] = {
     _S.STOP: {
         Accepted: (),
         OverrideGiven: (_S.PACKAGING,),
-        Undone: (_S.ITEM, _S.ALERT, *_AFTER_UNIT),
+        Undone: (_S.ITEM, _S.ALERT, *_AFTER_LABEL),
         **_UNIT,
         **_LEAVE,
         CodesScanned: (*_AFTER_UNIT, _S.UNKNOWN, _S.RTO_REASON, _S.RTO),
@@ -251,11 +248,11 @@ MOVES: Mapping[Step, Moves] = {
         ReturnsAnswered: (_S.IDENTIFY,),
         Answered: _TAKEN_UP,
         Accepted: (_S.COMMITTING, _S.DONE),
-        ExtraDeclared: _TAKEN_UP,
+        ExtraDeclared: (_S.PACKAGING,),
         StopAsked: (_S.ALERT,),
         OverrideGiven: (),
-        PrintAsked: (_S.PLATE,),
-        Undone: (*_TAKEN_BACK, *_OF_UNIT, _S.HOLD, _S.STOP, _S.ALERT),
+        PrintAsked: (),
+        Undone: (*_TAKEN_BACK, *_OF_UNIT, _S.HOLD, _S.STOP),
         **_PHOTO,
         **_PARK,
         **_LEAVE,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from receiving_station.domain.boxes import with_returns, with_weight_judged
+from receiving_station.domain.boxes import with_returns
 from receiving_station.domain.codes import Code, Symbology, lookup_key, shown
 from receiving_station.domain.events import (
     CodeMeant,
@@ -95,6 +95,11 @@ def _opened_by(session: Session, event: Event, codes: tuple[Code, ...]) -> Outco
         session_id=session.session_id or SessionId(event.event_id),
         started_at=session.started_at or event.at,
         step=Step.LOOKING_UP,
+        # Another label in place of the one that was taken: what that one opened is not this parcel's.
+        expected=None,
+        also=(),
+        rto_reason=None,
+        is_rest_later=False,
     )
     effects: tuple[Effect, ...] = ()
     if not all(_is_typed(code) for code in codes) and has_room_for_photo(after):
@@ -161,10 +166,6 @@ def open_return(session: Session, expected: ExpectedReturn) -> Outcome:
     )
     step = Step.RTO_REASON if is_rto else Step.IDENTIFY
     after = replace(session, expected=expected, earlier=earlier, matches=(), suggestions=(), step=step)
-    weighed = with_weight_judged(after)
-    after = weighed.session
-    if weighed.message is not None:
-        return weighed
     shelf = next((entry.shelf for entry in earlier if entry.parcel is ParcelState.PARKED_UNKNOWN), None)
     if shelf is not None:
         return Outcome(after, (), attention("parked_before", rma=expected.rma, shelf=shelf or "–"))

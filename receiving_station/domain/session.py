@@ -29,7 +29,9 @@ from receiving_station.domain.vocabulary import (
     SessionId,
     Word,
 )
+from receiving_station.domain.weights import Tolerance
 
+_USUAL = Tolerance()
 UNDO_DEPTH = 30
 """How many steps back a session remembers."""
 CODES_LIMIT = 50
@@ -231,6 +233,8 @@ class Bench:
     app_version: str
     plates: bool = False
     """Whether a printer is set: each unit's plate is printed and scanned back before the parcel is saved."""
+    tolerance: Tolerance = _USUAL
+    """How much lighter than announced a closed box may be on this bench's scale."""
 
 
 NO_BENCH = Bench("", "", "")

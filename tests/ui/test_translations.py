@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from receiving_station.domain.session import Bench, Session, Step
 from receiving_station.domain.vocabulary import Packaging
 from receiving_station.resources import resource
 from tests.ui.test_views_gallery import cut_words
-from tests.unit.domain.walking import STRICT, walk, walk_strict
+from tests.unit.domain.walking import places, walk_from
 from ui import translate
 from ui.bridge.language import Languages
 from ui.style.sheet import apply_style
@@ -36,7 +36,7 @@ from ui.viewmodels.words import tr, trn
 from ui.views import gallery
 from ui.views.main_window import MainWindow
 
-LEGS = 12_000
+LEGS = 6_000
 """Of the walk through the machine; every step is reached long before."""
 GAPS = {
     "item": "Trail jacket, olive, M", "rma": "RMA-48213", "name": "R. Alvarez", "reason": "?", "advice": "",
@@ -44,6 +44,9 @@ GAPS = {
     "path": "station.toml", "width": "640", "height": "480", "place": "station.toml", "limit": "500",
 }  # fmt: skip
 NOON = datetime(2026, 12, 3, 12, 5, tzinfo=UTC)
+
+
+Looked = tuple[tuple[Session, Rulebook], ...]
 
 
 @pytest.fixture
@@ -124,22 +127,26 @@ def test_the_screen_speaks_another_language_without_a_restart(
 
 
 @pytest.fixture(scope="module")
-def sessions() -> tuple[Session, ...]:
+def sessions() -> Looked:
     """One session of each look that the machine brings about within its first steps, breadth first."""
-    found: dict[object, Session] = {}
-    for leg in chain(islice(walk(), LEGS), islice(walk_strict(), LEGS)):
-        session = leg.after
+    found: dict[object, tuple[Session, Rulebook]] = {}
+    legs = ((leg.after, place.book) for place in places() for leg in islice(walk_from(place), LEGS))
+    for session, book in legs:
         unit = session.current
         looks = unit and (unit.item, unit.packaging is Packaging.SEALED, unit.photos_lacking > 0)
         is_deciding = session.step in {Step.ITEM, Step.PHOTO, Step.DISPOSITION, Step.STOP}
         look = (session.step, session.pending_code is not None, looks if is_deciding else None)
-        found.setdefault(look, session)
+        found.setdefault(look, (session, book))
     return tuple(found.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_is_cut_in_any_language_on_any_page(
-    languages: Languages, qapp: QApplication, qtbot: QtBot, language: str, sessions: tuple[Session, ...]
+    languages: Languages,
+    qapp: QApplication,
+    qtbot: QtBot,
+    language: str,
+    sessions: Looked,
 ) -> None:
     apply_style(qapp, dark=False)
     languages.use(language)
@@ -157,9 +164,9 @@ def test_no_word_is_cut_in_any_language_on_any_page(
         gallery.settle()
         cut.extend(f"{what}: {words}" for words in cut_words(window))
 
-    around = Surroundings(replace(bench, plates=True), Path, Path, 0.0, rules=STRICT, now=NOON)
-    for session in sessions:
-        window.render(present(session, None, around))
+    around = Surroundings(replace(bench, plates=True), Path, Path, 0.0, now=NOON)
+    for session, book in sessions:
+        window.render(present(session, None, replace(around, rules=book)))
         look(session.step)
     window.render_pace(pace_view(Pace(37, 41.0, tuple((share, 61.0) for share in Share))))
     for name in (*window.overlays, ""):
@@ -200,8 +207,8 @@ def test_every_sentence_fits_the_message_line(
     assert cut == []
 
 
-def test_every_step_of_the_machine_is_among_the_looked_at(sessions: tuple[Session, ...]) -> None:
-    assert {session.step for session in sessions} == set(Step)
+def test_every_step_of_the_machine_is_among_the_looked_at(sessions: Looked) -> None:
+    assert {session.step for session, _ in sessions} == set(Step)
 
 
 def test_words_of_the_program_are_drawn_from_the_source_and_not_put_together() -> None:

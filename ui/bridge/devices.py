@@ -151,7 +151,9 @@ class Devices(QObject):
             self.happened.emit(WeightRead(self._clock.now(), self._ids.fresh(), grams))
 
     def _label(self, wanted: PrintPlate) -> PlateLabel:
-        return label_of(wanted, self._session.expected)
+        session = self._session
+        unit = next((unit for unit in session.units if unit.unit_id == wanted.unit_id), None)
+        return label_of(wanted, session.expected if unit is None else session.return_of(unit))
 
 
 def _alerts(session: Session) -> tuple[Alert, ...]:

@@ -23,8 +23,8 @@ HEADLESS_CAMERA = "sample:15"
 """Nobody watches the picture move: fifteen frames a second read as well and leave the PC half as busy."""
 
 
-def demo_settings(data: Path, central: DemoCentral, camera: str) -> Settings:
-    """The station's settings for a demo: nothing of this PC's own is used."""
+def demo_settings(data: Path, central: DemoCentral, camera: str, undo_s: float = 0.0) -> Settings:
+    """The station's settings for a demo: nothing of this PC's own is used; a script takes nothing back."""
     values = {
         "station.name": "Bench 07",
         "station.operator": "M.",
@@ -34,6 +34,7 @@ def demo_settings(data: Path, central: DemoCentral, camera: str) -> Settings:
         "camera.source": camera,
         "data.folder": str(data),
         "sync.interval_s": "0.5",
+        "sync.undo_s": str(undo_s),
     }
     return load_settings(environ={}, overrides=values)
 

@@ -27,7 +27,7 @@ def run_interactive(out: Path, camera: str) -> int:
     """
     source = camera or _a_camera()
     with demo_folder(out, SystemClock().now()) as folder, DemoCentral(folder / "central") as central:
-        station = build_station(demo_settings(folder / "station", central, source))
+        station = build_station(demo_settings(folder / "station", central, source, undo_s=4.0))
         sys.stdout.write(f"central: {central.url}\n")
         application = make_application(["receiving-station"])
         window = StationWindow(station, application)

@@ -1,15 +1,14 @@
-"""What comes back to the bench: parked parcels, parcels found again, receipts taken back."""
+"""What comes back to the bench: parked parcels, parcels found again."""
 
 import logging
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from receiving_station.adapters.db.schema import drafts, outbox, photos, receipts, unit_plates
+from receiving_station.adapters.db.schema import drafts, receipts
 from receiving_station.adapters.db.values import RECEIPT, SESSION
 from receiving_station.application.errors import BugError
-from receiving_station.application.ports import EntryState
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.returns import Receipt
 from receiving_station.domain.session import Session
@@ -61,21 +60,6 @@ def parked_unknown(connection: Connection, limit: int) -> tuple[Receipt, ...]:
         .limit(limit)
     )
     return tuple(RECEIPT.load(text) for text in connection.execute(query).scalars())
-
-
-def retract(connection: Connection, session_ids: Sequence[SessionId], draft: Session) -> bool:
-    """Receipts, plates and entries gone, the draft back; False and nothing changed where something is on its way."""
-    of_these = outbox.c.session_id.in_(session_ids)
-    on_its_way = select(func.count()).where(of_these, outbox.c.state != EntryState.QUEUED)
-    tried = select(func.count()).where(of_these, outbox.c.attempts > 0)
-    if connection.execute(on_its_way).scalar_one() or connection.execute(tried).scalar_one():
-        return False
-    connection.execute(delete(outbox).where(of_these))
-    connection.execute(delete(photos).where(photos.c.session_id.in_(session_ids)))
-    connection.execute(delete(unit_plates).where(unit_plates.c.session_id.in_(session_ids)))
-    connection.execute(delete(receipts).where(receipts.c.session_id.in_(session_ids)))
-    put_draft(connection, draft)
-    return True
 
 
 def without_corrected(rows: Sequence[Row[tuple[object, ...]]]) -> tuple[EarlierReceipt, ...]:

@@ -1,5 +1,9 @@
 """A receipt that corrects another one takes its place; what was recorded stays as it is."""
 
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
 from sqlalchemy import Connection, select, update
 
 from receiving_station.adapters.db.outbox import renew_blocks
@@ -38,3 +42,20 @@ def supersede(connection: Connection, corrected: SessionId, receipt: Receipt) ->
     connection.execute(
         update(receipts).where(receipts.c.session_id == corrected).values(word=word, since=receipt.occurred_at)
     )
+
+
+def not_superseded(connection: Connection, session_ids: Collection[UUID], at: datetime) -> None:
+    """Corrections that are taken back: what they corrected stands as before, and is sent after all."""
+    corrected = list(
+        connection.execute(select(receipts.c.session_id).where(receipts.c.superseded_by.in_(session_ids))).scalars()
+    )
+    if not corrected:
+        return
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.session_id.in_(corrected), outbox.c.state == EntryState.SUPERSEDED)
+        .values(state=EntryState.QUEUED, leased_until=None, next_attempt_at=at)
+    )
+    connection.execute(update(receipts).where(receipts.c.session_id.in_(corrected)).values(superseded_by=None))
+    renew_blocks(connection, corrected)
+    renew_words(connection, corrected, at)

@@ -45,6 +45,11 @@ class Line:
     key: UUID
     json_text: bytes
 
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether it says that this very parcel was taken back."""
+        return self.json_text.rstrip().endswith(b'"is_taken_back":true}')
+
     def parcel(self) -> KeptParcel | None:
         """The parcel, or None where the text is none that this version knows."""
         try:
@@ -214,7 +219,9 @@ def _write_all(file: FileIO, data: bytes) -> None:
 
 
 def _line(parcel: KeptParcel) -> bytes:
-    body = f"{parcel.entries[-1].entry_id} {parcel.model_dump_json()}".encode()
+    # A line that says nothing new reads as ever, by older programs too.
+    left_out = set() if parcel.is_taken_back else {"is_taken_back"}
+    body = f"{parcel.entries[-1].entry_id} {parcel.model_dump_json(exclude=left_out)}".encode()
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 

@@ -6,6 +6,7 @@ session, an entry's its id.
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
@@ -46,6 +47,7 @@ class KeptParcel(BaseModel):
         title: How the list calls it.
         receipt: The receipt's stored JSON; None where only entries are added.
         entries: At least one.
+        is_taken_back: The operator took exactly this receipt back, before anything of it was sent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -54,6 +56,7 @@ class KeptParcel(BaseModel):
     title: str
     receipt: str | None
     entries: tuple[KeptEntry, ...]
+    is_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,13 @@ class Put:
     is_orphan: bool = False
 
 
-def put_parcel(connection: Connection, parcel: KeptParcel) -> Put:
+def put_parcel(connection: Connection, parcel: KeptParcel, undo_window: timedelta = timedelta()) -> Put:
     """Add what is not there yet, in the caller's transaction; what is there stays as it is.
+
+    Args:
+        connection: Of a transaction that writes.
+        parcel: What to add.
+        undo_window: So long nothing of it is sent, and the operator can take it back.
 
     Raises:
         BugError: If the receipt's text is none of ours.
@@ -100,7 +108,7 @@ def put_parcel(connection: Connection, parcel: KeptParcel) -> Put:
                 supersedes=entry.supersedes,
                 state=EntryState.QUEUED,
                 attempts=0,
-                next_attempt_at=entry.occurred_at,
+                next_attempt_at=entry.occurred_at + undo_window,
                 problem="",
                 occurred_at=entry.occurred_at,
                 app_version=entry.app_version,

@@ -20,6 +20,8 @@ from receiving_station.domain.vocabulary import EntryId, SessionId, Sha256, Word
 from receiving_station.wire import ReceiptStatus
 
 LONGEST_WAIT = timedelta(hours=2)
+UNDO_LONGEST = timedelta(minutes=1)
+"""The longest that a parcel just saved is held back so that it can be taken back."""
 _FREE, _PHOTOS, _OTHERS = 0, 1, 2
 """Values of ``blocked``."""
 
@@ -89,7 +91,10 @@ class SqlOutbox:
             )
 
     def hurry(self, now: datetime) -> int:
-        """Whatever waits for a later time is due now; how many there were."""
+        """Whatever waits for a later time is due now; how many there were.
+
+        What was saved a moment ago and may still be taken back keeps its few seconds.
+        """
         with writing(self._engine) as connection:
             return connection.execute(
                 update(outbox)
@@ -97,6 +102,7 @@ class SqlOutbox:
                     outbox.c.kind.in_(list(EntryKind)),
                     outbox.c.state == EntryState.QUEUED,
                     outbox.c.next_attempt_at > now,
+                    outbox.c.tried_at.is_not(None) | (outbox.c.next_attempt_at > now + UNDO_LONGEST),
                 )
                 .values(next_attempt_at=now)
             ).rowcount

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import uuid5
 
 from sqlalchemy import Connection, Engine, Row, Select, delete, select
@@ -14,12 +15,11 @@ from receiving_station.adapters.db.again import (
     parked_drafts,
     parked_unknown,
     put_draft,
-    retract,
     without_corrected,
 )
 from receiving_station.adapters.db.engine import reading, writing
 from receiving_station.adapters.db.journal import Journal
-from receiving_station.adapters.db.kept import KeptEntry, KeptParcel, put_parcel
+from receiving_station.adapters.db.kept import KeptEntry, KeptParcel, put_parcel, read_parcel
 from receiving_station.adapters.db.schema import (
     drafts,
     expected_returns,
@@ -27,6 +27,7 @@ from receiving_station.adapters.db.schema import (
     receipts,
     unit_plates,
 )
+from receiving_station.adapters.db.taken_back import may_be_taken_back, take_back
 from receiving_station.adapters.db.values import RECEIPT, SESSION
 from receiving_station.application.errors import BugError
 from receiving_station.application.ports import (
@@ -104,11 +105,18 @@ class SqlDrafts:
 
 
 class SqlReceipts:
-    """``ports.Receipts`` on SQLite; what is saved is in the journal too, before it is called saved."""
+    """``ports.Receipts`` on SQLite; what is saved is in the journal too, before it is called saved.
 
-    def __init__(self, engine: Engine, journal: Journal) -> None:
+    Args:
+        engine: The database.
+        journal: Beside it.
+        undo_window: So long after the operator's word nothing is sent, and it can be taken back.
+    """
+
+    def __init__(self, engine: Engine, journal: Journal, undo_window: timedelta = timedelta()) -> None:
         self._engine = engine
         self._journal = journal
+        self._undo_window = undo_window
 
     def commit(self, receipt: Receipt, *beside: Receipt) -> None:
         """Write receipts, units, photos' rows and outbox entries, and drop the draft, in one transaction.
@@ -122,7 +130,7 @@ class SqlReceipts:
         with self._journal.keeping(code) as keep, writing(self._engine, code) as connection:
             for one in (receipt, *beside):
                 parcel = kept_parcel(one, _title(connection, one))
-                if put_parcel(connection, parcel).is_new:
+                if put_parcel(connection, parcel, self._undo_window).is_new:
                     keep(parcel)
             connection.execute(delete(drafts).where(drafts.c.session_id == receipt.session_id))
 
@@ -142,8 +150,17 @@ class SqlReceipts:
         Raises:
             StationError: ``receipt_not_saved`` with ``reason``; nothing was changed.
         """
-        with writing(self._engine, "receipt_not_saved") as connection:
-            return retract(connection, session_ids, draft)
+        code = "receipt_not_saved"
+        with self._journal.keeping(code) as keep, writing(self._engine, code) as connection:
+            if not may_be_taken_back(connection, session_ids):
+                return False
+            parcels = [read_parcel(connection, session_id) for session_id in session_ids]
+            for parcel in parcels:
+                keep(parcel.model_copy(update={"is_taken_back": True}))
+            take_back(connection, session_ids, parcels[0].entries[-1].occurred_at)
+            put_draft(connection, draft)
+        self._journal.keep_draft(SESSION.dump(draft))
+        return True
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
         """The newest parcels, newest first."""

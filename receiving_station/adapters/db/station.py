@@ -30,6 +30,7 @@ from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
 from receiving_station.adapters.db.sums import is_as_written
+from receiving_station.adapters.db.taken_back import forget_parcel
 from receiving_station.adapters.db.upkeep import SqlUpkeep
 from receiving_station.adapters.disk import make_folder
 from receiving_station.adapters.disk import reason_of as reason_of_disk
@@ -83,10 +84,18 @@ class StationDatabase:
         path: The file, usually ``<data folder>/station.db``.
         busy_timeout_ms: How long a write waits for another one.
         backup_every: How often a copy is due.
+        undo_window: So long nothing of a parcel just saved is sent.
     """
 
-    def __init__(self, path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS, backup_every: timedelta = EVERY) -> None:
+    def __init__(
+        self,
+        path: Path,
+        busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+        backup_every: timedelta = EVERY,
+        undo_window: timedelta = timedelta(),
+    ) -> None:
         self.path = path
+        self._undo_window = undo_window
         self.journal = Journal(path.parent / "journal")
         self.backups = Backups(path, path.parent / "backups", self.journal, backup_every)
         self.replayed = Replayed()
@@ -123,7 +132,7 @@ class StationDatabase:
         return Stores(
             returns=SqlReturns(self._engine),
             drafts=SqlDrafts(self._engine, self.journal),
-            receipts=SqlReceipts(self._engine, self.journal),
+            receipts=SqlReceipts(self._engine, self.journal, self._undo_window),
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
@@ -218,12 +227,20 @@ class StationDatabase:
                 ).scalars()
             )
         parcels = unread = 0
-        missing = [line for line in lines if line.key not in here]
+        # A parcel taken back and saved again has the same ids: its lines are read in their order.
+        again = {line.key: line.parcel() for line in lines if line.is_taken_back}
+        missing = [line for line in lines if line.key not in here or line.key in again]
         if not missing:
             return 0, 0
         with writing(self._engine) as connection:
             for line in missing:
                 parcel = line.parcel()
+                if parcel is not None and parcel.is_taken_back:
+                    forget_parcel(connection, parcel)
+                    continue
+                gone = again.get(line.key)
+                if parcel is not None and gone is not None and parcel.receipt == gone.receipt:
+                    continue  # Taken back by a later line.
                 try:
                     put = put_parcel(connection, parcel) if parcel is not None else None
                 except BugError:

@@ -282,6 +282,7 @@ def _sit_down(
         "data.folder": str(folder),
         "sync.interval_s": "0.2",
         "sync.retry_first_s": "0.1",
+        "sync.undo_s": "0",
         # Confirmed photos go almost at once, and the database is copied as often as may be.
         "photos.most_mb": "1",
         "backup.interval_min": "1",

@@ -135,3 +135,11 @@ def test_print_read_for_a_question_that_is_over_changes_nothing() -> None:
     before = bench.session
     bench.do(PrintedTextRead(late, bench.stamp()[1], question, ()))
     assert bench.session == before
+
+
+def test_another_label_scanned_in_place_of_the_one_taken_leaves_nothing_of_its_return_behind() -> None:
+    bench = looked_up(World(), ROUTING, TRACKING)
+    bench.do(CodesAsked(*bench.stamp()))
+    bench.scan(typed("NOBODYS-1"))
+    bench.found(source=LookupSource.NOT_KNOWN_ANYWHERE)
+    assert (bench.session.step, bench.session.expected) == (Step.UNKNOWN, None)
