@@ -137,7 +137,8 @@ def _work(station: Station, things: Sequence[Path], units: int) -> tuple[BenchOp
     operator = BenchOperator(window, watch, station.source, things, units)
     heartbeat = Heartbeat(window)
     player = _Player(operator.script(), window)
-    player.ended.connect(QApplication.quit)
+    # Not quit(): that only asks, and a window with unsent work asks back.
+    player.ended.connect(lambda: QApplication.exit(0))
     window.start()
     QTimer.singleShot(1000, player.start)
     QTimer.singleShot(1000, heartbeat.start)
