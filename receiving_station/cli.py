@@ -1,6 +1,7 @@
 """The ``receiving-station`` command."""
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -187,6 +188,8 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
 
 
 def _run(options: argparse.Namespace) -> int:
+    # Nothing that a start imports is garbage; the window's own collector takes over where it is shown.
+    gc.disable()
     from receiving_station.adapters.settings import default_path, load_settings
     from receiving_station.bootstrap import build_station
     from ui.app import run, tell_refusal

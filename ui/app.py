@@ -2,6 +2,7 @@
 
 import logging
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -61,6 +62,7 @@ from ui.views.trouble import TroublePanel
 log = logging.getLogger(__name__)
 
 PARCELS_SHOWN = 200
+_SWITCH_S = 0.001
 
 
 class StationWindow(QObject):
@@ -221,13 +223,13 @@ class StationWindow(QObject):
         window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
-        self.keyboard.scanned.connect(self.decode.typed)
+        self.keyboard.scanned.connect(self.decode.typed, Qt.ConnectionType.DirectConnection)
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
         bench.job_wanted.connect(self._start_job)
         bench.sounded.connect(self._sounds.play)
         bench.toggled.connect(self._toggled)
-        bench.number_entered.connect(self.decode.typed)
+        bench.number_entered.connect(self.decode.typed, Qt.ConnectionType.DirectConnection)
         self.store_wanted.connect(self.store.carry_out)
         self.store.answered.connect(bench.handle)
         self.store.told.connect(bench.tell)
@@ -565,6 +567,8 @@ def tell_refusal(text: str) -> None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, named so that the desktop knows it."""
+    # The main thread gets Python back from a worker within a millisecond, not within five.
+    sys.setswitchinterval(_SWITCH_S)
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
     qt_log.install()

@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 MAX_GAP_S = 0.035
 """Scanners send a key every 1 to 20 ms; fast typists stay above 60 ms."""
+QUICK_GAP_S = 0.011
+"""A scanner whose keys never came further apart than this is a quick one; half of what any measured one needs."""
+QUICK_HOLD_S = 0.021
+"""How long a single key is held where every scanner heard is quick: longer than any measured one pauses."""
+HEARD = 20
+"""So many bursts, all of them quick, and the desk counts as quick; one slow burst, and it never does again."""
 MIN_LENGTH = 4
 """Shorter bursts are people pressing two keys at once."""
 
@@ -28,10 +34,20 @@ class WedgeDetector:
     def __init__(self) -> None:
         self._held: list[str] = []
         self._last_s = float("-inf")
+        self._slowest_s = 0.0
+        self._quick_bursts = 0
+        self._is_slow = False
+
+    @property
+    def hold_s(self) -> float:
+        """How long a key is held until it counts as a person's."""
+        is_quick = self._quick_bursts >= HEARD and not self._is_slow and len(self._held) <= 1
+        return QUICK_HOLD_S if is_quick else MAX_GAP_S
 
     def press(self, text: str, at_s: float) -> Typing:
         """A key with a text: it is held; older keys that came too slowly are given on."""
         given = self.expire(at_s)
+        self._slowest_s = max(self._slowest_s, at_s - self._last_s) if self._held else 0.0
         self._held.append(text)
         self._last_s = at_s
         return given
@@ -42,12 +58,17 @@ class WedgeDetector:
         if len(self._held) >= MIN_LENGTH:
             burst = Burst("".join(self._held))
             self._held.clear()
+            self._heard(max(self._slowest_s, at_s - self._last_s))
             return burst
         return given if given.count else self.flush()
 
     def expire(self, at_s: float) -> Typing:
         """Give on what was held for longer than a scanner pauses."""
         return self.flush() if at_s - self._last_s > MAX_GAP_S else Typing(0)
+
+    def _heard(self, slowest_s: float) -> None:
+        self._is_slow = self._is_slow or slowest_s > QUICK_GAP_S
+        self._quick_bursts += 1
 
     def flush(self) -> Typing:
         """Give on everything that is held."""

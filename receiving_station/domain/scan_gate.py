@@ -59,7 +59,7 @@ class ScanGate:
     """Decides which codes count as scanned.
 
     Fed with every frame's codes, empty frames too, since absence has to be seen: a stalled camera re-arms
-    nothing. Times are monotonic seconds of one clock and never go back. It belongs to one thread.
+    nothing. Times are monotonic seconds of one clock and never go back. One call at a time.
     """
 
     def __init__(self) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receiving_station.application.wedge import MAX_GAP_S, MIN_LENGTH, Burst, Typing, WedgeDetector
+from receiving_station.application.wedge import HEARD, MAX_GAP_S, MIN_LENGTH, QUICK_HOLD_S, Burst, Typing, WedgeDetector
 
 
 def _send(detector: WedgeDetector, text: str, gap_s: float, at_s: float = 10.0) -> tuple[int, float]:
@@ -53,3 +53,33 @@ def test_any_text_sent_fast_arrives_whole(text: str, gap_s: float) -> None:
     detector = WedgeDetector()
     _, at_s = _send(detector, text, gap_s)
     assert detector.terminator(at_s) == Burst(text)
+
+
+def _hear(detector: WedgeDetector, bursts: int, gap_s: float) -> None:
+    for number in range(bursts):
+        _, at_s = _send(detector, "9520100001017", gap_s, at_s=100.0 + number)
+        assert isinstance(detector.terminator(at_s), Burst)
+
+
+def test_an_answer_key_is_held_shorter_once_every_scanner_heard_is_quick() -> None:
+    detector = WedgeDetector()
+    _hear(detector, HEARD - 1, 0.002)
+    assert detector.hold_s == MAX_GAP_S
+    _hear(detector, 1, 0.008)
+    assert detector.hold_s == QUICK_HOLD_S
+
+
+def test_one_slow_scan_and_keys_are_held_long_again() -> None:
+    detector = WedgeDetector()
+    _hear(detector, HEARD, 0.002)
+    _hear(detector, 1, 0.02)
+    _hear(detector, HEARD, 0.002)
+    assert detector.hold_s == MAX_GAP_S
+
+
+def test_the_middle_of_a_burst_is_held_long_even_where_scanners_are_quick() -> None:
+    detector = WedgeDetector()
+    _hear(detector, HEARD, 0.002)
+    detector.press("9", 500.0)
+    detector.press("5", 500.01)
+    assert detector.hold_s == MAX_GAP_S

@@ -147,9 +147,8 @@ def _work(station: Station, things: Sequence[Path], units: int) -> tuple[BenchOp
     labels = sorted(resource("samples", "labels").glob("*.jpg"))
     preview = PreviewWatch(window, station.source, labels, _PREVIEW_S if units >= _MANY else _SHORT_PREVIEW_S)
     player = _Player(itertools.chain(operator.script(), preview.script()), window)
-    # What the labels begun is nobody's work: nothing is asked before the window goes.
-    player.ended.connect(lambda: window.window.hold_open(on=False))
-    player.ended.connect(QApplication.quit)
+    # Not quit(): that only asks, and a window with unsent work asks back.
+    player.ended.connect(lambda: QApplication.exit(0))
     window.start()
     QTimer.singleShot(1000, player.start)
     QTimer.singleShot(1000, heartbeat.start)

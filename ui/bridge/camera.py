@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable
 
+import cv2
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
@@ -29,10 +31,21 @@ _UNTOLD = frozenset({Hint.EMPTY, Hint.TOO_DARK, Hint.HOLD_STILL})
 """Verdicts on a picture that says nothing about the lens."""
 
 
-def to_image(frame: Frame) -> QImage:
-    """The frame as a picture of its own, which nobody else writes into."""
+def to_image(frame: Frame, width_px: int = 0) -> QImage:
+    """The frame as a picture of its own, which nobody else writes into, ready to be painted.
+
+    Args:
+        frame: As the camera gave it.
+        width_px: Make it so wide where it is wider, so that painting it is a mere copy; 0 leaves its size.
+    """
     height, width = frame.shape[:2]
-    return QImage(frame.data, width, height, frame.strides[0], QImage.Format.Format_BGR888).copy()
+    if 0 < width_px < width:
+        # Here and not while painting: OpenCV lets the other threads run meanwhile.
+        size = (width_px, max(1, round(height * width_px / width)))
+        frame = np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), np.uint8)
+        width, height = size
+    shown = cv2.cvtColor(frame, cv2.COLOR_BGR2BGRA)
+    return QImage(shown.data, width, height, shown.strides[0], QImage.Format.Format_RGB32).copy()
 
 
 class CameraWorker(QObject):
@@ -74,6 +87,7 @@ class CameraWorker(QObject):
         self._cameras = cameras
         self._device: tuple[str, Capture] | None = None
         self._preview_wanted = True
+        self._preview_px = 0
         self._is_open = False
         self._has_problem = False
         self._is_set_up = False
@@ -100,9 +114,10 @@ class CameraWorker(QObject):
             self._timer = None
         self._source.close()
 
-    @Slot()
-    def preview_painted(self) -> None:
-        """The last preview is on the screen: the next may come."""
+    @Slot(int)
+    def preview_painted(self, width_px: int = 0) -> None:
+        """The last preview is on the screen: the next may come, so many pixels wide (0: as the camera gives it)."""
+        self._preview_px = width_px
         self._preview_wanted = True
 
     @Slot(bool)
@@ -173,7 +188,8 @@ class CameraWorker(QObject):
         if self._preview_wanted:
             self._preview_wanted = False
             whole = self._source.whole
-            self.preview_ready.emit(to_image(whole if self._is_set_up and whole is not None else frame))
+            shown = whole if self._is_set_up and whole is not None else frame
+            self.preview_ready.emit(to_image(shown, self._preview_px))
         self._look_after(frame)
 
     def _look_after(self, frame: Frame) -> None:

@@ -1,5 +1,6 @@
 """Decodes on a thread of its own and feeds the scan gate."""
 
+import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -40,6 +41,7 @@ class DecodeWorker(QObject):
         super().__init__()
         self._decoder = decoder
         self._gate = gate
+        self._gate_lock = threading.Lock()
         self._mailbox = mailbox
         self._clock = clock
 
@@ -52,12 +54,19 @@ class DecodeWorker(QObject):
         found = self._decoder.decode(frame)
         height, width = frame.shape[:2]
         self.looked.emit(Look(found, width, height))
-        self._pass_on(self._gate.see(found, self._clock.monotonic_s()))
+        with self._gate_lock:
+            codes = self._gate.see(found, self._clock.monotonic_s())
+        self._pass_on(codes)
 
     @Slot(str)
     def typed(self, text: str) -> None:
-        """A keyboard-wedge scanner or a person sent a number: through the same gate."""
-        self._pass_on(self._gate.typed(Code.typed(text), self._clock.monotonic_s()))
+        """A keyboard-wedge scanner or a person sent a number: through the same gate.
+
+        From any thread: a typed number need not wait until the frame in work is decoded.
+        """
+        with self._gate_lock:
+            codes = self._gate.typed(Code.typed(text), self._clock.monotonic_s())
+        self._pass_on(codes)
 
     def _pass_on(self, codes: tuple[Code, ...]) -> None:
         if codes:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from receiving_station.application.ports import Clock
-from receiving_station.application.wedge import MAX_GAP_S, Burst, WedgeDetector
+from receiving_station.application.wedge import Burst, WedgeDetector
 
 _NAMES: dict[int, str] = {
     Qt.Key.Key_Return: "Enter",
@@ -28,10 +28,6 @@ _MODIFIER_KEYS = frozenset(
 )
 """A scanner presses Shift in the middle of its burst."""
 _NOT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-
-
-HOLD_MS = round(MAX_GAP_S * 1000) + 1
-"""A single key is a person's when nothing followed it for this long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,7 @@ class KeyboardFilter(QObject):
         if is_text and (self._held or not event.modifiers() & _NOT_TEXT):
             self._give_on(self._detector.press(event.text(), at_s).count)
             self._held.append(_Held(event.key(), event.modifiers(), event.text(), event.isAutoRepeat()))
-            self._timer.start(HOLD_MS)
+            self._timer.start(round(self._detector.hold_s * 1000) + 1)
             return True
         self._give_on(self._detector.flush().count)
         return self._pressed(event)

@@ -26,14 +26,15 @@ class CameraView(QWidget):
     """A 16:9 picture of what lies under the camera.
 
     Signals:
-        frame_painted: The frame given last is really on the screen: the next one may be asked for.
+        frame_painted: The frame given last is really on the screen: the next one may be asked for, and need not be
+            wider than so many pixels of the screen.
             Not emitted while the window is hidden, so a hidden bench asks for no pictures.
         tapped: An outlined code was tapped; with its ``Code``.
     """
 
-    frame_painted = Signal()
+    frame_painted = Signal(int)
     tapped = Signal(object)
-    _painted = Signal()
+    _painted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +127,7 @@ class CameraView(QWidget):
         painter.fillPath(corners.subtracted(inner), QColor(tokens.surface))
         if self._is_unpainted:
             self._is_unpainted = False
-            self._painted.emit()
+            self._painted.emit(round(self.width() * self.devicePixelRatioF()))
 
     def _target(self) -> QRectF:
         scale = min(self.width() / self._frame.width(), self.height() / self._frame.height())

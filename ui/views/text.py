@@ -71,7 +71,7 @@ def broken_into_lines(text: str, font: QFont, width: float, max_lines: int) -> t
     return tuple(lines), is_cut
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def fitted(
     text: str,
     width: float,
@@ -158,6 +158,7 @@ class Words(QLabel):
         self._has_lines = max(lines for _, lines in self._steps) > 1
         # A fixed height would be that of the hint, one line; several lines have to be able to grow.
         vertical = QSizePolicy.Policy.Minimum if self._has_lines else QSizePolicy.Policy.Fixed
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.setSizePolicy(policy)
         # QLabel writes its wrapping into the policy's height-for-width with every new text.
@@ -166,6 +167,7 @@ class Words(QLabel):
     def set_words(self, text: str) -> None:
         """Show a text; nothing happens if it is there already."""
         if text != self.text():
+            self._heights.clear()
             self.setText(text)
             self.setAccessibleName(text)
 
@@ -198,7 +200,13 @@ class Words(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the lines at a width; of one line while there is no text."""
-        return round(self._fit(width).height) if self.text() and self._has_lines else round(self._steps[0][0] * LEADING)
+        # A layout asks for the same few widths over and over.
+        height = self._heights.get(width)
+        if height is None:
+            is_fitted = bool(self.text()) and self._has_lines
+            height = round(self._fit(width).height if is_fitted else self._steps[0][0] * LEADING)
+            self._heights[width] = height
+        return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines in the token's colour of the theme that is on."""

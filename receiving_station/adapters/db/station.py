@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
@@ -168,14 +164,13 @@ class StationDatabase:
             # SQLite would begin an empty one in its place.
             raise StationError("database_damaged", path=str(self.path))
         with self._engine.begin() as connection:
-            revision = MigrationContext.configure(connection).get_current_revision()
-        scripts = ScriptDirectory.from_config(migration_config())
-        if revision is not None and revision not in {known.revision for known in scripts.walk_revisions()}:
+            revision = _revision(connection)
+        if revision is not None and revision not in known_revisions():
             raise StationError("database_newer", path=str(self.path))
         with self._engine.begin() as connection:
             if self._is_behind_its_copy(connection, revision) or not _is_sound(connection):
                 raise StationError("database_damaged", path=str(self.path))
-        if revision is not None and revision != scripts.get_current_head():
+        if revision is not None and revision != known_revisions()[-1]:
             self.backups.before_migration(revision, datetime.now(UTC))
 
     def _is_behind_its_copy(self, connection: Connection, revision: str | None) -> bool:
@@ -192,10 +187,12 @@ class StationDatabase:
         return mark is None or mark < newest.segment
 
     def _migrate(self) -> None:
-        config = migration_config()
         with writing(self._engine) as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            if _revision(connection) != known_revisions()[-1]:
+                # Only now: Alembic takes longer to import than a start has for everything.
+                from receiving_station.adapters.db.migrating import upgrade  # noqa: PLC0415
+
+                upgrade(connection, _MIGRATIONS)
             newest = next(iter(self.backups.all()), None)
             # A file that had no mark yet is as new as its copy, which was made just before this.
             first = insert(journal_mark).values(id=1, segment=newest.segment if newest is not None else 0)
@@ -252,13 +249,17 @@ class StationDatabase:
         return parcels, unread
 
 
-def migration_config() -> Config:
-    """Alembic's configuration for the packaged migrations; no file of settings is needed."""
-    config = Config()
-    # Alembic reads its settings through configparser, to which a percent sign in a folder's name is syntax.
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+def known_revisions() -> tuple[str, ...]:
+    """The forms of the database that this program knows, oldest first: ``v0005_people.py`` makes revision 0005."""
+    return tuple(sorted(path.name[1:].partition("_")[0] for path in (_MIGRATIONS / "versions").glob("v*_*.py")))
+
+
+def _revision(connection: Connection) -> str | None:
+    """The form that the file has, by Alembic's table; None for an empty one."""
+    has_table = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.exec_driver_sql(has_table).first() is None:
+        return None
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
 def _is_sound(connection: Connection) -> bool:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
-from receiving_station.adapters.db import StationDatabase
+from receiving_station.adapters.db import StationDatabase, station
 from receiving_station.adapters.db.engine import make_engine
 from receiving_station.adapters.db.schema import metadata
 from receiving_station.adapters.db.values import RECEIPT, RETURN
@@ -31,6 +32,12 @@ def test_the_newest_migration_makes_the_tables_that_the_program_uses(database: S
     database.open()
     with make_engine(tmp_path / "station.db").connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_the_revisions_read_from_the_file_names_are_the_chain_of_migrations() -> None:
+    scripts = ScriptDirectory(str(Path(station.__file__).parent / "migrations"))
+    chain = [script.revision for script in reversed(list(scripts.walk_revisions()))]
+    assert station.known_revisions() == tuple(chain)
 
 
 def test_a_file_of_the_first_release_opens_with_everything_in_it(tmp_path: Path) -> None:
