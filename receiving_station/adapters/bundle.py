@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-from receiving_station.adapters.db.parcels import KeptParcel
+from receiving_station.adapters.db.kept import KeptParcel
 from receiving_station.adapters.db.values import RECEIPT
 from receiving_station.adapters.disk import make_folder, reason_of, sync_file, sync_folder, write_durably
 from receiving_station.application.errors import BugError, StationError

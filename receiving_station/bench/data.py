@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from receiving_station.adapters.db.engine import make_engine, writing
-from receiving_station.adapters.db.parcels import put_parcel
+from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.receipts import kept_parcel
 from receiving_station.adapters.db.rescue import open_or_rescue
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, Stores

@@ -17,10 +17,11 @@ def write_durably(path: Path, body: bytes) -> None:
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """What was made in or moved into the folder is on disk when this returns."""
     if os.name == "nt":
         return  # Windows has no handle for a folder; its rename is journalled.
     handle = os.open(folder, os.O_RDONLY)

@@ -11,7 +11,7 @@ from PIL import Image, UnidentifiedImageError
 from sqlalchemy.orm import Session
 
 from receiving_station.central.database import add_new
-from receiving_station.central.files import write_durably
+from receiving_station.central.files import sync_folder, write_durably
 from receiving_station.central.models import Photo
 
 PHOTO_LIMIT_BYTES = 15 * 1024 * 1024
@@ -51,7 +51,11 @@ class PhotoFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        # All of them now: one made for a photo would have to be synced with it, and by whoever comes second, too.
+        for number in range(256):
+            (folder / f"{number:02x}").mkdir(parents=True, exist_ok=True)
+        sync_folder(folder)
+        sync_folder(folder.parent)
 
     def path(self, sha256: str) -> Path:
         """Where that photo lies, whether or not it is there."""
@@ -65,7 +69,6 @@ class PhotoFolder:
         """Keep the bytes; file and folder are synced when this returns."""
         path = self.path(sha256)
         try:
-            path.parent.mkdir(exist_ok=True)
             write_durably(path, body)
         except OSError as error:
             raise PhotoStoreAwayError(str(error)) from error

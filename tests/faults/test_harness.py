@@ -1,10 +1,11 @@
 """A slice of the fault harness, and whether it would notice what it looks for."""
 
+import io
 import json
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,13 @@ import pytest
 from receiving_station.bench.faults.check import Findings, reckon
 from receiving_station.bench.faults.goods import Goods
 from receiving_station.bench.faults.plan import Fault, Plan
-from receiving_station.bench.faults.run import Report, run
 from receiving_station.cli import main
 
-SEED = 20261122
-PLAN = Plan(SEED, rate=0.6, kill_rate=0.06)
-FAULTS = 70
-MINUTES = 1.5
-"""On a machine that does nothing else the faults befall in a third of this."""
+SEED = 17
+"""Its plan kills each side within the first 75 requests."""
+FAULTS = 40
+MINUTES = 0.8
+"""Enough on a busy machine for some of them; on an idle one they befall in a third of this."""
 PARCELS = 400
 
 
@@ -30,44 +30,48 @@ class Slice:
     """What one short run left behind."""
 
     folder: Path
-    report: Report
+    status: int
+    said: dict[str, Any]
 
-    def reckoned(self, folder: Path) -> Findings:
-        """The same run's data, looked at again elsewhere."""
-        goods = Goods(SEED)
-        announced = [each for number in range(PARCELS) for each in goods.parcel(number).returns]
-        return reckon(
-            folder / "journal.jsonl",
-            folder / "station",
-            folder / "central",
-            {each.return_id: each for each in announced},
-            set(),
-        )
+    def reckoned(self, folder: Path | None = None) -> Findings:
+        """This run's data, or a copy of it that somebody had his hands in."""
+        where = self.folder if folder is None else folder
+        returns = [each for number in range(PARCELS) for each in Goods(SEED).parcel(number).returns]
+        announced = {each.return_id: each for each in returns}
+        return reckon(where / "journal.jsonl", where / "station", where / "central", announced, set())
 
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> Slice:
+    """The command as a person types it, once."""
     folder = tmp_path_factory.mktemp("faults")
-    return Slice(folder, run(folder, SEED, FAULTS, MINUTES, lambda _line: None, PLAN))
+    words = ["--seed", SEED, "--faults", FAULTS, "--minutes", MINUTES, "--out", folder]
+    with redirect_stdout(io.StringIO()) as out:
+        status = main(["bench", "faults", "--json", *map(str, words)])
+    (line,) = out.getvalue().splitlines()
+    return Slice(folder, status, json.loads(line))
 
 
 def test_what_was_told_as_saved_is_at_the_central_once_after_faults_and_kills(ran: Slice) -> None:
-    found = ran.report.findings
-    assert found.wrong == []
-    assert (found.lost, found.twice, found.unsent) == (0, 0, 0)
+    assert (ran.status, ran.said["lost"], ran.said["twice"], ran.said["unsent"], ran.said["wrong"]) == (0, 0, 0, 0, 0)
+    assert ran.reckoned().wrong == []
 
 
 def test_the_slice_is_no_walk_in_the_park(ran: Slice) -> None:
-    assert ran.report.findings.units > 10
-    assert ran.report.faults > 30
-    assert ran.report.kills >= 1
-    assert len(ran.report.by_fault) > 10
+    assert ran.said["units"] > 3
+    assert ran.said["faults"] > 10
+    assert ran.said["kills"] >= 1
+
+
+def test_the_last_line_has_the_facts_of_the_issue(ran: Slice) -> None:
+    assert {"seed", "faults", "kills", "units", "lost", "twice", "unsent", "seconds"} <= ran.said.keys()
+    assert ran.said["seed"] == SEED
 
 
 def test_the_fault_log_tells_each_fault_with_its_request(ran: Slice) -> None:
     lines = [json.loads(line) for line in (ran.folder / "faults.jsonl").read_text(encoding="utf-8").splitlines()]
     told = [line for line in lines if "fault" in line and not line["fault"].startswith("kill")]
-    assert len(told) == ran.report.faults
+    assert len(told) >= ran.said["faults"]
     assert all({"n", "share", "method", "path"} <= line.keys() for line in told)
 
 
@@ -144,16 +148,6 @@ def test_the_same_seed_is_the_same_plan_and_the_same_goods() -> None:
 def test_every_fault_befalls_somebody_sooner_or_later() -> None:
     befell = {trouble.fault for number in range(20_000) if (trouble := Plan(1).trouble(number)) is not None}
     assert befell == set(Fault)
-
-
-def test_the_command_ends_with_one_line_of_json(capsys: pytest.CaptureFixture[str]) -> None:
-    status = main(["bench", "faults", "--json", "--seed", "3", "--faults", "4", "--minutes", "1"])
-    (line,) = capsys.readouterr().out.splitlines()
-    said = json.loads(line)
-    wanted = {"seed": 3, "lost": 0, "twice": 0, "unsent": 0}
-    assert (status, {key: said[key] for key in wanted}) == (0, wanted)
-    assert said["faults"] >= 4
-    assert {"kills", "units", "seconds"} <= said.keys()
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,9 +23,11 @@ class HousekeepingWorker(QObject):
 
     told = Signal(object)
 
-    def __init__(self, housekeeping: Housekeeping) -> None:
+    def __init__(self, housekeeping: Housekeeping, first_ms: int = FIRST_MS, every_ms: int = EVERY_MS) -> None:
         super().__init__()
         self._housekeeping = housekeeping
+        self._first_ms = first_ms
+        self._every_ms = every_ms
         self._timer: QTimer | None = None
 
     @Slot()
@@ -34,7 +36,7 @@ class HousekeepingWorker(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
-        self._timer.start(FIRST_MS)
+        self._timer.start(self._first_ms)
 
     @Slot()
     def stop(self) -> None:
@@ -54,4 +56,4 @@ class HousekeepingWorker(QObject):
             log.warning("housekeeping", exc_info=True)
         finally:
             if self._timer is not None:
-                self._timer.start(EVERY_MS)
+                self._timer.start(self._every_ms)

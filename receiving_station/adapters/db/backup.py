@@ -13,6 +13,7 @@ from pathlib import Path
 
 from receiving_station.adapters.db.engine import reason_of as reason_of_database
 from receiving_station.adapters.db.journal import Journal
+from receiving_station.adapters.db.sums import is_as_written
 from receiving_station.adapters.disk import make_folder, reason_of, sync_file, sync_folder
 from receiving_station.application.errors import StationError
 
@@ -166,11 +167,11 @@ class Backups:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a database file that nobody writes is sound in every page that it uses."""
+    """Whether a database file that nobody writes is sound in every page that it uses, and reads as it was written."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
-            return bool(copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError:
+            return bool(copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok") and is_as_written(copy)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 

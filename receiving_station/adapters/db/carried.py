@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from receiving_station.adapters.db.engine import reading, writing
 from receiving_station.adapters.db.journal import Journal
-from receiving_station.adapters.db.parcels import KeptParcel, put_parcel, read_parcel
+from receiving_station.adapters.db.kept import KeptParcel, put_parcel, read_parcel
 from receiving_station.domain.vocabulary import SessionId
 
 

@@ -41,6 +41,8 @@ def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
         # The driver must not begin transactions itself: it would begin them deferred, and a read that turns
         # into a write fails at once with SQLITE_BUSY_SNAPSHOT in WAL mode, busy timeout or not.
         dbapi_connection.isolation_level = None
+        # A byte that a bad disk changed must not keep the whole list from being read.
+        dbapi_connection.text_factory = _decoded
         cursor = dbapi_connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {int(busy_timeout_ms)}")
         cursor.execute("PRAGMA journal_mode = WAL")
@@ -54,6 +56,10 @@ def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from receiving_station.adapters.db.parcels import KeptParcel
+from receiving_station.adapters.db.kept import KeptParcel
 from receiving_station.adapters.disk import make_folder, reason_of, sync_file, sync_folder
 from receiving_station.application.errors import StationError
 

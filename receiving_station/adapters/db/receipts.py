@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.engine import reading, writing
 from receiving_station.adapters.db.journal import Journal
-from receiving_station.adapters.db.parcels import KeptEntry, KeptParcel, put_parcel
+from receiving_station.adapters.db.kept import KeptEntry, KeptParcel, put_parcel
 from receiving_station.adapters.db.schema import (
     drafts,
     expected_returns,

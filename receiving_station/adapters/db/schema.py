@@ -220,3 +220,11 @@ journal_mark = Table(
 )
 """One row, ``id`` 1: the journal's segment begun with the last copy. A file whose mark is older than its newest copy
 lost what was committed: its write-ahead log is gone."""
+
+sums = Table(
+    "sums",
+    metadata,
+    Column("key", IdText, primary_key=True),
+    Column("sum", Integer, nullable=False),
+)
+"""CRC-32 of a receipt's stored text under its session's id, and of an entry's payload under the entry's."""

@@ -19,11 +19,12 @@ from receiving_station.adapters.db.carried import SqlCarried
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
+from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.outbox import SqlOutbox
-from receiving_station.adapters.db.parcels import put_parcel
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
+from receiving_station.adapters.db.sums import is_as_written
 from receiving_station.adapters.db.upkeep import SqlUpkeep
 from receiving_station.adapters.disk import make_folder
 from receiving_station.adapters.disk import reason_of as reason_of_disk
@@ -98,7 +99,10 @@ class StationDatabase:
             self._replay()
         except OSError as error:
             raise StationError("database_trouble", reason=reason_of_disk(error)) from error
-        except DatabaseError as error:
+        except UnicodeDecodeError as error:
+            # So the driver tells of a broken schema whose name it cannot even say.
+            raise StationError("database_damaged", path=str(self.path)) from error
+        except (DatabaseError, sqlite3.DatabaseError) as error:
             reason = reason_of(error)
             if reason == "database_damaged_now":
                 raise StationError("database_damaged", path=str(self.path)) from error
@@ -231,16 +235,18 @@ def _is_sound(connection: Connection) -> bool:
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 (the engine's own)
     driver.set_progress_handler(lambda: int(time.monotonic() > until_s), _OPS_A_LOOK)
     try:
-        return _says_ok(connection, "PRAGMA quick_check(1)")
+        is_sound = _says_ok(connection, "PRAGMA quick_check(1)")
     except DatabaseError as error:
         if reason_of(error) != "interrupted":
             raise
+        driver.set_progress_handler(None, 0)
+        # What the central told takes nearly all of a large file, and can be told again.
+        there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+        own = [table for table in metadata.tables if table in there and table not in _TOLD_BY_CENTRAL]
+        is_sound = all(_says_ok(connection, f"PRAGMA quick_check('{table}')") for table in own)
     finally:
         driver.set_progress_handler(None, 0)
-    # What the central told takes nearly all of a large file, and can be told again.
-    there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
-    own = [table for table in metadata.tables if table in there and table not in _TOLD_BY_CENTRAL]
-    return all(_says_ok(connection, f"PRAGMA quick_check('{table}')") for table in own)
+    return is_sound and is_as_written(driver)
 
 
 def _says_ok(connection: Connection, check: str) -> bool:

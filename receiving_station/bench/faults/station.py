@@ -51,6 +51,7 @@ from receiving_station.wire_mapping import receipt_to_wire
 log = logging.getLogger(__name__)
 
 TICK_S = 0.02
+HOUSE_S = 2.0
 BACKLOG_MAX = 30
 """More unsent parcels than this, and the operator has a coffee: the harness is about faults, not about a heap."""
 EVENTS_MAX = 20_000
@@ -107,6 +108,11 @@ class Bench:
             except StationError as error:
                 log.warning("sync: %s", error)
             self.hurry.wait(TICK_S)
+
+    def keep_house(self) -> None:
+        """The housekeeping thread: a round as often as the harness can bear."""
+        while not self.stopping.wait(HOUSE_S):
+            self._station.housekeeping.round()
 
     def close(self) -> None:
         """Finish what the threads have begun."""
@@ -210,14 +216,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
     central = {"central.url": options.central, "central.token_file": options.token_file}
     station, bench, draft = _sit_down(options.folder, options.journal, options.seed, options.life, central)
-    threads = [threading.Thread(target=target, daemon=True) for target in (bench.sync, lambda: _listen(bench))]
+    work = (bench.sync, bench.keep_house, lambda: _listen(bench))
+    threads = [threading.Thread(target=target, daemon=True) for target in work]
     for thread in threads:
         thread.start()
     sys.stdout.write(json.dumps({"ready": True}) + "\n")
     sys.stdout.flush()
     bench.begin(draft)
     bench.work()
-    threads[0].join()
+    station.housekeeping.request_stop()
+    for thread in threads[:2]:
+        thread.join()
     bench.close()
     station.close()
     return 0
@@ -258,6 +267,9 @@ def _sit_down(
         "data.folder": str(folder),
         "sync.interval_s": "0.2",
         "sync.retry_first_s": "0.1",
+        # Confirmed photos go almost at once, and the database is copied as often as may be.
+        "photos.most_mb": "1",
+        "backup.interval_min": "1",
         **central,
     }
     station = build_station(load_settings(environ={}, overrides=settings))
@@ -265,6 +277,8 @@ def _sit_down(
     draft = station.desk.draft()
     for wrong in [*_wrong_draft(draft, drafts, [mark.step for mark in marks]), *_wrong_photos(station, draft)]:
         journal.write("wrong", what=f"life {life}: {wrong}")
+    for incident in station.incidents:
+        journal.write("wrong", what=f"life {life}: a kill damaged the data: {incident}")
     journal.write("at", draft=fingerprint(draft), step="idle" if draft is None else draft.step.value, is_key=True)
     dice = random.Random(f"{seed}:life:{life}")  # noqa: S311 (the same again is the point)
     hands = Hands(

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +13,11 @@ import requests
 import sqlalchemy as sa
 
 from receiving_station.central.models import StationToken
+from receiving_station.central.photos import PhotoFolder
 from receiving_station.domain.returns import Receipt
 from receiving_station.wire import RefundList, StockList
 from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
-from tests.integration.central.process import CentralProcess, Home, announce, writing_to
+from tests.integration.central.process import CentralProcess, Home, announce, jpeg, writing_to
 
 CRASHING = str(Path(__file__).with_name("crashing.py"))
 Start = Callable[..., CentralProcess]
@@ -160,3 +162,24 @@ def test_a_provider_that_fails_is_asked_again_until_it_did_it_once(home: Home, s
     status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
 
     assert ([str(r.amount.amount) for r in status.refunds], len(status.stock)) == (["24.90"], 1)
+
+
+def test_a_photo_is_said_to_be_kept_when_file_and_every_folder_above_it_are_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def noting(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    folder = PhotoFolder(tmp_path / "photos")
+    body = jpeg(17)
+    sha256 = hashlib.sha256(body).hexdigest()
+    folder.put(sha256, body)
+    kept = folder.path(sha256)
+    needed = [kept, kept.parent, tmp_path / "photos", tmp_path] if os.name == "posix" else [kept]
+
+    assert [path for path in needed if path.stat().st_ino not in synced] == []

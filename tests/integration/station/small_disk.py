@@ -31,7 +31,7 @@ TMPFS = "a tmpfs of 8 MB"
 FILE_SIZE = "RLIMIT_FSIZE"
 _MOUNT = f'mount -t tmpfs -o size={SIZE},mode=700 small "$1" && shift && exec "$@"'
 _BLOCK = 4096
-SWEEP = range(0, 96, 3)
+SWEEP = range(0, 96, 6)
 
 
 def means(folder: Path) -> tuple[str, list[str]]:

@@ -22,6 +22,7 @@ from tests.fakes.parcels import NOON, a_receipt, a_return, session_id
 LATER = NOON + timedelta(hours=5)
 DRAFT = Session(session_id=session_id("in hand"), step=Step.ITEM, started_at=NOON, expected=a_return("7"))
 PAGE = 4096
+NAMES = frozenset(f"{session_id(str(index))}" for index in range(10))
 
 
 @dataclass
@@ -58,15 +59,19 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def killed(_made: Path, tmp_path: Path) -> Killed:
     shutil.copytree(_made, tmp_path / "station")
-    return Killed(tmp_path / "station", frozenset(f"{session_id(str(index))}" for index in range(10)))
+    return Killed(tmp_path / "station", NAMES)
 
 
 @pytest.fixture
 def checkpointed(killed: Killed) -> Killed:
     """The same, with everything in the main file."""
-    with closing(sqlite3.connect(killed.file)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    checkpoint(killed.file)
     return killed
+
+
+def checkpoint(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def sessions(database: StationDatabase) -> list[str]:
@@ -114,49 +119,50 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.fixture(params=DAMAGES)
-def damaged(request: pytest.FixtureRequest, checkpointed: Killed) -> Killed:
-    DAMAGES[request.param](checkpointed.file)
-    return checkpointed
-
-
-@pytest.fixture
-def opened(damaged: Killed) -> Iterator[tuple[Opened, StationDatabase]]:
-    started, database = damaged.start()
-    yield started, database
+@pytest.fixture(scope="module", params=DAMAGES)
+def damaged(
+    request: pytest.FixtureRequest, _made: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Killed, Opened, StationDatabase]]:
+    """A start on a damaged file; it is only looked at."""
+    folder = tmp_path_factory.mktemp("damaged") / "station"
+    shutil.copytree(_made, folder)
+    station = Killed(folder, NAMES)
+    checkpoint(station.file)
+    DAMAGES[request.param](station.file)
+    started, database = station.start()
+    yield station, started, database
     database.close()
 
 
 def test_every_saved_parcel_is_there_once_after_the_file_was_damaged(
-    damaged: Killed, opened: tuple[Opened, StationDatabase]
+    damaged: tuple[Killed, Opened, StationDatabase],
 ) -> None:
-    _, database = opened
-    assert sorted(sessions(database)) == sorted(damaged.names)
-    assert sorted(session for session, _ in entries(database)) == sorted(damaged.names)
+    station, _, database = damaged
+    assert sorted(sessions(database)) == sorted(station.names)
+    assert sorted(session for session, _ in entries(database)) == sorted(station.names)
 
 
 def test_the_operator_is_told_that_nothing_is_missing_and_where_the_damaged_file_is(
-    opened: tuple[Opened, StationDatabase],
+    damaged: tuple[Killed, Opened, StationDatabase],
 ) -> None:
-    started, _ = opened
+    _, started, _ = damaged
     told = started.incidents[0]
     assert told.code == "database_restored"
     assert (dict(told.context)["parcels"], DAMAGED_FOLDER in dict(told.context)["kept"]) == ("5", True)
     assert started.stores.upkeep.incidents(9)[-1] == told
 
 
-def test_the_parcel_in_hand_is_put_back(opened: tuple[Opened, StationDatabase]) -> None:
-    started, _ = opened
+def test_the_parcel_in_hand_is_put_back(damaged: tuple[Killed, Opened, StationDatabase]) -> None:
+    _, started, _ = damaged
     assert started.stores.drafts.newest() == DRAFT
     assert "draft_put_back" in [incident.code for incident in started.incidents]
 
 
-def test_a_second_start_after_a_rescue_has_nothing_to_tell(
-    damaged: Killed, opened: tuple[Opened, StationDatabase]
-) -> None:
-    _, first = opened
+def test_a_second_start_after_a_rescue_has_nothing_to_tell(checkpointed: Killed) -> None:
+    destroy_header(checkpointed.file)
+    _, first = checkpointed.start()
     first.close()
-    again, database = damaged.start()
+    again, database = checkpointed.start()
     told = (again.incidents, len(sessions(database)))
     database.close()
     assert told == ((), 10)

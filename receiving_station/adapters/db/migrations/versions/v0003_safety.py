@@ -37,3 +37,9 @@ def upgrade() -> None:
         sa.Column("segment", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_mark")),
     )
+    op.create_table(
+        "sums",
+        sa.Column("key", sa.String(length=36), nullable=False),
+        sa.Column("sum", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_sums")),
+    )

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.outbox import renew_word
 from receiving_station.adapters.db.schema import outbox, photos, receipts, unit_plates
+from receiving_station.adapters.db.sums import keep_sum
 from receiving_station.adapters.db.values import RECEIPT
 from receiving_station.application.ports import EntryKind, EntryState
 from receiving_station.domain.returns import Receipt
@@ -80,6 +81,7 @@ def put_parcel(connection: Connection, parcel: KeptParcel) -> Put:
         is_new = _insert_receipt(connection, receipt, parcel)
         if is_new:
             _insert_parts(connection, receipt)
+            keep_sum(connection, parcel.session_id, parcel.receipt)
     elif connection.execute(select(receipts.c.word).where(receipts.c.session_id == parcel.session_id)).first() is None:
         return Put(is_orphan=True)
     added = 0
@@ -103,6 +105,7 @@ def put_parcel(connection: Connection, parcel: KeptParcel) -> Put:
             )
             .on_conflict_do_nothing()
         ).rowcount
+        keep_sum(connection, entry.entry_id, entry.payload)
     if added and not is_new:
         renew_word(connection, parcel.session_id, parcel.entries[-1].occurred_at)
     return Put(is_new, added)
