@@ -11,6 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from receiving_station.central.access import returns_of
 from receiving_station.central.catalogue import load_sample, prepare_feed
 from receiving_station.central.database import (
     Sessions,
@@ -169,7 +170,7 @@ class Central:
         self.role: Role = role
         self.engine = open_engine(place.database_url)
         self.sessions = Sessions.on(self.engine)
-        self.tokens = TokenBook(self.sessions)
+        self.tokens = TokenBook(self.sessions, clock)
         self.photos = open_photos(place.photos_address)
         self.intake = Intake(self.sessions, clock)
         self._checkpoint = checkpoint
@@ -221,10 +222,12 @@ class Central:
         if self._runner is not None:
             self._runner.wake()
 
-    def statuses(self, session_ids: list[UUID]) -> tuple[ReceiptStatus, ...]:
-        """Where those receipts stand that are known here, in the order asked for."""
+    def statuses(self, session_ids: list[UUID], brand: str | None = None) -> tuple[ReceiptStatus, ...]:
+        """Where those receipts stand that are known here, in the order asked for; with a brand, only that brand's."""
         with self.sessions.read() as session:
             asked = sa.select(ReceiptRow).where(ReceiptRow.session_id.in_(session_ids))
+            if brand is not None:
+                asked = asked.where(ReceiptRow.return_id.in_(returns_of(brand)))
             rows = {row.session_id: row for row in session.scalars(asked)}
             refunds = refunds_by_session(session, session_ids=session_ids)
             stock = movements_by_session(session, session_ids)
