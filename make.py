@@ -64,6 +64,7 @@ make test    set up, then every check and every test
 make check   set up, then the fast half: lint, types, layers, unit tests
 make setup   only set up: system libraries, .venv
 make lock    write both lock files again            (make lock ARGS="--upgrade")
+make translations  words on screen into Qt Linguist files, and what is missing  (ARGS="FILLED.json")
 make clean   remove .venv and everything that was built
 Without make: python3 make.py TARGET [ARGS]; on Windows: make.bat TARGET [ARGS]"""
 
@@ -388,7 +389,24 @@ def show_help(_arguments: list[str]) -> int:
     return 0
 
 
-TARGETS = {"demo": demo, "test": test, "check": check, "setup": setup, "lock": lock, "clean": clean, "help": show_help}
+def translations(arguments: list[str]) -> int:
+    """Bring Qt Linguist's files up to date; ``arguments`` are filled JSON files to merge."""
+    set_up("dev")
+    return subprocess.run(
+        [str(program(VENV, "python")), "-m", "ui.translate", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+TARGETS = {
+    "translations": translations,
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "setup": setup,
+    "lock": lock,
+    "clean": clean,
+    "help": show_help,
+}
 
 
 def main(arguments: list[str]) -> int:

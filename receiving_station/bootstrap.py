@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
+from receiving_station.adapters.bench_check import CheckFile
 from receiving_station.adapters.bundle import Exported
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
@@ -20,17 +21,22 @@ from receiving_station.adapters.enrolment import TokenStore
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
+from receiving_station.adapters.picture_cache import PictureCache
+from receiving_station.adapters.pins import ArgonPins
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
 from receiving_station.adapters.system import SystemClock, SystemIds, system_jitter
+from receiving_station.adapters.traffic import Traffic
 from receiving_station.adapters.vision.quality import measure
 from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
+from receiving_station.application.outbox_desk import OutboxDesk
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
+from receiving_station.application.sign_in import SignIn
 from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule, Unsent
 from receiving_station.carrying import PHOTOS, export_from
 from receiving_station.domain.codes import Code
@@ -45,6 +51,7 @@ from receiving_station.sync.engine import SyncEngine, SyncSettings
 
 log = logging.getLogger(__name__)
 
+PHOTOS_AT_A_TIME = 2
 PRODUCT_PICTURES = ("samples", "products")
 _MB = 1_000_000
 
@@ -76,16 +83,22 @@ class Station:
     lock: InstanceLock
     database: StationDatabase
     clients: tuple[CentralClient, ...]
+    sign_in: SignIn
+    pictures: PictureCache
+    picture_client: CentralClient | None
+    check_file: CheckFile
     housekeeping: Housekeeping
     incidents: tuple[Incident, ...] = ()
+
+    @property
+    def outbox_desk(self) -> OutboxDesk:
+        """Where everything recorded stands, and what can be done about what was refused."""
+        stores = self.stores
+        return OutboxDesk(stores.parcels, stores.outbox, stores.receipts, self.bench, self.clock, self.ids)
 
     def meaning(self, code: Code) -> Reading | None:
         """The likeliest meaning of a code in view, or None where it has none."""
         return _meaning(code)
-
-    def picture(self, name: str) -> Path:
-        """File of a product's reference picture."""
-        return resource(*PRODUCT_PICTURES, name)
 
     def keep_camera(self, wishes: CameraWishes) -> Message:
         """Write what is wished of the camera to the settings file; what came of it."""
@@ -147,12 +160,16 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         opened = open_or_rescue(database, clock.now())
         stores = opened.stores
         photos = PhotoFiles(settings.data.folder / PHOTOS)
+        sign_in = SignIn(bench, stores.house, stores.people, ArgonPins(), clock)
+        sign_in.read_people()
         token = token_of(settings)
         # Each thread its own connections: a requests session is not safe to share.
-        asking = CentralClient(settings.central.url, token) if settings.central.url else None
-        telling = CentralClient(settings.central.url, token) if settings.central.url else None
-        central = CentralLookup(asking) if asking is not None else NoCentral()
+        traffic = Traffic(clock, settings.sync.photo_limit_kbit_s)
+        showing = CentralClient(settings.central.url, token) if settings.central.url else None
+        asking, telling, *uploading = _clients(settings.central.url, token, traffic) or (None, None)
+        central = CentralLookup(asking, traffic) if asking is not None else NoCentral()
         source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
+        check_file = CheckFile(settings.data.folder / "bench-check.json")
         engine = None
         if telling is not None:
             engine = SyncEngine(
@@ -162,8 +179,11 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 photos=photos,
                 clock=clock,
                 jitter=system_jitter,
-                bench=lambda: bench,
+                bench=sign_in.bench,
                 settings=_sync_settings(settings),
+                last_check=check_file.last,
+                keep_skew=stores.upkeep.measured,
+                uploaders=[client for client in uploading if client is not None],
             )
             engine.recover()
         return Station(
@@ -182,6 +202,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),
+                on_duty=sign_in.bench,
                 printed=printed_text(),
             ),
             photos=photos,
@@ -192,7 +213,11 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             engine=engine,
             lock=lock,
             database=database,
-            clients=tuple(client for client in (asking, telling) if client is not None),
+            clients=tuple(client for client in (asking, telling, showing, *uploading) if client is not None),
+            sign_in=sign_in,
+            pictures=PictureCache(settings.data.folder / "pictures", resource(*PRODUCT_PICTURES)),
+            picture_client=showing,
+            check_file=check_file,
             housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
             incidents=opened.incidents,
         )
@@ -216,9 +241,15 @@ def _sync_settings(settings: Settings) -> SyncSettings:
         feed_every_s=max(2.0, interval_s * 3),
         status_every_s=max(0.5, interval_s),
         heartbeat_every_s=30.0,
+        defer_photos=settings.sync.metered,
         retry_first_s=settings.sync.retry_first_s,
         lost_again_s=settings.sync.retry_first_s * 12,
     )
+
+
+def _clients(url: str, token: str, traffic: Traffic) -> tuple[CentralClient, ...]:
+    """One that asks for the operator, one that tells, and those that send photos; none without a central."""
+    return tuple(CentralClient(url, token, traffic=traffic) for _ in range(2 + PHOTOS_AT_A_TIME)) if url else ()
 
 
 def _every(settings: Settings) -> timedelta:

@@ -29,6 +29,8 @@ commands (each explains itself with --help):
   enrol     get this station's token for a one-time code of the central
   conformance
             ask a central for every promise of the contract
+  command-sheet  print the codes that stand for keys, as a PDF
+  badges    print the badges of the people that this station knows, as a PDF
   export    put everything unsent into one signed file, to carry it away
   import    take such a file into this station, or into the central
   settings  show the settings in force and where they come from
@@ -103,6 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     decode.add_argument("--engine", metavar="NAME", help="one engine instead of all")
     decode.set_defaults(command=_decode)
 
+    card = commands.add_parser(
+        "test-card", parents=[common], help="write the test card of the bench check, to print at 100 %"
+    )
+    card.add_argument("file", type=Path, metavar="FILE", help="a PDF, A5 across")
+    card.set_defaults(command=_test_card)
+
     cameras = commands.add_parser("cameras", parents=[common], help="list the cameras of this computer by name")
     cameras.add_argument("--json", action="store_true", help="one JSON object a camera, a line each")
     cameras.set_defaults(command=_cameras)
@@ -137,6 +145,14 @@ def _parser() -> argparse.ArgumentParser:
     conformance.add_argument("--json", action="store_true", help="print nothing but one JSON object")
     conformance.set_defaults(command=_conformance)
 
+    for name, text, what in (
+        ("command-sheet", "print the codes that stand for keys, as a PDF", _command_sheet),
+        ("badges", "print the badges of the people that this station knows, as a PDF", _badges),
+    ):
+        paper = commands.add_parser(name, parents=[common, settings], help=text)
+        paper.add_argument("file", type=Path, metavar="FILE", help="the PDF, A4")
+        paper.add_argument("--language", default="", metavar="CODE", help="en, ko, ja, es or de (else the bench's)")
+        paper.set_defaults(command=what)
     export = commands.add_parser(
         "export",
         parents=[common, settings],
@@ -185,6 +201,7 @@ _OVERRIDES = {
     "station.name": "name of this bench",
     "station.operator": "who works here",
     "station.theme": "auto, light or dark",
+    "station.language": "auto, en, ko, ja, es or de",
     "central.url": "address of the central",
     "central.token_file": "file with this station's token",
     "camera.source": "camera:0, video:FILE, pictures:FOLDER, rtsp:ADDRESS",
@@ -246,6 +263,14 @@ def _decode(options: argparse.Namespace) -> int:
     return status
 
 
+def _test_card(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.bench_check import write_test_card
+
+    write_test_card(options.file)
+    _say(f"{options.file}: print it at 100 %, on paper that does not shine.")
+    return 0
+
+
 def _cameras(options: argparse.Namespace) -> int:
     from receiving_station.adapters.camera.listing import list_cameras
 
@@ -298,6 +323,34 @@ def _conformance(options: argparse.Namespace) -> int:
         raise StationError("setting_wrong", place="--token-file", reason=str(error)) from error
     token = token or enrol(options.url, options.enrol_code).token
     return check_central(options.url, token, _say, as_json=options.json)
+
+
+def _command_sheet(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from ui.paper.command import print_command_sheet
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    print_command_sheet(options.file, options.language or settings.station.language)
+    _say(_filled(text_of("paper_written"), {"path": options.file}))
+    return 0
+
+
+def _badges(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
+    from receiving_station.adapters.settings import load_settings
+    from ui.paper.command import print_badges
+
+    settings = load_settings(options.settings, overrides=_overrides(options))
+    database = StationDatabase(settings.data.folder / FILE_NAME)
+    try:
+        people = database.open().house.people()
+    finally:
+        database.close()
+    if not print_badges(options.file, people, options.language or settings.station.language):
+        _complain(text_of("badges_none"), {})
+        return EXIT_FAILED
+    _say(_filled(text_of("paper_written"), {"path": options.file}))
+    return 0
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -9,7 +9,10 @@ method    path                           what
 GET       /v1/feed?cursor=&limit=        changes to returns and products since a cursor, oldest first
 GET       /v1/lookup?code=               announced returns that carry this number
 PUT       /v1/photos/{sha256}            a JPEG's bytes; 201 stored, 200 known, 422 hash or picture wrong
+GET       /v1/pictures/{name}            a product's or a reference picture by its name (JPEG, PNG or WebP)
+POST      /v1/photos/known               which of these photos (at most 500) are here
 POST      /v1/receipts                   a receipt; header ``Idempotency-Key: <entry_id>``
+POST      /v1/receipts/batch             up to 100 receipts, each with its own key and its own answer
 GET       /v1/receipts/status            ``?session_id=…`` repeated (at most 100): where each receipt stands
 POST      /v1/heartbeat                  the station is there; answers with the central's time
 GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional
@@ -27,15 +30,27 @@ receipt (problem+json naming the field); 424 photos named in it are not here yet
 without one.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    Base64Bytes,
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    TypeAdapter,
+    ValidationError,
+)
+from pydantic_core import to_json
 
-from receiving_station.domain.codes import Symbology
+from receiving_station.domain.codes import Symbology, safe_text
 from receiving_station.domain.people import Person
 from receiving_station.domain.returns import CheckAnswer, Hold, Override, ReferencePicture
 from receiving_station.domain.rules import BrandRules
@@ -56,6 +71,11 @@ from receiving_station.domain.vocabulary import (
 
 API_PREFIX = "/v1"
 IDEMPOTENCY_HEADER = "Idempotency-Key"
+PHOTOS_FOLLOW_HEADER = "Photos-Follow"
+"""``1``: take the receipt without its photos, they come later; what needs them as evidence is settled then."""
+BATCH_LIMIT = 100
+_WORDS_LIMIT = 500
+KNOWN_LIMIT = 500
 NAME_LIMIT = 200
 CODE_TEXT_LIMIT = 8000
 NOTE_LIMIT = 2000
@@ -177,6 +197,71 @@ class FeedPage(WireModel):
     more: bool
 
 
+_FEED_ITEM: TypeAdapter[FeedItem] = TypeAdapter(FeedItem)
+
+
+class _Envelope(BaseModel):
+    """A feed page of which only the frame is looked at."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    items: list[dict[str, Any]]
+    next_cursor: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadItem:
+    """An item of a page that is not in this version of the contract."""
+
+    kind: str
+    item_id: str
+    json: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A feed page as it is read: one item that cannot be read does not keep the others back."""
+
+    items: tuple[FeedItem, ...]
+    next_cursor: str
+    more: bool
+    unread: tuple[UnreadItem, ...] = ()
+
+
+def read_feed_page(content: bytes) -> ReadPage:
+    """Read a page item by item.
+
+    Raises:
+        ValidationError: It is not a page at all.
+    """
+    page = _Envelope.model_validate_json(content)
+    items: list[FeedItem] = []
+    unread: list[UnreadItem] = []
+    for raw in page.items:
+        text = to_json(raw)
+        try:
+            items.append(_FEED_ITEM.validate_json(text))
+        except ValidationError as error:
+            unread.append(_unread(raw, text, error))
+    return ReadPage(tuple(items), page.next_cursor, page.more, tuple(unread))
+
+
+def read_feed_item(text: str) -> FeedItem | None:
+    """An item that was kept aside, if this version can read it."""
+    try:
+        return _FEED_ITEM.validate_json(text)
+    except ValidationError:
+        return None
+
+
+def _unread(raw: dict[str, Any], text: bytes, error: ValidationError) -> UnreadItem:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    problem = f"{place}: {first['msg']}"[:NAME_LIMIT]
+    return UnreadItem(str(raw.get("kind", ""))[:40], str(raw.get("id", ""))[:NAME_LIMIT], text.decode(), problem)
+
+
 class LookupReply(WireModel):
     """Every announced return that carries the number asked for."""
 
@@ -260,6 +345,44 @@ class ReceiptWire(WireModel):
     weight_g: Annotated[int, Field(ge=0)] | None = None
     supersedes: UUID | None = None
     """The receipt that this one corrects."""
+
+
+class BatchItem(WireModel):
+    """One receipt of a batch. It is judged by itself: one that is not in the contract refuses no other."""
+
+    entry_id: UUID
+    """Its idempotency key."""
+    receipt: JsonValue
+    """A ``ReceiptWire``."""
+    photos_follow: bool = False
+    """Take it without its photos; they come later."""
+
+
+class ReceiptBatch(WireModel):
+    """Several receipts in one call."""
+
+    items: Annotated[tuple[BatchItem, ...], Field(min_length=1, max_length=BATCH_LIMIT)]
+
+
+class BatchAnswer(WireModel):
+    """What ``POST /v1/receipts`` would have answered."""
+
+    entry_id: UUID
+    status: int
+    receipt: "ReceiptStatus | None" = None
+    problem: "Problem | None" = None
+
+
+class BatchReply(WireModel):
+    """An answer for each receipt, in the order sent."""
+
+    answers: tuple[BatchAnswer, ...]
+
+
+class KnownPhotos(WireModel):
+    """Photos asked for, or those of them that are here."""
+
+    sha256s: Annotated[tuple[Sha256Hex, ...], Field(max_length=KNOWN_LIMIT)]
 
 
 class InProgress(WireModel):
@@ -346,6 +469,26 @@ class Overview(WireModel):
     photos: int
 
 
+class BenchPartWire(WireModel):
+    """One part of a bench check."""
+
+    part: Name
+    state: Literal["ok", "attention", "absent"]
+    code: Name
+    """What was found, as a code: check_too_far, printer_paper, …"""
+    value: Name = ""
+
+
+class BenchCheckWire(WireModel):
+    """What the last check of a bench at the start of a shift found."""
+
+    checked_at: AwareDatetime
+    operator: Name
+    parts: Annotated[tuple[BenchPartWire, ...], Field(max_length=20)]
+    skipped: Name = ""
+    """Why it was left out, or ""."""
+
+
 class Heartbeat(WireModel):
     """What a station says of itself."""
 
@@ -355,6 +498,7 @@ class Heartbeat(WireModel):
     sent_at: AwareDatetime
     unsent: Annotated[int, Field(ge=0)]
     needs_you: Annotated[int, Field(ge=0)]
+    bench_check: BenchCheckWire | None = None
 
 
 class HeartbeatReply(WireModel):
@@ -386,3 +530,13 @@ class Problem(BaseModel):
     detail: str = ""
     field: str | None = None
     missing_photos: tuple[Sha256Hex, ...] = ()
+
+    def words(self) -> str:
+        """What it says, on one line."""
+        said = dict.fromkeys(" ".join(text.split()) for text in (self.title, self.detail) if text.strip())
+        field = f" ({self.field})" if self.field else ""
+        return safe_text(": ".join(said) + field)[:_WORDS_LIMIT]
+
+
+BatchAnswer.model_rebuild()
+BatchReply.model_rebuild()

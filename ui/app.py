@@ -3,36 +3,45 @@
 import logging
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station.adapters.bundle import Exported
+from receiving_station.application.bench_check import BenchCheckReport
 from receiving_station.application.picture_quality import Hint, Quality
-from receiving_station.application.ports import ParcelRow
+from receiving_station.application.ports import ParcelRow, Weight
 from receiving_station.application.upkeep import Unsent
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
-from receiving_station.domain.events import Message, ReadPrintedText, StartLookup, TakePhoto
+from receiving_station.domain.events import Message, ReadPrintedText, Severity, StartLookup, TakePhoto
 from receiving_station.domain.scan_gate import ScanGate
+from receiving_station.domain.session import Step
 from receiving_station.sync.engine import PassReport
 from ui.bridge import qt_log
+from ui.bridge.bench_check import CheckWorker
 from ui.bridge.camera import CameraWorker, HintTeller
 from ui.bridge.collector import MainThreadCollector
 from ui.bridge.crash import CrashRelay
 from ui.bridge.decode import DecodeWorker, Look
+from ui.bridge.devices import Devices
 from ui.bridge.housekeeping import HousekeepingWorker
 from ui.bridge.keyboard import KeyboardFilter
+from ui.bridge.language import Languages
 from ui.bridge.leaving import LeavingJobs
 from ui.bridge.mailbox import Mailbox
+from ui.bridge.pictures import Pictures, PictureWorker
 from ui.bridge.pool import JobPool
 from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
+from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
+from ui.viewmodels.bench_check import BenchCheckModel
 from ui.viewmodels.camera_setup import CameraSetup, CameraSetupView
 from ui.viewmodels.leaving import EXPORT, KEYS, LEAVE, leaving_view
 from ui.viewmodels.meaning import meaning_text
@@ -46,6 +55,8 @@ from ui.views.trouble import TroublePanel
 log = logging.getLogger(__name__)
 
 PARCELS_SHOWN = 200
+CHECK_KEY = "F8"
+"""Opens the bench check while no parcel is open."""
 
 
 class StationWindow(QObject):
@@ -69,6 +80,8 @@ class StationWindow(QObject):
         self.rows: tuple[ParcelRow, ...] = ()
         self._is_dark = self._starts_dark()
         apply_style(application, dark=self._is_dark)
+        self.languages = Languages(application, station.settings.station.language)
+        self.languages.use("")
         self.window = MainWindow()
         self._mailbox = Mailbox()
         self._threads = WorkerThreads()
@@ -91,20 +104,39 @@ class StationWindow(QObject):
         self.pool = JobPool(station.desk, self)
         self._leaving = LeavingJobs(station.unsent, station.export_bundle, self)
         self._unsent: Unsent | None = None
-        around = Surroundings(station.bench, station.picture, station.photos.path)
+        self.devices = Devices(station.settings, self._mailbox, station.photos, station.clock, station.ids, self)
+        self._picture_worker = PictureWorker(
+            station.pictures, station.picture_client, station.stores.returns, station.stores.album, station.clock
+        )
+        self.pictures = Pictures(station.pictures, self._picture_worker, station.photos.path, station.clock, self)
+        around = Surroundings(station.bench, self.pictures.path, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.keyboard = KeyboardFilter(self.window, station.clock)
+        self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
         self._crash = CrashRelay(self)
         self._panel = TroublePanel(self.window)
         self._collector = MainThreadCollector(self)
+        self._check_worker = CheckWorker(station.database.disk_room(), station.check_file, station.clock)
+        self.check = BenchCheckModel(
+            station.bench,
+            station.clock,
+            station.ids,
+            has_printer=self.devices.printer is not None,
+            has_scale=self.devices.scale is not None,
+            last=station.check_file.last(),
+            parent=self,
+        )
         self._keys: dict[str, Callable[[str], bool]] = {
             "camera": self.setup.press,
+            "check": self.check.press,
             "parcels": self.window.parcels.press,
             "leaving": self._leaving_key,
         }
         """Which keys a page over the session's takes."""
         self._connect()
+        self._connect_people()
+        self._connect_devices()
 
     def start(self, *, is_maximised: bool = False) -> None:
         """Show the window, go on with a draft, start the threads."""
@@ -116,21 +148,29 @@ class StationWindow(QObject):
             self.window.show()
         self.keyboard.start()
         self.bench.begin(self._station.desk.draft())
+        self.people.begin()
         for incident in reversed(self._station.incidents):  # The gravest is said last, and stays.
             self.bench.tell(incident.message())
         self._show_status()
+        self._threads.run("people", self.people.worker)
         self._threads.run("store", self.store)
         self._threads.run("decode", self.decode)
         self._threads.run("camera", self.camera)
+        self.devices.run(self._threads)
+        self._threads.run("check", self._check_worker)
+        self._threads.run("pictures", self._picture_worker)
         self._threads.run("housekeeping", self.housekeeping)
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
+        if self.check.is_due() and self.bench.session.step is Step.IDLE:
+            self.bench.tell(Message("check_due", Severity.INFO))
 
     @Slot()
     def stop(self) -> None:
         """End every thread; what was entered is on disk afterwards."""
         self.keyboard.stop()
+        self.people.stop()
         if self._station.engine is not None:
             self._station.engine.request_stop()
         self._station.housekeeping.request_stop()
@@ -141,6 +181,7 @@ class StationWindow(QObject):
         self.window.hold_open(on=False)
         self._collector.stop()
         self._crash.uninstall()
+        self.languages.close()
 
     def _connect(self) -> None:
         window, bench = self.window, self.bench
@@ -158,7 +199,6 @@ class StationWindow(QObject):
         window.camera.tapped.connect(bench.code_tapped)
         window.camera.frame_painted.connect(self.camera.preview_painted)
         self._crash.crashed.connect(self._panel.show_trouble)
-        self.keyboard.pressed.connect(self._pressed)
         self.keyboard.scanned.connect(self.decode.typed)
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
@@ -186,18 +226,51 @@ class StationWindow(QObject):
         window.camera_setup.chosen.connect(self.setup.choose)
         window.region.drawn.connect(self.setup.drag)
         self.decode.looked.connect(self._show_look)
-        self.decode.scanned.connect(self._scanned)
         if self.sync is not None:
             self.store.committed.connect(self.sync.hurry)
             self.sync.passed.connect(self._passed)
             self.sync.told.connect(bench.tell)
         self.store.committed.connect(self._read_parcels)
 
+    def _connect_people(self) -> None:
+        """Keys and scans go by whoever is signed in."""
+        people, window = self.people, self.window
+        self.keyboard.pressed.connect(people.press)
+        self.decode.scanned.connect(people.codes.sort)
+        people.key_passed.connect(self._pressed)
+        people.scan_passed.connect(self._scanned)
+        people.overlay_toggled.connect(self._toggled)
+        people.changed.connect(self._people_changed)
+        people.sign_in.sounded.connect(self._sounds.play)
+        window.action.connect(people.touched)
+        window.answered.connect(people.touched)
+        window.field_edited.connect(people.touched)
+
+    def _connect_devices(self) -> None:
+        window, bench = self.window, self.bench
+        bench.device_wanted.connect(self.devices.carry_out)
+        self.devices.happened.connect(bench.handle)
+        self.devices.told.connect(bench.tell)
+        self.devices.happened.connect(self.check.hear)
+        self.devices.weighed.connect(self._show_weight)
+        self.check.print_wanted.connect(self.devices.carry_out)
+        self.check.view_changed.connect(window.bench_check.render_check)
+        self.check.finished.connect(self._keep_check)
+        window.bench_check.chosen.connect(self.check.choose)
+        self.pictures.changed.connect(bench.refresh)
+        self.pictures.references_changed.connect(window.references.set_references)
+        self.check.finished.connect(self._check_worker.keep)
+        self.check.measure_wanted.connect(self._check_worker.measure)
+        self._check_worker.measured.connect(self.check.know_days)
+
     # --- from the workers, on the main thread ---
 
     @Slot(object)
     def _show_view(self, view: BenchView) -> None:
         self.window.render(view)
+        session = self.bench.session
+        self.devices.follow(session)
+        self.pictures.show_for(session.current.sku if session.current is not None else None)
 
     @Slot(object)
     def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:
@@ -224,6 +297,8 @@ class StationWindow(QObject):
         self.window.show_hint(self._trouble or ("" if hint is Hint.OK else sentence(f"hint_{hint.value}")))
         if self.window.overlay == "camera":
             self.setup.judge(quality)
+        elif self.window.overlay == "check":
+            self.check.judge(quality)
 
     @Slot(object)
     def _show_setup(self, view: CameraSetupView) -> None:
@@ -240,6 +315,8 @@ class StationWindow(QObject):
             # The picture shown is the whole one; these lie in the part that is looked at.
             self.window.camera.show_outlines((), look.width_px, look.height_px)
             return
+        if self.window.overlay == "check":
+            self.check.look(look.found, look.width_px)
         outlines = tuple(
             OutlineView(
                 found.corners,
@@ -269,6 +346,8 @@ class StationWindow(QObject):
         self._show_status()
         if changed:
             self._read_parcels()
+        if report.feed_items:
+            self.people.people_may_have_changed()
 
     @Slot(object)
     def _show_parcels(self, rows: tuple[ParcelRow, ...]) -> None:
@@ -276,7 +355,26 @@ class StationWindow(QObject):
         self.window.render_parcels(parcel_rows(rows))
         self.parcels_changed.emit(rows)
 
+    # --- the bench check ---
+
+    @Slot(object)
+    def _show_weight(self, weight: Weight | None) -> None:
+        if self.window.overlay == "check":
+            self.check.weigh(weight)
+
+    @Slot(object)
+    def _keep_check(self, _report: BenchCheckReport) -> None:
+        self._show_overlay("")
+        self.bench.tell(Message("check_kept", Severity.ACCEPTED))
+
     # --- the window's own ---
+
+    @Slot()
+    def _people_changed(self) -> None:
+        self.window.set_has_people(has=bool(self._station.sign_in.people))
+        self._show_status()
+        self.window.render_parcels(parcel_rows(self.rows))
+        self.setup.say_again()
 
     @Slot()
     def _read_parcels(self) -> None:
@@ -284,8 +382,11 @@ class StationWindow(QObject):
 
     def _show_status(self) -> None:
         report = self.report
+        bench = self._station.sign_in.bench()
+        if self.people.is_locked:
+            bench = replace(bench, operator=tr("nobody signed in"))
         status = status_of(
-            self._station.bench,
+            bench,
             report.counts if report is not None else NOTHING_YET,
             is_online=report.online if report is not None else (None if self.sync is not None else False),
             reason=report.reason if report is not None else "",
@@ -296,7 +397,9 @@ class StationWindow(QObject):
     def _pressed(self, key: str) -> None:
         """A key of the bench; while a page lies over the session's, nothing is answered unseen."""
         overlay = self.window.overlay
-        if not overlay:
+        if key == CHECK_KEY and self.bench.session.step is Step.IDLE:
+            self._toggled("check")
+        elif not overlay:
             self.bench.press(key)
         elif key == "Esc":
             self._show_overlay("")
@@ -311,6 +414,9 @@ class StationWindow(QObject):
         """A scan goes to the session and shows it; only the camera's set-up keeps it for itself."""
         if self.window.overlay == "camera":
             self.setup.read_codes(codes)
+            return
+        if self.window.overlay == "check":
+            self.check.read_codes(codes)
             return
         self._show_overlay("")
         self.bench.scanned(codes)
@@ -363,6 +469,8 @@ class StationWindow(QObject):
         self.window.leaving.render_leaving(leaving_view(self._unsent, said))
 
     def _show_overlay(self, name: str) -> None:
+        if name == "check" and self.window.overlay != "check":
+            self.check.begin()
         was_camera, is_camera = self.window.overlay == "camera", name == "camera"
         self.window.show_overlay(name)
         if was_camera is not is_camera:

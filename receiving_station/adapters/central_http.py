@@ -2,6 +2,7 @@
 
 import ipaddress
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -13,6 +14,8 @@ import requests
 from pydantic import BaseModel, ValidationError
 from requests.auth import AuthBase
 
+from receiving_station.adapters.line_trouble import is_gateways, who_else, why_no_answer
+from receiving_station.adapters.traffic import PacedBody, Traffic
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Reply, ReplyKind
 from receiving_station.domain.returns import ExpectedReturn
@@ -20,13 +23,17 @@ from receiving_station.domain.vocabulary import EntryId, SessionId, Sha256
 from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
-    FeedPage,
+    PHOTOS_FOLLOW_HEADER,
+    BatchReply,
     Heartbeat,
     HeartbeatReply,
+    KnownPhotos,
     LookupReply,
     Problem,
+    ReadPage,
     ReceiptStatus,
     StatusReply,
+    read_feed_page,
 )
 from receiving_station.wire_mapping import return_from_wire
 
@@ -44,7 +51,7 @@ _FROM_ANYBODY = {
 """Refusals that a proxy may speak for the central in its own form; they only mean "later"."""
 
 M = TypeVar("M", bound=BaseModel)
-_NO_ANSWER: Reply[Never] = Reply(ReplyKind.NO_ANSWER, None)
+_JSON_TYPE = {"Content-Type": "application/json"}
 
 
 class _StationToken(AuthBase):
@@ -64,9 +71,13 @@ class CentralClient:
         base_url: Where the central is, with or without a closing slash.
         token: The station's token.
         session: A session with proxies or certificates set; by default the system's are used.
+        traffic: What photos wait for; None: nothing.
     """
 
-    def __init__(self, base_url: str, token: str, session: requests.Session | None = None) -> None:
+    def __init__(
+        self, base_url: str, token: str, session: requests.Session | None = None, traffic: Traffic | None = None
+    ) -> None:
+        self._traffic = traffic
         self._base = base_url.rstrip("/") + API_PREFIX
         self._session = session if session is not None else requests.Session()
         self._session.auth = _StationToken(token)
@@ -76,9 +87,17 @@ class CentralClient:
             self._session.trust_env = False
             self._session.proxies.clear()
 
-    def feed(self, cursor: str, limit: int) -> Reply[FeedPage]:
+    def feed(self, cursor: str, limit: int) -> Reply[ReadPage]:
         """One page of changes since a cursor; "" is the beginning."""
-        return self._get("/feed", {"cursor": cursor, "limit": limit}, FeedPage)
+        answer = self._send("GET", "/feed", params={"cursor": cursor, "limit": limit})
+        if isinstance(answer, Reply):
+            return answer
+        if answer.status_code not in _DONE:
+            return _refusal(answer)
+        try:
+            return Reply(ReplyKind.ANSWERED, answer.status_code, read_feed_page(answer.content))
+        except ValidationError:
+            return _not_the_central(answer)
 
     def lookup(self, code: str, timeout_s: float | None = None) -> Reply[LookupReply]:
         """Announced returns that carry this number.
@@ -100,17 +119,55 @@ class CentralClient:
         except OSError as error:
             raise StationError("photo_missing", sha256=sha256) from error
         headers = {"Content-Type": "image/jpeg"}
-        answer = self._send("PUT", f"/photos/{quote(sha256)}", data=data, headers=headers)
-        if answer is None:
-            return _NO_ANSWER
-        if answer.status_code in _DONE and _json_or_nothing(answer):
-            return Reply(ReplyKind.ANSWERED, answer.status_code)
+        body = data if self._traffic is None else PacedBody(data, self._traffic)
+        answer = self._send("PUT", f"/photos/{quote(sha256)}", data=body, headers=headers)
+        if isinstance(answer, Reply):
+            return answer
+        if answer.status_code in _DONE:
+            is_ours = _json_or_nothing(answer)
+            return Reply(ReplyKind.ANSWERED, answer.status_code) if is_ours else _not_the_central(answer)
         return _refusal(answer)
 
-    def post_receipt(self, entry_id: EntryId, json_text: str) -> Reply[ReceiptStatus]:
-        """Send a receipt; the entry's id is its idempotency key."""
-        headers = {"Content-Type": "application/json", IDEMPOTENCY_HEADER: str(entry_id)}
+    def picture(self, name: str) -> Reply[bytes]:
+        """A product's or a reference picture; whether the bytes are one, the caller looks."""
+        answer = self._send("GET", f"/pictures/{quote(name, safe='')}")
+        if isinstance(answer, Reply):
+            return answer
+        if answer.status_code != HTTPStatus.OK:
+            return _refusal(answer)
+        is_picture = answer.headers.get("Content-Type", "").startswith("image/")
+        kind = ReplyKind.ANSWERED if is_picture else ReplyKind.NOT_THE_CENTRAL
+        return Reply(kind, answer.status_code, answer.content if is_picture else None)
+
+    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotos]:
+        """Which of these photos the central has; at most 500."""
+        body = KnownPhotos(sha256s=tuple(sha256s)).model_dump_json().encode()
+        return self._answer(self._send("POST", "/photos/known", data=body, headers=_JSON_TYPE), KnownPhotos)
+
+    def post_receipt(self, entry_id: EntryId, json_text: str, *, photos_follow: bool = False) -> Reply[ReceiptStatus]:
+        """Send a receipt; the entry's id is its idempotency key.
+
+        Args:
+            entry_id: The key.
+            json_text: A ``ReceiptWire``.
+            photos_follow: The central may take it without its photos.
+        """
+        headers = {**_JSON_TYPE, IDEMPOTENCY_HEADER: str(entry_id)}
+        if photos_follow:
+            headers[PHOTOS_FOLLOW_HEADER] = "1"
         return self._answer(self._send("POST", "/receipts", data=json_text.encode(), headers=headers), ReceiptStatus)
+
+    def post_receipts(
+        self, receipts: Sequence[tuple[EntryId, str]], *, photos_follow: bool = False
+    ) -> Reply[BatchReply]:
+        """Send several receipts, at most 100; each has its own answer."""
+        follow = "true" if photos_follow else "false"
+        # Put together as text: a payload goes as it was written, and is not parsed for it.
+        items = (
+            f'{{"entry_id":"{entry_id}","photos_follow":{follow},"receipt":{text}}}' for entry_id, text in receipts
+        )
+        body = f'{{"items":[{",".join(items)}]}}'.encode()
+        return self._answer(self._send("POST", "/receipts/batch", data=body, headers=_JSON_TYPE), BatchReply)
 
     def receipt_statuses(self, session_ids: Sequence[SessionId]) -> Reply[StatusReply]:
         """Where these receipts stand; at most 100."""
@@ -119,9 +176,8 @@ class CentralClient:
 
     def heartbeat(self, beat: Heartbeat) -> Reply[HeartbeatReply]:
         """Say that the station is there; the answer has the central's time."""
-        headers = {"Content-Type": "application/json"}
         body = beat.model_dump_json().encode()
-        return self._answer(self._send("POST", "/heartbeat", data=body, headers=headers), HeartbeatReply)
+        return self._answer(self._send("POST", "/heartbeat", data=body, headers=_JSON_TYPE), HeartbeatReply)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -138,10 +194,10 @@ class CentralClient:
         path: str,
         *,
         params: Mapping[str, str | int | list[str]] | None = None,
-        data: bytes | None = None,
-        headers: dict[str, str] | None = None,
+        data: bytes | PacedBody | None = None,
+        headers: Mapping[str, str] | None = None,
         timeout_s: float | None = None,
-    ) -> requests.Response | None:
+    ) -> "requests.Response | Reply[Never]":
         half = None if timeout_s is None else timeout_s / 2
         timeout = (CONNECT_TIMEOUT_S, READ_TIMEOUT_S) if half is None else (half, half)
         try:
@@ -155,19 +211,19 @@ class CentralClient:
                 timeout=timeout,
                 allow_redirects=False,
             )
-        except requests.RequestException:
-            return None
+        except requests.RequestException as error:
+            return Reply(ReplyKind.NO_ANSWER, None, reason=why_no_answer(error))
 
-    def _answer(self, answer: requests.Response | None, kind: type[M]) -> Reply[M]:
-        if answer is None:
-            return _NO_ANSWER
+    def _answer(self, answer: "requests.Response | Reply[Never]", kind: type[M]) -> Reply[M]:
+        if isinstance(answer, Reply):
+            return answer
         if answer.status_code == HTTPStatus.ACCEPTED and _json_or_nothing(answer):
             return Reply(ReplyKind.ANSWERED, answer.status_code, retry_after_s=_retry_after_s(answer))
         if answer.status_code in _DONE:
             try:
                 body = kind.model_validate_json(answer.content)
             except ValidationError:
-                return Reply(ReplyKind.NOT_THE_CENTRAL, answer.status_code)
+                return _not_the_central(answer)
             return Reply(ReplyKind.ANSWERED, answer.status_code, body)
         return _refusal(answer)
 
@@ -175,12 +231,14 @@ class CentralClient:
 class CentralLookup:
     """``ports.AsksCentral`` over HTTP."""
 
-    def __init__(self, client: CentralClient) -> None:
+    def __init__(self, client: CentralClient, traffic: Traffic | None = None) -> None:
         self._client = client
+        self._traffic = traffic
 
     def lookup(self, code: str, timeout_s: float) -> tuple[ExpectedReturn, ...] | None:
         """Returns that carry this number; None: the central could not be asked."""
-        reply = self._client.lookup(code, timeout_s)
+        with self._traffic.asking() if self._traffic is not None else nullcontext():
+            reply = self._client.lookup(code, timeout_s)
         if reply.body is None:
             return None
         return tuple(return_from_wire(match) for match in reply.body.matches)
@@ -203,22 +261,40 @@ def is_loopback(url: str) -> bool:
 def _refusal(answer: requests.Response) -> Reply[Never]:
     status = answer.status_code
     retry_after_s = _retry_after_s(answer)
+    if status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED:
+        return _not_the_central(answer)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _FROM_ANYBODY:
-        return Reply(ReplyKind.ANSWERED, status, retry_after_s=retry_after_s)
-    if status < HTTPStatus.BAD_REQUEST:
-        return Reply(ReplyKind.NOT_THE_CENTRAL, status)
-    try:
-        problem = Problem.model_validate_json(answer.content)
-    except ValidationError:
+        reason = "proxy_trouble" if is_gateways(answer) else ""
+        return Reply(
+            ReplyKind.ANSWERED, status, retry_after_s=retry_after_s, reason=reason, detail=_words_of(_problem(answer))
+        )
+    problem = _problem(answer)
+    if status < HTTPStatus.BAD_REQUEST or problem is None:
         # A firewall's page, a login page, another program's 404: it must not mark a receipt as refused.
-        return Reply(ReplyKind.NOT_THE_CENTRAL, status)
+        return _not_the_central(answer)
     return Reply(
         ReplyKind.ANSWERED,
         status,
         retry_after_s=retry_after_s,
         missing_photos=tuple(Sha256(sha256) for sha256 in problem.missing_photos),
         field=problem.field or "",
+        detail=_words_of(problem),
     )
+
+
+def _not_the_central(answer: requests.Response) -> Reply[Never]:
+    return Reply(ReplyKind.NOT_THE_CENTRAL, answer.status_code, reason=who_else(answer))
+
+
+def _problem(answer: requests.Response) -> Problem | None:
+    try:
+        return Problem.model_validate_json(answer.content)
+    except ValidationError:
+        return None
+
+
+def _words_of(problem: Problem | None) -> str:
+    return "" if problem is None else problem.words()
 
 
 def _json_or_nothing(answer: requests.Response) -> bool:

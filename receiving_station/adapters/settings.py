@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from receiving_station.application.camera import ROTATIONS, WHOLE, CameraWishes, Capture, Region, Shape, clamped
 from receiving_station.application.errors import StationError
+from receiving_station.application.plate_label import LabelSize, MatrixKind
 
 APP_NAME = "receiving-station"
 ENVIRONMENT_PREFIX = "RECEIVING_STATION_"
@@ -30,6 +31,10 @@ class StationSection(Section):
     name: str = Field("Bench 1", min_length=1, max_length=60)
     operator: str = Field("Operator", min_length=1, max_length=60)
     theme: Literal["auto", "light", "dark"] = "auto"
+    language: Literal["auto", "en", "ko", "ja", "es", "de"] = "auto"
+    """auto: the system's, where it is one of these, else English."""
+    lock_after_min: int = Field(10, ge=0, le=480)
+    """Minutes without a key, a touch or a scan until somebody has to sign in again; 0: never."""
 
 
 class CentralSection(Section):
@@ -104,8 +109,72 @@ class SyncSection(Section):
     """How often the station talks to the central."""
 
     interval_s: float = Field(3.0, ge=0.2, le=3600)
+    photo_limit_kbit_s: int = Field(0, ge=0, le=10_000_000)
+    """What photos may take of the line; 0: no limit."""
+    metered: bool = False
+    """The line is paid for by the byte: receipts go without their photos, which wait until a person sends them."""
     retry_first_s: float = Field(5.0, ge=0.05, le=600)
     """The first wait after a refusal; it doubles up to 180 times this."""
+
+
+class PrinterSection(Section):
+    """The plate printer: ``zpl`` needs an address, ``qt`` a system printer's name, ``pdf`` a folder.
+
+    ZPL addresses: ``HOST``, ``HOST:PORT``, ``/dev/usb/lp0``, ``windows:PRINTER NAME``. ``qt`` without an address is
+    the system's default printer; ``pdf`` without one writes to ``labels`` in the data folder.
+    """
+
+    kind: Literal["none", "zpl", "qt", "pdf"] = "none"
+    address: str = ""
+    dpi: Literal[203, 300] = 203
+    width_in: float = Field(2.0, ge=1, le=4)
+    height_in: float = Field(1.0, ge=0.75, le=6)
+    darkness: int | None = Field(None, ge=0, le=30)
+    code: Literal["qr", "datamatrix"] = "qr"
+
+    @field_validator("dpi", mode="before")
+    @classmethod
+    def _a_number(cls, value: object) -> object:
+        return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> "PrinterSection":
+        if self.kind == "zpl" and not self.address:
+            raise ValueError("a ZPL printer needs an address")
+        return self
+
+    def size(self) -> LabelSize:
+        """The paper and the head."""
+        return LabelSize(self.width_in, self.height_in, self.dpi)
+
+    def matrix(self) -> MatrixKind:
+        """The square code."""
+        return MatrixKind(self.code)
+
+
+class ScaleSection(Section):
+    """The scale, where there is one: ``serial`` with a port (``/dev/ttyUSB0``, ``COM3``), or ``hid``.
+
+    ``protocol`` ``sics`` asks the scale (Mettler Toledo and those that speak like it), ``stream`` listens to one that
+    sends by itself.
+    """
+
+    kind: Literal["none", "serial", "hid"] = "none"
+    port: str = ""
+    baud: int = Field(9600, ge=300, le=921_600)
+    protocol: Literal["sics", "stream"] = "stream"
+    tolerance_percent: float = Field(10.0, ge=0, le=90)
+    tolerance_g: int = Field(30, ge=0, le=10_000)
+
+
+class RecorderSection(Section):
+    """The short video of an opening."""
+
+    when: Literal["asked", "underweight", "always"] = "underweight"
+    seconds: int = Field(30, ge=5, le=120)
+    before_s: int = Field(4, ge=0, le=10)
+    fps: int = Field(8, ge=2, le=15)
+    height_px: int = Field(540, ge=240, le=1080)
 
 
 class Settings(Section):
@@ -116,6 +185,9 @@ class Settings(Section):
     camera: CameraSection = CameraSection()
     data: DataSection = Field(default_factory=DataSection)
     sync: SyncSection = SyncSection()
+    printer: PrinterSection = PrinterSection()
+    scale: ScaleSection = ScaleSection()
+    recorder: RecorderSection = RecorderSection()
     photos: PhotosSection = PhotosSection()
     backup: BackupSection = BackupSection()
 

@@ -1,20 +1,25 @@
 """Carries out what the session machine asks of the world; knows no thread and no window."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from receiving_station.application.errors import StationError
+from receiving_station.application.errors import BugError, StationError
 from receiving_station.application.lookup import SUGGESTIONS_MAX, LookUp
 from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, PrintedText, Receipts
 from receiving_station.application.shutter import Shutter
+from receiving_station.domain.boxes import is_parked_under
 from receiving_station.domain.choosing import one_each
-from receiving_station.domain.codes import Symbology
+from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.events import (
     CommitSession,
+    CorrectionOpened,
     DiscardDraft,
     Event,
     FindProduct,
+    FindReturns,
     LookupAnswered,
+    NotRetracted,
     PhotoNotTaken,
     PhotoTaken,
     PrintedTextRead,
@@ -22,14 +27,35 @@ from receiving_station.domain.events import (
     ReadPrintedText,
     ReceiptNotSaved,
     ReceiptSaved,
+    Resumed,
+    Retract,
+    Retracted,
+    ReturnsAnswered,
     SaveDraft,
     StartLookup,
     TakePhoto,
 )
 from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
-from receiving_station.domain.session import Bench, Session, receipt_of
+from receiving_station.domain.matching import line_of
+from receiving_station.domain.receipts import receipts_of, session_ids
+from receiving_station.domain.returns import ExpectedReturn, Receipt
+from receiving_station.domain.session import Bench, Session
+from receiving_station.domain.vocabulary import SessionId, UnitPlate
 
 log = logging.getLogger(__name__)
+
+PARKED_LOOKED_AT = 200
+"""How many parcels that nobody announced are looked for again, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAgain:
+    """A parcel that was parked as unknown, whose return is announced by now."""
+
+    session_id: SessionId
+    plate: UnitPlate
+    shelf: str
+    rma: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +71,18 @@ class Desk:
     clock: Clock
     ids: Ids
     shutter: Shutter | None = None
+    on_duty: Callable[[], Bench] | None = None
+    """Who works here at this moment, where people sign in; else it is ``bench`` all day."""
     printed: PrintedText | None = None
 
     def answer_lookup(self, effect: StartLookup) -> Event:
-        """What is known about the parcel's codes; may ask the central and take a few seconds."""
+        """What is known about the parcel's codes; may ask the central and take a few seconds.
+
+        A parcel that was put aside is that one again.
+        """
+        draft = self._parked_under(effect.codes)
+        if draft is not None:
+            return Resumed(self.clock.now(), self.ids.fresh(), draft, effect.question)
         return LookupAnswered(self.clock.now(), self.ids.fresh(), effect.question, self._find(effect))
 
     def read_print(self, effect: ReadPrintedText, frame: Frame | None) -> Event:
@@ -64,9 +98,22 @@ class Desk:
         )
 
     def find_product(self, effect: FindProduct) -> Event:
-        """What the catalogue says about a code."""
+        """What the catalogue says about a code, and which other returns of this order or parcel carry it."""
         product = self.look_up.find_product(effect.code)
-        return ProductAnswered(self.clock.now(), self.ids.fresh(), effect.question, product)
+        near = self.local.find_returns(effect.beside) if effect.beside else ()
+        others = tuple(
+            other
+            for other in near
+            if other.return_id not in effect.open_returns and line_of(other.lines, effect.code) is not None
+        )
+        earlier = self.look_up.earlier_of(others)
+        return ProductAnswered(self.clock.now(), self.ids.fresh(), effect.question, product, others, earlier)
+
+    def find_returns(self, effect: FindReturns) -> Event:
+        """Which returns another label in the box belongs to; local data alone is asked."""
+        matches = self.look_up.find_beside(effect.codes)
+        earlier = self.look_up.earlier_of(matches)
+        return ReturnsAnswered(self.clock.now(), self.ids.fresh(), effect.question, matches, earlier)
 
     def take_photo(self, effect: TakePhoto, frame: Frame | None) -> Event:
         """Put the frame on disk as evidence; the shutter fell when this was called."""
@@ -94,13 +141,48 @@ class Desk:
 
     def commit(self, effect: CommitSession) -> Event:
         """Receipt and outbox rows in one transaction, or the reason why not."""
-        receipt = receipt_of(effect.session, self.bench)
+        bench = self.on_duty() if self.on_duty is not None else self.bench
+        receipt, *beside = receipts_of(effect.session, bench)
         try:
-            self.receipts.commit(receipt)
+            self.receipts.commit(receipt, *beside)
         except StationError as error:
             log.warning("receipt of session %s not saved: %s", receipt.session_id, error)
             return ReceiptNotSaved(self.clock.now(), self.ids.fresh(), receipt.session_id, error.code)
         return ReceiptSaved(self.clock.now(), self.ids.fresh(), receipt.session_id)
+
+    def retract(self, effect: Retract) -> Event:
+        """Take back what was just saved, while nothing of it is on its way."""
+        session_id = effect.session.session_id
+        if session_id is None:
+            raise BugError("an idle session has no receipt")
+        try:
+            is_back = self.receipts.retract(session_ids(effect.session), effect.session)
+        except StationError as error:
+            log.warning("receipt of session %s not taken back: %s", session_id, error)
+            return NotRetracted(self.clock.now(), self.ids.fresh(), session_id, error.code)
+        if not is_back:
+            return NotRetracted(self.clock.now(), self.ids.fresh(), session_id, "sent_already")
+        return Retracted(self.clock.now(), self.ids.fresh(), session_id)
+
+    def correction(self, session_id: SessionId) -> Event | None:
+        """A saved receipt, to be corrected by a new one; None: there is none of that id."""
+        receipt = self.receipts.find(session_id)
+        if receipt is None:
+            return None
+        return CorrectionOpened(self.clock.now(), self.ids.fresh(), receipt, self._return_of(receipt))
+
+    def parked(self) -> tuple[Session, ...]:
+        """Parcels that were put aside, newest first."""
+        return self.drafts.parked()
+
+    def found_again(self) -> tuple[FoundAgain, ...]:
+        """Parcels that nobody had announced, whose returns are known by now."""
+        found = []
+        for receipt in self.receipts.parked_unknown(PARKED_LOOKED_AT):
+            matches = self.look_up.find_beside(receipt.codes)
+            if matches and receipt.plate is not None and not self.local.earlier_receipts(matches[0].return_id):
+                found.append(FoundAgain(receipt.session_id, receipt.plate, receipt.shelf, matches[0].rma))
+        return tuple(found)
 
     def discard(self, effect: DiscardDraft) -> None:
         """Forget the draft."""
@@ -109,6 +191,19 @@ class Desk:
     def draft(self) -> Session | None:
         """The work to go on with after a start."""
         return self.drafts.newest()
+
+    def _parked_under(self, codes: tuple[Code, ...]) -> Session | None:
+        try:
+            return next((draft for draft in self.drafts.parked() if is_parked_under(draft, codes)), None)
+        except StationError as error:
+            log.warning("parked parcels not read: %s", error)
+            return None
+
+    def _return_of(self, receipt: Receipt) -> ExpectedReturn | None:
+        if receipt.return_id is None:
+            return None
+        near = self.look_up.find_beside(receipt.codes)
+        return next((known for known in near if known.return_id == receipt.return_id), None)
 
     def _find(self, effect: StartLookup) -> LookupResult:
         try:

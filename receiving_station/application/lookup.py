@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from receiving_station.application.ports import AsksCentral, Clock, LocalReturns
 from receiving_station.domain.codes import Code, Symbology, lookup_key
 from receiving_station.domain.labels import Choice, Kind, ReadsGs1, no_gs1, read_code, repairs, what_is_meant
 from receiving_station.domain.labels.printed import damaged_numbers, read_print
 from receiving_station.domain.labels.repair import GAP, TORN, fits, pattern_of
-from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
+from receiving_station.domain.lookup import EarlierReceipt, LookupResult, LookupSource, Suggestion
 from receiving_station.domain.returns import ExpectedReturn, Product
-from receiving_station.domain.vocabulary import UnitPlate
+from receiving_station.domain.vocabulary import ParcelState, UnitPlate
 
 CENTRAL_CALLS_MAX = 3
 CENTRAL_TOTAL_S = 3.0
 """Somebody stands at the bench and waits."""
 ASKED_TEXT_MAX = 100
+EARLIER_RETURNS_MAX = 20
+"""Of more returns than these no label is; what came before is read of so many."""
 
 _NUMBER = re.compile(r"(?=.*\d)[A-Z0-9._/#]{4,40}")
 _ASKED = frozenset(
@@ -61,6 +64,35 @@ class LookUp:
         if matches:
             return self._found(matches, LookupSource.LOCAL, codes)
         return self._ask_central(choice, codes)
+
+    def find_beside(self, codes: Sequence[Code]) -> tuple[ExpectedReturn, ...]:
+        """Returns whose own number (RMA, a carrier's) is among the codes, of the station's data alone.
+
+        An order's number does not tell which return of it is meant.
+
+        Raises:
+            StationError: ``database_trouble``.
+        """
+        texts = _asked_locally(what_is_meant(codes, gs1=self._gs1))
+        keys = {lookup_key(text) for text in texts}
+        found = self._local.find_returns(texts) if texts else ()
+        return tuple(
+            known
+            for known in found
+            if any(lookup_key(number) in keys for number in (known.rma, *known.tracking_numbers))
+        )
+
+    def earlier_of(self, found: Sequence[ExpectedReturn]) -> tuple[EarlierReceipt, ...]:
+        """What this station received under these returns before, newest first within each.
+
+        Raises:
+            StationError: ``database_trouble``.
+        """
+        return tuple(
+            replace(entry, return_id=known.return_id)
+            for known in found[:EARLIER_RETURNS_MAX]
+            for entry in self._local.earlier_receipts(known.return_id)
+        )
 
     def find_product(self, code: Code) -> Product | None:
         """The catalogue's product for a code: its text, or the GTIN that a GS1 code or Digital Link names.
@@ -132,8 +164,20 @@ class LookUp:
             plate = UnitPlate(look.reading.text)
             earlier = self._local.receipt_by_plate(plate)
             if earlier is not None:
+                opened = self._opened_by_parked(earlier, plate, choice.taking(look.code))
+                if opened is not None:
+                    return opened
                 return LookupResult((), LookupSource.LOCAL, (earlier,), plate, choice.taking(look.code))
         return None
+
+    def _opened_by_parked(self, parked: EarlierReceipt, plate: UnitPlate, choice: Choice) -> LookupResult | None:
+        """The return of a parcel that nobody had announced when it was parked, where it is announced by now."""
+        if parked.parcel is not ParcelState.PARKED_UNKNOWN:
+            return None
+        matches = self.find_beside(parked.codes)
+        if not matches:
+            return None
+        return LookupResult(matches, LookupSource.LOCAL, (parked, *self.earlier_of(matches)), plate, choice)
 
     def _ask_central(self, choice: Choice, codes: Sequence[Code]) -> LookupResult:
         numbers = _asked_of_central(choice)
@@ -154,7 +198,7 @@ class LookUp:
         # Several readings of one text are settled here: by what is expected.
         known = frozenset(lookup_key(number) for match in matches for number in _numbers_of(match)) - {""}
         choice = what_is_meant(codes, known, self._gs1)
-        return LookupResult(matches, source, self._local.earlier_receipts(matches[0].return_id), choice=choice)
+        return LookupResult(matches, source, self.earlier_of(matches), choice=choice)
 
 
 def _asked_locally(choice: Choice) -> tuple[str, ...]:

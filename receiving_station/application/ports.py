@@ -4,7 +4,7 @@ Every error a port raises for the world's fault is a ``StationError`` with a cat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from receiving_station.application.plate_label import PlateLabel
 from receiving_station.domain.codes import FoundCode
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.people import Person, PersonId
@@ -132,6 +133,82 @@ class Photos(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A label went to the printer.
+
+    Attributes:
+        is_confirmed: Whether the printer itself said that it is done; else only the scan of the label proves it.
+    """
+
+    is_confirmed: bool
+
+
+class LabelPrinter(Protocol):
+    """Prints plates; seconds a label where the printer is slow or off, so never on the main thread."""
+
+    name: str
+
+    def print(self, label: PlateLabel) -> Printed:
+        """Print exactly this label, once; nothing is sent again by itself.
+
+        Raises:
+            StationError: ``printer_off`` (nobody answers), ``printer_out`` with ``reason`` (printer_paper,
+                printer_ribbon, printer_open, printer_paused), ``printer_refused`` with ``reason``,
+                ``printer_unsure`` when it fell silent after the label was sent: look before printing again.
+        """
+        ...
+
+    def check(self) -> bool:
+        """Whether it is ready; False where it does not tell.
+
+        Raises:
+            StationError: ``printer_off``, ``printer_out``.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a scale shows.
+
+    Attributes:
+        grams: Rounded; below zero where the zero has drifted.
+        is_stable: Whether it stopped moving.
+        is_overload: Whether it is more than the scale can bear; the grams mean nothing then.
+    """
+
+    grams: int
+    is_stable: bool
+    is_overload: bool = False
+
+
+class Scale(Protocol):
+    """A scale; used on a thread of its own."""
+
+    name: str
+
+    def open(self) -> None:
+        """Make ready to read.
+
+        Raises:
+            StationError: ``scale_not_open`` with ``name`` and ``reason``.
+        """
+        ...
+
+    def read(self) -> Weight | None:
+        """The newest weight; None where nothing new came within half a second.
+
+        Raises:
+            StationError: ``scale_lost`` when there will be no more.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of it; harmless when closed."""
+        ...
+
+
 class LocalReturns(Protocol):
     """The station's own copy of what the central announced."""
 
@@ -171,6 +248,10 @@ class Drafts(Protocol):
         """The draft to go on with after a start, or None."""
         ...
 
+    def parked(self) -> tuple[Session, ...]:
+        """Parcels that were put aside, the newest first; ``newest`` passes them over."""
+        ...
+
     def discard(self, session_id: SessionId) -> None:
         """Forget a draft."""
         ...
@@ -191,6 +272,8 @@ class ParcelRow:
         outcome: What the central settled, as short facts: ``("refund_full 24.90 EUR", "sellable 2")``.
         problem: Catalogue code of why it needs a person, or "".
         flags: What the central found unusual (``policy.Flag`` values), most important first.
+        handed_to: The supervisor who was asked to decide, or "".
+        superseded_by: The parcel's corrected record, or None.
     """
 
     session_id: SessionId
@@ -203,15 +286,21 @@ class ParcelRow:
     outcome: tuple[str, ...]
     problem: str
     flags: tuple[str, ...] = ()
+    handed_to: str = ""
+    superseded_by: SessionId | None = None
 
 
 class Receipts(Protocol):
     """Finished parcels."""
 
-    def commit(self, receipt: Receipt) -> None:
-        """Write receipt, units, photos' rows and outbox entries, and drop the draft, in one transaction.
+    def commit(self, receipt: Receipt, *beside: Receipt) -> None:
+        """Write receipts, units, photos' rows and outbox entries, and drop the draft, in one transaction.
 
         Calling it again with the same session changes nothing.
+
+        Args:
+            receipt: The one that has the session's id.
+            beside: Those of further returns in the same box.
 
         Raises:
             StationError: ``receipt_not_saved`` with ``reason``; nothing was written, the draft is kept.
@@ -220,6 +309,21 @@ class Receipts(Protocol):
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
         """The newest parcels, newest first."""
+        ...
+
+    def find(self, session_id: SessionId) -> Receipt | None:
+        """A receipt as it was saved."""
+        ...
+
+    def parked_unknown(self, limit: int) -> tuple[Receipt, ...]:
+        """The newest parcels that nobody announced, newest first."""
+        ...
+
+    def retract(self, session_ids: Sequence[SessionId], draft: Session) -> bool:
+        """Take back receipts that were just saved, with all that waits to be sent; the draft is there again.
+
+        One transaction. False: something of it was taken to be sent already; nothing was changed.
+        """
         ...
 
 
@@ -237,6 +341,8 @@ class EntryState(StrEnum):
     SENDING = "sending"
     DELIVERED = "delivered"
     NEEDS_PERSON = "needs_person"
+    SUPERSEDED = "superseded"
+    """Never sent again: a correction took its place. It is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +357,7 @@ class OutboxEntry:
         payload: JSON text: a ``wire.ReceiptWire``, or ``{"sha256": …}`` for a photo.
         depends_on: Entries that must be delivered first.
         attempts: How often it was tried and got an answer other than "offline".
+        tries: How often it was taken to be sent, this time included.
     """
 
     entry_id: EntryId
@@ -260,6 +367,7 @@ class OutboxEntry:
     payload: str
     depends_on: tuple[EntryId, ...]
     attempts: int
+    tries: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,19 +387,55 @@ class Outbox(Protocol):
         """SENDING back to QUEUED at start-up; how many there were."""
         ...
 
-    def lease(self, now: datetime, lease_s: float, limit: int) -> tuple[OutboxEntry, ...]:
-        """Up to ``limit`` due entries, marked SENDING: dependencies delivered, time come, photos first."""
+    def lease(
+        self,
+        now: datetime,
+        lease_s: float,
+        limit: int,
+        kind: EntryKind | None = None,
+        *,
+        without_photos: bool = False,
+    ) -> tuple[OutboxEntry, ...]:
+        """Up to ``limit`` due entries, marked SENDING: dependencies delivered, time come, photos first.
+
+        Args:
+            now: The time.
+            lease_s: How long they are held; after that they are due again.
+            limit: The most entries.
+            kind: Only these; None: photos, then receipts.
+            without_photos: Receipts need not wait for their photos.
+        """
+        ...
+
+    def release(self, entry_ids: Sequence[EntryId]) -> None:
+        """These were leased and not sent: due again, as if they had not been taken."""
+        ...
+
+    def hurry(self, now: datetime) -> int:
+        """Whatever waits for a later time is due now; how many there were."""
         ...
 
     def delivered(self, entry_id: EntryId, now: datetime, status: int) -> None:
         """The central has it."""
         ...
 
-    def later(self, entry_id: EntryId, next_attempt_at: datetime, status: int | None, *, costs_attempt: bool) -> None:
-        """Back to QUEUED until a time."""
+    def delivered_many(self, entries: Sequence[tuple[EntryId, int]], now: datetime) -> None:
+        """The central has these, each with its status; one transaction."""
         ...
 
-    def needs_person(self, entry_id: EntryId, now: datetime, status: int, problem: str) -> None:
+    def later(
+        self,
+        entry_id: EntryId,
+        next_attempt_at: datetime,
+        status: int | None,
+        *,
+        costs_attempt: bool,
+        answer: str = "",
+    ) -> None:
+        """Back to QUEUED until a time; ``answer`` is what came back, in its own words."""
+        ...
+
+    def needs_person(self, entry_id: EntryId, now: datetime, status: int, problem: str, answer: str = "") -> None:
         """Refused: waits for a person with its reason (a catalogue code); nothing is deleted."""
         ...
 
@@ -305,6 +449,10 @@ class Outbox(Protocol):
 
     def settled(self, session_id: SessionId, now: datetime, status_json: str) -> None:
         """Store the central's ``wire.ReceiptStatus`` for a session (settled or needs a person)."""
+        ...
+
+    def settled_many(self, statuses: Sequence[tuple[SessionId, str]], now: datetime) -> None:
+        """The same for several, in one transaction."""
         ...
 
     def photos_missing(self, entry_id: EntryId, sha256s: Sequence[Sha256], now: datetime) -> int:
@@ -363,6 +511,25 @@ class PersonChange:
 FeedChange = ReturnChange | ProductChange | BrandChange | PersonChange
 
 
+@dataclass(frozen=True, slots=True)
+class OddItem:
+    """An item of the feed that cannot be read.
+
+    Attributes:
+        kind: As the central names it; "" where it does not.
+        item_id: The central's id, or "".
+        json: The item as it came.
+        problem: What is wrong with it.
+        seen_at: When it came (UTC).
+    """
+
+    kind: str
+    item_id: str
+    json: str
+    problem: str
+    seen_at: datetime
+
+
 class House(Protocol):
     """What the central told about its brands and people; works offline."""
 
@@ -382,8 +549,36 @@ class FeedStore(Protocol):
         """How far the feed was read; "" at the very beginning."""
         ...
 
-    def apply(self, changes: Sequence[FeedChange], cursor: str) -> None:
-        """Apply one page in order and store its cursor, in one transaction: both or neither."""
+    def apply(self, changes: Sequence[FeedChange], cursor: str, odd: Sequence[OddItem] = ()) -> None:
+        """Apply one page in order and store its cursor, in one transaction: both or neither.
+
+        A return that the feed has no more stays, marked, while something received under it is not confirmed.
+
+        Args:
+            changes: What the page tells, oldest first.
+            cursor: Where the next page begins.
+            odd: Items of the page that this version cannot read: kept aside until they can be.
+        """
+        ...
+
+    def begin_again(self) -> None:
+        """Read the feed from its start; what is there stays until ``sweep``."""
+        ...
+
+    def sweep(self) -> bool:
+        """After a reading from the start came to its end: forget some of what it did not tell.
+
+        Returns:
+            Whether there may be more of it.
+        """
+        ...
+
+    def odd_items(self) -> tuple[OddItem, ...]:
+        """What of the feed could not be read."""
+        ...
+
+    def readable(self, changes: Sequence[FeedChange]) -> None:
+        """Odd items that can be read after all, as changes: applied, and no longer odd."""
         ...
 
 
@@ -420,6 +615,8 @@ class Reply(Generic[T_co]):
         retry_after_s: Seconds the central wants to be left alone, or None.
         missing_photos: Photos that the central lacks (status 424).
         field: The field that the central names in a refusal, or "".
+        reason: Catalogue code of what is in the way, where more is known than the kind says, or "".
+        detail: A refusal in the central's own words, or "".
     """
 
     kind: ReplyKind
@@ -428,3 +625,5 @@ class Reply(Generic[T_co]):
     retry_after_s: float | None = None
     missing_photos: tuple[Sha256, ...] = ()
     field: str = ""
+    reason: str = ""
+    detail: str = ""

@@ -13,6 +13,7 @@ from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.application.ports import Decoder
 from receiving_station.bench import camera, data, decode, photo
 from receiving_station.samples.codes import write_code_pictures
+from receiving_station.samples.phone import write_phone_pictures
 
 _Say = Callable[[str], None]
 
@@ -32,16 +33,16 @@ def _decode(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
     decoders: list[Decoder] = [*(Alone(engine) for engine in crew.engines), Cascade(crew)]
     sizes = [_size(each) for each in options.size.split(",")]
     turns = [float(each) for each in options.turn.split(",")]
-
-    def run(folders: list[Path]) -> dict[str, Any]:
-        return decode.bench_decode(folders, decoders, sizes=sizes, turns=turns, tell=_progress)
-
-    if options.paths:
-        report = run(options.paths)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            write_code_pictures(Path(folder))
-            report = run([Path(folder)])
+    with tempfile.TemporaryDirectory() as drawn:
+        folders = [*options.paths]
+        if options.generated is not None:
+            _progress(f"drawing {options.count} pictures")
+            folders.append(Path(drawn) / f"generated-{options.generated}")
+            write_phone_pictures(folders[-1], options.generated, options.count)
+        if not folders:
+            folders.append(Path(drawn))
+            write_code_pictures(folders[-1])
+        report = decode.bench_decode(folders, decoders, sizes=sizes, turns=turns, tell=_progress)
     report = {"bench": "decode", "engines": [engine.name for engine in crew.engines], "out": crew.out, **report}
     if not options.json:
         for line in decode.table(report):

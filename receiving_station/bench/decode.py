@@ -65,7 +65,8 @@ def bench_decode(
 
     Returns:
         JSON-ready: ``pictures``, ``not_read`` (files), and ``runs``, one for each size and turn, with figures by
-        decoder over all, ``formats`` and ``folders``; times are CPU milliseconds of the whole process a picture.
+        decoder over all, ``formats`` and ``folders``, and ``to_zxing``, recall and time as multiples of zxing-cpp's;
+        times are CPU milliseconds of the whole process a picture.
     """
     pictures = known_pictures(folders)
     not_read: dict[str, str] = {}
@@ -103,7 +104,21 @@ def _run(
             for group in sorted(groups)
         }
         run[kind] = table.get(ALL, {}) if kind == ALL else table
-    return {**run, "wrong": wrong, "missed_by_last": missed}
+    return {**run, "to_zxing": _to_zxing(run["all"]), "wrong": wrong, "missed_by_last": missed}
+
+
+def _to_zxing(figures: dict[str, dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """Each decoder's recall and time over zxing-cpp's own in this run: figures that another computer's load leaves."""
+    base = figures.get("zxing-cpp")
+    if base is None or not base["recall"] or not base["cpu_ms_mean"]:
+        return {}
+    return {
+        name: {
+            "recall": round(each["recall"] / base["recall"], 3),
+            "cpu": round(each["cpu_ms_mean"] / base["cpu_ms_mean"], 2),
+        }
+        for name, each in figures.items()
+    }
 
 
 def _groups(picture: KnownPicture) -> Iterable[tuple[str, str]]:
@@ -148,6 +163,8 @@ def table(report: dict[str, Any]) -> Iterator[str]:
                     f"    {name:12} {recall} {each['read']:4}/{each['wanted']:<4} {each['wrong']:3}w "
                     f"{each['cpu_ms_mean']:7.1f} / {each['cpu_ms_p95']:.1f}"
                 )
+        for name, each in run["to_zxing"].items():
+            yield f"  {name:12} {each['recall']:.2f} × zxing-cpp's recall, {each['cpu']:.2f} × its time"
 
 
 def _sets(folders: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -29,6 +29,10 @@ def add_bench(
     )
     decode.add_argument("paths", nargs="*", type=Path, metavar="FOLDER")
     decode.add_argument("--turn", default="0", metavar="DEGREES", help="turn the pictures first, as 20,35,45")
+    decode.add_argument(
+        "--generated", type=int, metavar="SEED", help="pictures drawn from a seed, as a phone takes them"
+    )
+    decode.add_argument("--count", type=int, default=200, metavar="N", help="so many of them (default: 200)")
     decode.add_argument("--size", default="1280x720,1920x1080", metavar="WxH", help="frames they are fitted into")
     decode.set_defaults(command=_run, kind="decode")
     camera = kinds.add_parser(
@@ -46,6 +50,16 @@ def add_bench(
     )
     photo.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="pictures from elsewhere to judge too")
     photo.set_defaults(command=_run, kind="photo")
+    sync = kinds.add_parser(
+        "sync",
+        parents=[common, figures],
+        help="a backlog and a feed against a central on this computer",
+        description="Prints receipts and photos a second, the time of a feed of a million returns, memory and more. "
+        "At full scale it takes some minutes and 9 GB.",
+    )
+    sync.add_argument("--scale", type=float, default=1.0, metavar="SHARE", help="of the full measure, as 0.05")
+    sync.add_argument("--folder", type=Path, metavar="DIR", help="where to work (default: for temporary files)")
+    sync.set_defaults(command=_run_sync)
     window = kinds.add_parser(
         "bench",
         parents=[common, figures],
@@ -91,6 +105,22 @@ def add_bench(
         "--scale", type=float, default=1.0, metavar="PART", help="a part of the whole: 0.01 takes about a minute"
     )
     central.set_defaults(command=_run, kind="central")
+
+
+def _run_sync(options: argparse.Namespace) -> int:
+    # Not with the others: their decoders would be counted as this one's memory.
+    import json  # noqa: PLC0415
+
+    from receiving_station.bench.sync import bench_sync, lines_of  # noqa: PLC0415
+
+    def tell(line: str) -> None:
+        sys.stderr.write(line + "\n")
+
+    report = {"bench": "sync", **bench_sync(scale=options.scale, folder=options.folder, tell=tell)}
+    for line in () if options.json else lines_of(report):
+        _say(line)
+    _say(json.dumps(report, ensure_ascii=False))
+    return 0
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """The central's HTTP interface: the wire contract's endpoints, each write idempotent."""
 
+import gzip
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,7 +15,11 @@ from starlette.concurrency import run_in_threadpool
 
 from receiving_station import __version__
 from receiving_station.central import problems
+<<<<<<< HEAD
 from receiving_station.central.access import OnlyBrand, check_table
+=======
+from receiving_station.central.bulk import bulk_router
+>>>>>>> main
 from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
 from receiving_station.central.core import Central
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
@@ -32,6 +37,7 @@ from receiving_station.central.photos import (
     check_photo,
     has_photo,
 )
+from receiving_station.central.pictures import picture_router
 from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, problem_docs
 from receiving_station.wire import (
     API_PREFIX,
@@ -55,6 +61,7 @@ log = logging.getLogger(__name__)
 
 FEED_LIMIT = 500
 FEED_LIMIT_MAX = 2000
+ZIPPED_FROM_BYTES = 4096
 STATUS_LIMIT = 100
 CODE_LIMIT = 8000
 RATE_PER_S = 300.0
@@ -75,9 +82,16 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
 
     app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     if central.role != "worker":
+<<<<<<< HEAD
         app.include_router(_api(central, metrics))
         app.include_router(doors(central.sessions, central.clock))
         check_table(app.routes)
+=======
+        api = _api(central, metrics)
+        api.include_router(bulk_router(central, metrics))
+        api.include_router(picture_router(central.pictures))
+        app.include_router(api)
+>>>>>>> main
     app.include_router(_open(central, metrics))
     app.add_middleware(Gate, tokens=central.tokens, rate=RateLimit(rate_per_s))
     problems.install(app)
@@ -98,14 +112,16 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
     def feed(
         cursor: Annotated[str, Query(max_length=200)] = "",
         limit: Annotated[int, Query(ge=1, le=FEED_LIMIT_MAX)] = FEED_LIMIT,
+        accept_encoding: Annotated[str, Header(include_in_schema=False)] = "",
     ) -> Response:
         """Changes to returns and products since a cursor, oldest first."""
         try:
             with sessions.read() as session:
-                return _json(feed_page(session, cursor, limit))
+                page = feed_page(session, cursor, limit)
         except BadCursorError as error:
             detail = "This central did not give that cursor. Begin again without one."
             raise ProblemError(422, detail, field="cursor") from error
+        return _page(page, accept_encoding)
 
     @router.get("/lookup", response_model=LookupReply)
     def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)], brand: OnlyBrand) -> Response:
@@ -244,6 +260,13 @@ def _store_photo(central: Central, sha256: str, body: bytes) -> bool:
     central.photos.put(sha256, body)
     with central.sessions.write.begin() as session:
         return add_photo(session, sha256, len(body), central.clock())
+
+
+def _page(page: bytes, accept_encoding: str) -> Response:
+    if len(page) < ZIPPED_FROM_BYTES or "gzip" not in accept_encoding:
+        return Response(page, media_type="application/json")
+    headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+    return Response(gzip.compress(page, 1), headers=headers, media_type="application/json")
 
 
 def _json(model: BaseModel) -> Response:

@@ -2,7 +2,8 @@
 
 import base64
 import binascii
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -22,14 +23,8 @@ from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.people import Person
 from receiving_station.domain.rules import BrandRules
 from receiving_station.wire import (
-    BrandItem,
-    FeedItem,
-    FeedPage,
     LineWire,
-    PersonItem,
-    ProductItem,
     ProductWire,
-    ReturnItem,
     ReturnWire,
 )
 
@@ -108,6 +103,13 @@ def put_return(session: Session, announced: ReturnWire) -> None:
     _change(session, "return", announced.return_id, payload)
 
 
+def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRules]:
+    """Each brand's rules as they were announced; the built-in ones where there are none."""
+    query = sa.select(Change.entity_id, Change.payload).where(Change.kind == "brand", Change.entity_id.in_(brands))
+    told = {row.entity_id: _BRAND_JSON.validate_json(row.payload) for row in session.execute(query) if row.payload}
+    return {brand: told.get(brand) or BrandRules(brand, version=0) for brand in brands}
+
+
 def cancel_return(session: Session, return_id: str) -> None:
     """Withdraw an announcement; parcels of it that come all the same are received and flagged."""
     row = session.get(AnnouncedReturn, return_id)
@@ -142,34 +144,27 @@ def look_up(session: Session, code: str, brand: str | None = None) -> tuple[Retu
     return tuple(ReturnWire.model_validate_json(payload) for payload in best_first.values())
 
 
-def feed_page(session: Session, cursor: str, limit: int) -> FeedPage:
-    """The next changes after a cursor; an empty cursor is the beginning.
+def feed_page(session: Session, cursor: str, limit: int) -> bytes:
+    """The next changes after a cursor, as a ``FeedPage``'s JSON; an empty cursor is the beginning.
+
+    Nothing is missed, however many announce at the same time: a change has its number from a row that is locked
+    until the change is committed, so that numbers become visible in their order.
 
     Raises:
         BadCursorError: The cursor is none that this central gave.
     """
     feed_id = session.scalars(sa.select(Setting.value).where(Setting.name == FEED_ID)).one()
     after = _read_cursor(cursor, feed_id)
-    rows = session.scalars(sa.select(Change).where(Change.seq > after).order_by(Change.seq).limit(limit + 1)).all()
+    columns = (Change.seq, Change.kind, Change.entity_id, Change.payload)
+    rows = session.execute(sa.select(*columns).where(Change.seq > after).order_by(Change.seq).limit(limit + 1)).all()
     page = rows[:limit]
     last = page[-1].seq if page else after
-    return FeedPage(
-        items=tuple(_item(row) for row in page),
-        next_cursor=_write_cursor(feed_id, last),
-        more=len(rows) > limit,
+    # The payloads are the wire's own JSON already; they are not parsed to be written again.
+    items = ",".join(
+        f'{{"kind":"{row.kind}","id":{json.dumps(row.entity_id)},"value":{row.payload or "null"}}}' for row in page
     )
-
-
-def _item(row: Change) -> FeedItem:
-    if row.kind == "brand":
-        return BrandItem(id=row.entity_id, value=(row.payload and _BRAND_JSON.validate_json(row.payload)) or None)
-    if row.kind == "person":
-        return PersonItem(id=row.entity_id, value=(row.payload and _PERSON_JSON.validate_json(row.payload)) or None)
-    if row.kind == "product":
-        product = None if row.payload is None else ProductWire.model_validate_json(row.payload)
-        return ProductItem(id=row.entity_id, value=product)
-    announced = None if row.payload is None else ReturnWire.model_validate_json(row.payload)
-    return ReturnItem(id=row.entity_id, value=announced)
+    more = "true" if len(rows) > limit else "false"
+    return f'{{"items":[{items}],"next_cursor":"{_write_cursor(feed_id, last)}","more":{more}}}'.encode()
 
 
 def _codes(announced: ReturnWire) -> Iterable[tuple[str, str]]:

@@ -172,6 +172,7 @@ class Central:
         self.sessions = Sessions.on(self.engine)
         self.tokens = TokenBook(self.sessions, clock)
         self.photos = open_photos(place.photos_address)
+        self.pictures = None if place.data_dir is None else place.data_dir / "pictures"
         self.intake = Intake(self.sessions, clock)
         self._checkpoint = checkpoint
         self._place = place

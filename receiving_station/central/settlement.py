@@ -6,7 +6,7 @@ is there whole or not at all (decision 016). With a provider outside, ``durable`
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -15,10 +15,11 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
+from receiving_station.central.catalogue import find_brands
 from receiving_station.central.database import Sessions
 from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
-from receiving_station.domain.policy import Decision, Flag, Occupied, decide
+from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
 from receiving_station.domain.vocabulary import Resolution, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
 from receiving_station.wire_mapping import receipt_from_wire, return_from_wire
@@ -152,8 +153,14 @@ def make_plans(session: Session, due: Sequence[Due]) -> dict[UUID, Plan]:
         .order_by(ReceiptUnit.session_id, ReceiptUnit.position)
     ):
         units.setdefault(unit.session_id, []).append(unit)
+    policies = {
+        brand: Policy.of(rules)
+        for brand, rules in find_brands(session, {wire.brand for wire, _ in announced.values()}).items()
+    }
     return {
-        receipt.session_id: _plan_of(receipt, announced.get(receipt.return_id or ""), units.get(receipt.session_id, []))
+        receipt.session_id: _plan_of(
+            receipt, announced.get(receipt.return_id or ""), units.get(receipt.session_id, []), policies
+        )
         for receipt in due
     }
 
@@ -173,7 +180,12 @@ def mark_settled(session: Session, settled: Sequence[tuple[UUID, Plan, bool]], n
     )
 
 
-def _plan_of(receipt: Due, found: tuple[ReturnWire, bool] | None, units: Sequence[ReceiptUnit]) -> Plan:
+def _plan_of(
+    receipt: Due,
+    found: tuple[ReturnWire, bool] | None,
+    units: Sequence[ReceiptUnit],
+    policies: Mapping[str, Policy],
+) -> Plan:
     announced, is_cancelled = found or (None, False)
     decision = decide(
         None if announced is None else return_from_wire(announced),
@@ -183,6 +195,7 @@ def _plan_of(receipt: Due, found: tuple[ReturnWire, bool] | None, units: Sequenc
             plates=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_plate_seen),
             serials=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_serial_seen),
         ),
+        policy=DEFAULT_POLICY if announced is None else policies[announced.brand],
         cancelled=is_cancelled,
     )
     return _plan(decision, announced, [unit.ordinal for unit in units])

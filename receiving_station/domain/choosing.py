@@ -23,9 +23,10 @@ from receiving_station.domain.events import (
     StartLookup,
 )
 from receiving_station.domain.lookup import Suggestion
+from receiving_station.domain.photos import with_photo_asked
 from receiving_station.domain.scans import opened_by_code
 from receiving_station.domain.session import CODES_LIMIT, Session, Step
-from receiving_station.domain.units import attention, info, with_photo_asked
+from receiving_station.domain.told import attention, info
 from receiving_station.domain.vocabulary import PhotoKind, SessionId
 
 NONE_OF_THESE = "none"
@@ -46,7 +47,7 @@ def one_each(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
 
 def is_untouched(session: Session) -> bool:
     """Whether nothing was recorded of what is inside: another return may still be taken."""
-    return not (session.units or session.current or session.missing or session.pending_code)
+    return not (session.units or session.current or session.missing or session.pending_code or session.alerts)
 
 
 def choosing(session: Session, event: CodesAsked | CodeMeant | PrintedTextAsked | PrintedTextRead) -> Outcome:
@@ -55,7 +56,7 @@ def choosing(session: Session, event: CodesAsked | CodeMeant | PrintedTextAsked 
         case CodesAsked():
             return _codes_asked(session)
         case CodeMeant() if session.step in {Step.IDLE, Step.DONE}:
-            return opened_by_code(event)
+            return opened_by_code(session, event)
         case CodeMeant():
             return _code_meant(session, event)
         case PrintedTextAsked():
@@ -97,6 +98,9 @@ def _asked_by(session: Session, event: Event, code: Code) -> Outcome:
         question=event.event_id,
         step=Step.LOOKING_UP,
         expected=None,
+        also=(),
+        rto_reason=None,
+        is_rest_later=False,
         matches=(),
         suggestions=(),
         taken=code,
@@ -128,7 +132,7 @@ def _print_read(session: Session, event: PrintedTextRead) -> Outcome:
     told = attention("print_no_reader" if not event.has_reader else "print_fits_nothing")
     if session.codes or session.session_id is None:
         return Outcome(replace(after, step=Step.UNKNOWN), (), told)
-    return Outcome(Session(), (DiscardDraft(session.session_id),), told)
+    return Outcome(session.idle(), (DiscardDraft(session.session_id),), told)
 
 
 def none_of_these(session: Session) -> Outcome:

@@ -99,6 +99,9 @@ def lookup_key(text: str) -> str:
 
     Empty where nothing is left: such a code names nothing and equals nothing.
     """
+    if text.isascii() and text.isprintable():
+        # Most numbers: of all this only spaces and hyphens can be in them.
+        return text.replace(" ", "").replace("-", "").upper()
     kept = (
         character
         for character in unicodedata.normalize("NFKC", text)

@@ -6,10 +6,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import LookupResult, Suggestion
-from receiving_station.domain.returns import PhotoRef, Product
+from receiving_station.domain.lookup import EarlierReceipt, LookupResult, Suggestion
+from receiving_station.domain.people import Person
+from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
 from receiving_station.domain.session import Session
-from receiving_station.domain.vocabulary import FaultOwner, PhotoKind, SessionId, UnitId
+from receiving_station.domain.vocabulary import Disposition, FaultOwner, PhotoKind, SessionId, UnitId, UnitPlate
 
 # --- What can happen ------------------------------------------------------------------------------
 
@@ -44,10 +45,34 @@ class LookupAnswered(Event):
 
 @dataclass(frozen=True, slots=True)
 class ProductAnswered(Event):
-    """The catalogue said what a code is that fits no line; None: not in the catalogue."""
+    """The catalogue said what a code is that fits no line; None: not in the catalogue.
+
+    Attributes:
+        question: Which question.
+        product: What it is.
+        others: Announced returns of the same order or parcel that carry it and are not open here.
+        earlier: What this station received under those before.
+    """
 
     question: UUID
     product: Product | None
+    others: tuple[ExpectedReturn, ...] = ()
+    earlier: tuple[EarlierReceipt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsAnswered(Event):
+    """Returns that another label in this box belongs to; none: it is no return's label.
+
+    Attributes:
+        question: Which question.
+        matches: The returns.
+        earlier: What this station received under them before.
+    """
+
+    question: UUID
+    matches: tuple[ExpectedReturn, ...]
+    earlier: tuple[EarlierReceipt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +136,130 @@ class WrongItemDeclared(Event):
 @dataclass(frozen=True, slots=True)
 class RestMissing(Event):
     """F2: whatever is still open is not in the parcel."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongSerialDeclared(Event):
+    """F1 while a unit is in hand: its serial number is not the announced one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestLater(Event):
+    """F11: what is still open comes in another box or is looked at on another bench."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountGiven(Event):
+    """So many equal units as the one in hand, itself included.
+
+    Attributes:
+        count: At least 1; more than are open is told and cut.
+    """
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDropped(Event):
+    """Delete: the unit in hand is not one; nothing of it is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldAsked(Event):
+    """F4: the unit in hand waits for somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParkAsked(Event):
+    """F6: the parcel is put aside as it stands, to be gone on with by anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """A parked parcel is gone on with.
+
+    Attributes:
+        draft: As it was parked.
+        question: The look-up that found it, or None where it was picked from the list.
+    """
+
+    draft: Session
+    question: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionOpened(Event):
+    """A receipt that was sent is corrected by a new one.
+
+    Attributes:
+        receipt: What it said.
+        expected: Its return, or None where nobody announced it.
+    """
+
+    receipt: Receipt
+    expected: ExpectedReturn | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopAsked(Event):
+    """F12: empty, prohibited, hazardous or opened by a stranger."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideGiven(Event):
+    """A supervisor's badge or PIN was shown: what a rule holds at this step is released, in the person's name."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAsked(Event):
+    """F7: print the plate of this unit or parcel, again where it was printed before."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlatePrinted(Event):
+    """The printer took the plate.
+
+    Attributes:
+        session_id: The session that asked.
+        plate: Which.
+    """
+
+    session_id: SessionId
+    plate: UnitPlate
+
+
+@dataclass(frozen=True, slots=True)
+class PlateNotPrinted(Event):
+    """The printer did not take the plate.
+
+    Attributes:
+        session_id: The session that asked.
+        plate: Which.
+        reason: Catalogue code of the sentence that says why and what to do.
+    """
+
+    session_id: SessionId
+    plate: UnitPlate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeightRead(Event):
+    """The scale came to rest with this parcel on it; grams."""
+
+    grams: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAsked(Event):
+    """The opening of this parcel is to be filmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeToggled(Event):
+    """From here on parcels are for practice, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +339,26 @@ class ReceiptNotSaved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Retracted(Event):
+    """The receipt that was just saved is taken back, with everything that waited to be sent."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class NotRetracted(Event):
+    """It is on its way already; a correction is the way then.
+
+    Attributes:
+        session_id: Which.
+        reason: Catalogue code.
+    """
+
+    session_id: SessionId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone(Event):
     """Backspace: one step back."""
 
@@ -242,10 +411,27 @@ class ReadPrintedText:
 
 @dataclass(frozen=True, slots=True)
 class FindProduct:
-    """Ask the catalogue what this code is; answer with ``ProductAnswered``."""
+    """Ask the catalogue what this code is; answer with ``ProductAnswered``.
+
+    Attributes:
+        question: Its id.
+        code: What was scanned.
+        beside: Numbers of this parcel (orders, carriers'): other returns under them may carry the item.
+        open_returns: Ids of the returns that are open here; they are no answer.
+    """
 
     question: UUID
     code: Code
+    beside: tuple[str, ...] = ()
+    open_returns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindReturns:
+    """Ask local data alone whether a code in the box is another return's; answer with ``ReturnsAnswered``."""
+
+    question: UUID
+    codes: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,16 +469,65 @@ class ShowConfirmation:
     """Keep the green confirmation for two seconds, then say ``ConfirmationShown``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Retract:
+    """Take back the receipt that was just saved, while nothing of it was sent; one transaction.
+
+    Answer with ``Retracted`` or ``NotRetracted``.
+
+    Attributes:
+        session: As it was committed; becomes the draft again.
+    """
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPlate:
+    """Print a plate label; answer with ``PlatePrinted`` or ``PlateNotPrinted``.
+
+    Attributes:
+        session_id: Which parcel's work.
+        unit_id: The unit, or None for the parcel itself.
+        plate: What its code says.
+        name: What it is, for the eye.
+        goes_to: Where the goods go, or None for a parcel.
+        title: The return's RMA, or "" where nobody knows it.
+        shelf: Where a parked parcel stands, or "".
+    """
+
+    session_id: SessionId
+    unit_id: UnitId | None
+    plate: UnitPlate
+    name: str
+    goes_to: Disposition | None = None
+    title: str = ""
+    shelf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOpening:
+    """Keep a short video of the opening; a bench without a recorder says so."""
+
+    session_id: SessionId
+
+
 Effect = (
     StartLookup
     | ReadPrintedText
     | FindProduct
+    | FindReturns
     | SaveDraft
     | TakePhoto
     | CommitSession
     | DiscardDraft
     | ShowConfirmation
+    | Retract
+    | PrintPlate
+    | RecordOpening
 )
+DeviceEffect = PrintPlate | RecordOpening
+"""What a printer or a recorder does."""
 
 
 @dataclass(frozen=True, slots=True)

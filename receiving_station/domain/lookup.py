@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from receiving_station.domain.codes import Code
 from receiving_station.domain.labels.meant import Choice
 from receiving_station.domain.returns import ExpectedReturn
-from receiving_station.domain.vocabulary import SessionId, UnitPlate, Word
+from receiving_station.domain.vocabulary import LineId, ParcelState, ReturnId, SessionId, UnitPlate, Word
 
 
 class LookupSource(StrEnum):
@@ -22,13 +23,31 @@ class LookupSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EarlierReceipt:
-    """A receipt that this station made before: of the same return, or of the unit whose plate was scanned."""
+    """A receipt that this station made before: of the same return, or of the unit whose plate was scanned.
+
+    Attributes:
+        session_id: Which.
+        occurred_at: When it was finished (UTC).
+        operator: Who did it.
+        units: How many units it has.
+        word: How far the central is with it.
+        return_id: Its return; None is the best match's, or of no return.
+        lines: How many announced units of which line it received.
+        shelf: Where a parked parcel stands, or "".
+        parcel: What became of the parcel, or None where nobody asked.
+        codes: What was read on a parked parcel's label.
+    """
 
     session_id: SessionId
     occurred_at: datetime
     operator: str
     units: int
     word: Word
+    return_id: ReturnId | None = None
+    lines: tuple[tuple[LineId, int], ...] = ()
+    shelf: str = ""
+    parcel: ParcelState | None = None
+    codes: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +57,7 @@ class LookupResult:
     Attributes:
         matches: Announced returns, best first (a match by RMA before one by tracking or order number).
         source: Who answered.
-        earlier: What this station received under the same return or plate before, newest first.
+        earlier: What this station received under these returns or this plate before, newest first.
         plate: The unit plate that was scanned, when it was one of ours and known here.
         choice: Which code was taken for the parcel's and which others are in view; None where nobody looked.
         suggestions: Where nothing matches: returns that a damaged number may belong to.

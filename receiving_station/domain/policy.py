@@ -6,13 +6,15 @@ are three questions with three answers; an unanswered one sends the goods to qua
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from receiving_station.domain.returns import ExpectedLine, ExpectedReturn, Money, Receipt, ReceivedUnit
+from receiving_station.domain.rules import BrandRules, TierRule
 from receiving_station.domain.vocabulary import (
     Bucket,
     Disposition,
@@ -23,6 +25,7 @@ from receiving_station.domain.vocabulary import (
     ParcelState,
     Resolution,
     ReturnKind,
+    SessionId,
     Sku,
     UnitId,
     UnitPlate,
@@ -77,6 +80,8 @@ class Flag(StrEnum):
     REFUND_ABOVE_PAID = "refund_above_paid"
     """The ledger refused: the line's money was given back before."""
     MISSING_UNITS = "missing_units"
+    CORRECTION = "correction"
+    """It corrects an earlier receipt of units that are booked already: what differs is for a person."""
 
 
 INFORMATIONAL = frozenset({Flag.MISSING_UNITS})
@@ -101,11 +106,23 @@ class Policy:
         fee_percent: Kept back from what was paid when an item comes back fair or dirty.
         paid_in_money: Wishes that give the unit's price.
         given_in_kind: Wishes that give goods or work, at 0.00.
+        tiers: What the customer's loyalty tier softens.
     """
 
     fee_percent: Decimal = Decimal(15)
     paid_in_money: frozenset[Resolution] = frozenset({Resolution.REFUND_FULL, Resolution.STORE_CREDIT})
     given_in_kind: frozenset[Resolution] = frozenset({Resolution.EXCHANGE, Resolution.REPLACE, Resolution.REPAIR})
+    tiers: tuple[TierRule, ...] = ()
+
+    @staticmethod
+    def of(rules: BrandRules) -> "Policy":
+        """The numbers of a brand's rules: the bench and the central decide by the same ones."""
+        return Policy(fee_percent=rules.fee_percent, tiers=rules.tiers)
+
+    def tier_of(self, expected: ExpectedReturn | None) -> TierRule:
+        """What the tier of a return's customer softens; nothing for an unknown one."""
+        name = expected.tier.casefold() if expected is not None else ""
+        return next((tier for tier in self.tiers if tier.tier.casefold() == name), TierRule(""))
 
 
 DEFAULT_POLICY: Final = Policy()
@@ -191,13 +208,25 @@ def decide(
         policy: The brand's numbers.
         cancelled: Whether the announcement was withdrawn.
     """
-    parcel_flags = _parcel_flags(expected, receipt, cancelled=cancelled)
+    parcel_flags = _parcel_flags(expected, receipt, policy, cancelled=cancelled)
     case = _Case(expected, receipt, occupied, policy, blocked=bool(parcel_flags))
     units = tuple(case.decide_unit(unit) for unit in receipt.units)
     every = (*parcel_flags, *(flag for unit in units for flag in unit.flags))
+    if receipt.supersedes is not None and occupied.plates:
+        every = (Flag.CORRECTION, *every)
     if receipt.missing:
         every = (*every, Flag.MISSING_UNITS)
     return Decision(units, tuple(dict.fromkeys(every)))
+
+
+def hint(expected: ExpectedReturn, unit: ReceivedUnit, at: datetime, policy: Policy) -> UnitDecision:
+    """What the central will likely make of one unit that is on the bench now (``at``, UTC): the same decision."""
+    receipt = Receipt(
+        SessionId(unit.unit_id), ParcelState.DONE, expected.return_id, None, "", (), (unit,), (), (), "", "", at, at, ""
+    )
+    decision = decide(expected, receipt, policy=policy)
+    of_parcel = tuple(flag for flag in decision.flags if flag not in decision.units[0].flags)
+    return replace(decision.units[0], flags=(*of_parcel, *decision.units[0].flags))
 
 
 def less_fee(price: Money, policy: Policy = DEFAULT_POLICY) -> Money:
@@ -218,7 +247,9 @@ def bucket_for(unit: ReceivedUnit) -> Bucket:
     return Bucket.QUARANTINE if unit.sku is None and bucket in _SELLABLE else bucket
 
 
-def _parcel_flags(expected: ExpectedReturn | None, receipt: Receipt, *, cancelled: bool) -> tuple[Flag, ...]:
+def _parcel_flags(
+    expected: ExpectedReturn | None, receipt: Receipt, policy: Policy, *, cancelled: bool
+) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     if cancelled:
         flags.append(Flag.CANCELLED_RETURN)
@@ -227,7 +258,7 @@ def _parcel_flags(expected: ExpectedReturn | None, receipt: Receipt, *, cancelle
     elif (
         not _is_rto(expected, receipt)
         and expected.window_ends is not None
-        and receipt.started_at.date() > expected.window_ends
+        and receipt.started_at.date() > expected.window_ends + timedelta(days=policy.tier_of(expected).extra_days)
     ):
         flags.append(Flag.OUTSIDE_WINDOW)
     if receipt.parcel is ParcelState.PARKED_UNKNOWN and Flag.UNKNOWN_PARCEL not in flags:
@@ -330,7 +361,9 @@ class _Case:
     ) -> tuple[Resolution | None, Money | None, Reason]:
         price = line.unit_price
         credit_wished = wish is Resolution.STORE_CREDIT
-        if unit.item in {ItemCondition.FAIR, ItemCondition.DIRTY} or wish is Resolution.REFUND_LESS_FEE:
+        is_worn = unit.item in {ItemCondition.FAIR, ItemCondition.DIRTY}
+        is_waived = self.policy.tier_of(self.expected).waives_fee
+        if (is_worn and not is_waived) or wish is Resolution.REFUND_LESS_FEE:
             kind = Resolution.STORE_CREDIT if credit_wished else Resolution.REFUND_LESS_FEE
             return kind, less_fee(price, self.policy), Reason.LESS_FEE
         reason = Reason.AS_WISHED

@@ -1,21 +1,26 @@
 """What a scan does at each step, and what a look-up's answer does."""
 
 from dataclasses import replace
+from uuid import UUID
 
+from receiving_station.domain.boxes import with_returns, with_weight_judged
 from receiving_station.domain.codes import Code, Symbology, lookup_key, shown
 from receiving_station.domain.events import (
     CodeMeant,
     CodesScanned,
+    CountGiven,
     DiscardDraft,
     Effect,
     Event,
     FindProduct,
+    FindReturns,
     LookupAnswered,
     Message,
     Outcome,
     ProductAnswered,
     Severity,
     StartLookup,
+    WrongSerialDeclared,
 )
 from receiving_station.domain.lookup import EarlierReceipt, LookupSource
 from receiving_station.domain.matching import (
@@ -29,21 +34,17 @@ from receiving_station.domain.matching import (
     serial_in,
     serials_of,
 )
+from receiving_station.domain.photos import has_room_for_photo, with_photo_asked
+from receiving_station.domain.plates_flow import other_scanned, plate_in, plate_scanned
 from receiving_station.domain.returns import ExpectedReturn
-from receiving_station.domain.session import CODES_LIMIT, Session, Step, UnitWork
-from receiving_station.domain.units import (
-    attention,
-    has_room_for_photo,
-    info,
-    pending_told,
-    set_aside,
-    unit_of_line,
-    with_photo_asked,
-)
-from receiving_station.domain.vocabulary import LineState, PhotoKind, ReturnKind, SessionId
+from receiving_station.domain.session import CODES_LIMIT, Session, Step, UnitWork, Where
+from receiving_station.domain.stops import stop_left
+from receiving_station.domain.told import accepted, attention, info
+from receiving_station.domain.units import counted, pending_told, unit_of_line, wrong_serial
+from receiving_station.domain.vocabulary import LineState, ParcelState, PhotoKind, ReturnKind, SessionId
 
 
-def scanned(session: Session, event: CodesScanned) -> Outcome:
+def scanned(session: Session, event: CodesScanned, where: Where) -> Outcome:
     """What a look at one or more codes does."""
     codes = tuple(code for code in event.codes if lookup_key(code.text))
     if not codes:
@@ -64,12 +65,16 @@ def scanned(session: Session, event: CodesScanned) -> Outcome:
             return _opened_by(session, event, codes) if new else Outcome(_with_codes(session, codes))
         case Step.CHOOSING_MATCH:
             return _match_scanned(session, codes)
+        case Step.IDENTIFY | Step.REVIEW | Step.PLATE if (labelled := plate_in(session, codes)) is not None:
+            return plate_scanned(session, labelled)
+        case Step.PLATE:
+            return other_scanned(session, codes)
         case Step.IDENTIFY | Step.REVIEW:
-            return _product_scanned(session, event, codes)
+            return _product_scanned(session, event, codes, where)
         case Step.STOP | Step.CONFIRM_DISCARD:
-            return _confirmed(session, codes)
+            return _confirmed(session, event, codes, where)
         case _:
-            return _scanned_meanwhile(session, codes)
+            return _scanned_meanwhile(session, event, codes, where)
 
 
 # --- The parcel -----------------------------------------------------------------------------------
@@ -79,7 +84,9 @@ def _next_parcel(session: Session, event: CodesScanned, codes: tuple[Code, ...])
     # No parcel's label carries a retail code alone: what lies there is an item, put under the camera too early.
     if all(code.symbology in PRODUCT_SYMBOLOGIES and not _is_typed(code) for code in codes):
         return Outcome(session, (), attention("item_not_parcel"))
-    return _opened_by(Session(), event, codes)
+    return _opened_by(
+        replace(session.idle(), weight_g=session.weight_g if session.step is Step.IDLE else None), event, codes
+    )
 
 
 def _opened_by(session: Session, event: Event, codes: tuple[Code, ...]) -> Outcome:
@@ -97,9 +104,9 @@ def _opened_by(session: Session, event: Event, codes: tuple[Code, ...]) -> Outco
     return replace(asked, effects=(*asked.effects, *effects), message=Message("code_read", Severity.ACCEPTED))
 
 
-def opened_by_code(event: CodeMeant) -> Outcome:
+def opened_by_code(session: Session, event: CodeMeant) -> Outcome:
     """A code in the picture was tapped while nothing is on the bench."""
-    return _opened_by(Session(), event, (event.code,))
+    return _opened_by(session.idle(), event, (event.code,))
 
 
 def _asked(session: Session, event: Event, codes: tuple[Code, ...]) -> Outcome:
@@ -120,7 +127,7 @@ def looked_up(session: Session, event: LookupAnswered) -> Outcome:
     if result.plate is not None and result.earlier and not result.matches:
         told = _plate_known(result.earlier[0])
         if first_answer and session.session_id is not None:
-            return Outcome(Session(), (DiscardDraft(session.session_id),), told)
+            return Outcome(session.idle(), (DiscardDraft(session.session_id),), told)
         # A unit in a parcel that nobody knows: the parcel stays open.
         return Outcome(replace(after, step=Step.UNKNOWN, earlier=()), (), told)
     if not result.matches and result.suggestions:
@@ -137,17 +144,30 @@ def looked_up(session: Session, event: LookupAnswered) -> Outcome:
 
 
 def _plate_known(newest: EarlierReceipt) -> Message:
-    context = (("operator", newest.operator), ("units", str(newest.units)), ("word", newest.word.value))
-    return Message("plate_known", Severity.INFO, context)
+    if newest.parcel is ParcelState.PARKED_UNKNOWN:
+        return info("plate_parked", operator=newest.operator, shelf=newest.shelf or "–")
+    return info("plate_known", operator=newest.operator, units=str(newest.units), word=newest.word.value)
 
 
 def open_return(session: Session, expected: ExpectedReturn) -> Outcome:
     """Work on this return from here on."""
     is_rto = expected.kind is ReturnKind.RTO
-    # What was received before is told of the best match only.
-    earlier = session.earlier if session.matches and expected == session.matches[0] else ()
-    step = Step.RTO if is_rto else Step.IDENTIFY
+    # What names no return is told of the best match only.
+    is_best = bool(session.matches) and expected == session.matches[0]
+    earlier = tuple(
+        entry
+        for entry in session.earlier
+        if entry.return_id == expected.return_id or (is_best and entry.return_id is None)
+    )
+    step = Step.RTO_REASON if is_rto else Step.IDENTIFY
     after = replace(session, expected=expected, earlier=earlier, matches=(), suggestions=(), step=step)
+    weighed = with_weight_judged(after)
+    after = weighed.session
+    if weighed.message is not None:
+        return weighed
+    shelf = next((entry.shelf for entry in earlier if entry.parcel is ParcelState.PARKED_UNKNOWN), None)
+    if shelf is not None:
+        return Outcome(after, (), attention("parked_before", rma=expected.rma, shelf=shelf or "–"))
     if earlier:
         return Outcome(after, (), attention("received_before"))
     if is_rto:
@@ -157,6 +177,16 @@ def open_return(session: Session, expected: ExpectedReturn) -> Outcome:
         context = (("rma", expected.rma), ("number", shown(after.taken.text, 24)))
         return Outcome(after, (), Message("return_opened_by", Severity.ACCEPTED, context))
     return Outcome(after, (), Message("return_opened", Severity.ACCEPTED, (("rma", expected.rma),)))
+
+
+def open_all(session: Session) -> Outcome:
+    """Every return that fits the label is in this box."""
+    matches, earlier = session.matches, session.earlier
+    opened = open_return(session, matches[0])
+    after, fresh = with_returns(opened.session, matches[1:], earlier)
+    if opened.message is not None and opened.message.code != "return_opened":
+        return replace(opened, session=after)
+    return Outcome(after, (), accepted("all_opened", count=str(1 + len(fresh))))
 
 
 def _match_scanned(session: Session, codes: tuple[Code, ...]) -> Outcome:
@@ -169,43 +199,47 @@ def _match_scanned(session: Session, codes: tuple[Code, ...]) -> Outcome:
     return Outcome(session, (), attention("several_matches") if meant else None)
 
 
-def _confirmed(session: Session, codes: tuple[Code, ...]) -> Outcome:
+def _confirmed(session: Session, event: CodesScanned, codes: tuple[Code, ...], where: Where) -> Outcome:
     if not any(is_this_parcel(session, code) for code in codes):
         return Outcome(session, (), attention("scan_this_parcel"))
-    if session.step is Step.CONFIRM_DISCARD:
-        return discarded(session)
-    unit = session.current
-    if unit is None or (unit.photos_lacking and not unit.photo_failed):
-        return Outcome(session, (), attention("stop_photo_first"))
-    return set_aside(session, unit)
+    return discarded(session) if session.step is Step.CONFIRM_DISCARD else stop_left(session, event, where)
 
 
 def discarded(session: Session) -> Outcome:
     """The session is forgotten."""
     effects = (DiscardDraft(session.session_id),) if session.session_id is not None else ()
-    return Outcome(Session(), effects, info("parcel_discarded"))
+    return Outcome(session.idle(), effects, info("parcel_discarded"))
 
 
 # --- Its units ------------------------------------------------------------------------------------
 
 
-def _product_scanned(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+def _product_scanned(session: Session, event: CodesScanned, codes: tuple[Code, ...], where: Where) -> Outcome:
     twice = next((code for code in codes if _is_serial_taken(session, code)), None)
     if twice is not None:
         return Outcome(session, (), attention("serial_twice", item=shown(twice.text)))
-    lines = session.expected.lines if session.expected is not None else ()
+    lines = session.lines
     open_lines = session.open_lines()
     # One that was declared missing may turn up after all.
     declared = tuple(line for line in lines if session.missing_quantity(line))
     for code in codes:
         line = line_of(open_lines, code) or line_of(declared, code)
         if line is not None:
-            return unit_of_line(session, event, line, code, codes)
+            return unit_of_line(session, event, line, where, code, codes)
     for code in codes:
         can_be_product = code.symbology in PRODUCT_SYMBOLOGIES or line_of(lines, code) is not None
         if can_be_product and not on_label(session, code):
             return _asked_what_it_is(session, event, code)
-    return Outcome(_with_codes(session, codes))
+    return _asked_beside(session, event, codes)
+
+
+def _asked_beside(session: Session, event: CodesScanned, codes: tuple[Code, ...]) -> Outcome:
+    """Another label in the box may be another return's; the camera goes on seeing this parcel's own."""
+    fresh = tuple(code for code in codes if not is_this_parcel(session, code))
+    after = _with_codes(session, codes)
+    if not fresh:
+        return Outcome(after)
+    return Outcome(replace(after, beside_question=event.event_id), (FindReturns(event.event_id, fresh),))
 
 
 def _asked_what_it_is(session: Session, event: CodesScanned, code: Code) -> Outcome:
@@ -213,39 +247,81 @@ def _asked_what_it_is(session: Session, event: CodesScanned, code: Code) -> Outc
         # One thing in hand at a time: the first one is not forgotten for the next.
         return Outcome(session, (), pending_told(session))
     after = replace(session, step=Step.IDENTIFY, pending_code=code, pending_product=None, question=event.event_id)
-    return Outcome(after, (FindProduct(event.event_id, code),))
+    return Outcome(after, (find_product(after, event.event_id, code),))
 
 
-def product_known(session: Session, event: ProductAnswered) -> Outcome:
+def find_product(session: Session, question: UUID, code: Code) -> FindProduct:
+    """The question what a code is, and whether another return of this order or carrier's number carries it."""
+    numbers = (number for known in session.returns for number in (known.order_number, *known.tracking_numbers))
+    beside = tuple(dict.fromkeys(number for number in numbers if number))
+    return FindProduct(question, code, beside, tuple(known.return_id for known in session.returns))
+
+
+def product_known(session: Session, event: ProductAnswered, where: Where) -> Outcome:
     """The catalogue said what the code is that fits no open line."""
     if session.question != event.question or session.pending_code is None:
         return Outcome(session)
     after = replace(session, question=None, pending_product=event.product)
+    if event.others and session.supersedes is None:
+        opened, fresh = with_returns(after, event.others[:1], event.earlier)
+        line = line_of(opened.open_lines(), session.pending_code)
+        if fresh and line is not None:
+            code = session.pending_code
+            taken = unit_of_line(replace(opened, pending_code=None), event, line, where, code)
+            return replace(taken, message=accepted("opened_by_item", rma=fresh[0].rma, item=line.name))
     return Outcome(after, (), pending_told(after))
 
 
-def _scanned_meanwhile(session: Session, codes: tuple[Code, ...]) -> Outcome:
+def _scanned_meanwhile(session: Session, event: CodesScanned, codes: tuple[Code, ...], where: Where) -> Outcome:
     if session.current is not None and (unit := _with_serial(session, session.current, codes)) is not None:
-        told = Message("unit_identified", Severity.ACCEPTED, (("item", unit.name),))
-        return Outcome(replace(session, current=unit), (), told)
+        unit = unit.judged(where.rules_of(session, unit))
+        return Outcome(replace(session, current=unit), (), accepted("unit_identified", item=unit.name))
+    by_hand = _by_hand(session, event, codes, where)
+    if by_hand is not None:
+        return by_hand
     if all(is_silent(session, code) for code in codes):
         return Outcome(session)
     match session.step:
-        case Step.RTO:
+        case Step.RTO | Step.RTO_REASON | Step.ALERT:
             return Outcome(session, (), attention("answer_needed"))
-        case Step.COMMITTING:
+        case Step.COMMITTING | Step.RETRACTING:
             return Outcome(session, (), attention("still_saving"))
         case _:
             return Outcome(session, (), attention("finish_unit_first"))
 
 
+def _by_hand(session: Session, event: CodesScanned, codes: tuple[Code, ...], where: Where) -> Outcome | None:
+    """A hand scanner's or the keyboard's code while a unit is in hand: one more of the same, or its serial number.
+
+    What the camera sees is never taken so: it sees the same item again, and every other code on its box.
+    """
+    unit = session.current
+    code = codes[0] if len(codes) == 1 and _is_typed(codes[0]) else None
+    line = session.line_of(unit) if unit is not None else None
+    if unit is None or code is None or line is None:
+        return None
+    is_same = unit.code is not None and same_number(unit.code.text, code.text)
+    if not line.serials:
+        is_more = (is_same or line_of((line,), code) is not None) and unit.state is LineState.RECEIVED
+        is_more = is_more and session.open_quantity(line) > 0
+        return counted(session, CountGiven(event.at, event.event_id, unit.count + 1)) if is_more else None
+    is_other = not (is_same or is_this_parcel(session, code) or line_of(session.lines, code) is not None)
+    if not is_other or unit.state not in {LineState.RECEIVED, LineState.WRONG_SERIAL}:
+        return None
+    if _is_serial_taken(session, code):
+        return Outcome(session, (), attention("serial_twice", item=shown(code.text)))
+    if unit.serial is not None and unit.state is LineState.RECEIVED:
+        return None
+    return wrong_serial(session, WrongSerialDeclared(event.at, event.event_id), where, code.text)
+
+
 def _with_serial(session: Session, unit: UnitWork, codes: tuple[Code, ...]) -> UnitWork | None:
-    lines = session.expected.lines if session.expected is not None else ()
-    line = next((line for line in lines if line.line_id == unit.line_id), None)
+    line = session.line_of(unit)
     fresh = [code for code in codes if not _is_serial_taken(session, code)]
-    lacks_serial = unit.state is LineState.RECEIVED and unit.serial is None
-    serial = serial_in(line, fresh) if line is not None and lacks_serial else None
-    return replace(unit, serial=serial) if serial is not None else None
+    lacks_serial = unit.serial is None or unit.state is LineState.WRONG_SERIAL
+    can_have = unit.state in {LineState.RECEIVED, LineState.WRONG_SERIAL}
+    serial = serial_in(line, fresh) if line is not None and lacks_serial and can_have else None
+    return replace(unit, serial=serial, state=LineState.RECEIVED) if serial is not None else None
 
 
 # --- Small helpers --------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.dispositions import Suggestion, suggest
 from receiving_station.domain.lookup import EarlierReceipt, LookupSource
 from receiving_station.domain.lookup import Suggestion as LookupSuggestion
 from receiving_station.domain.plates import plate_for
@@ -17,20 +16,18 @@ from receiving_station.domain.returns import (
     PhotoRef,
     Product,
     Receipt,
-    ReceivedUnit,
 )
+from receiving_station.domain.rules import NO_RULES, BrandRules, Rulebook
+from receiving_station.domain.unit_work import PLATE_OPEN
+from receiving_station.domain.unit_work import UnitWork as UnitWork  # noqa: PLC0414 (part of the snapshot)
 from receiving_station.domain.vocabulary import (
-    Disposition,
-    FaultOwner,
-    ItemCondition,
-    LineId,
-    LineState,
-    Packaging,
+    Alert,
     ParcelState,
+    PhotoKind,
     ReturnKind,
+    RtoReason,
     SessionId,
-    Sku,
-    UnitId,
+    Word,
 )
 
 UNDO_DEPTH = 30
@@ -51,17 +48,24 @@ class Step(StrEnum):
     CHOOSING_MATCH = "choosing_match"
     CHOOSING_CODE = "choosing_code"
     UNKNOWN = "unknown"
+    RTO_REASON = "rto_reason"
     RTO = "rto"
     IDENTIFY = "identify"
     PACKAGING = "packaging"
+    CHECK = "check"
     ITEM = "item"
     PHOTO = "photo"
+    NOTE = "note"
     DISPOSITION = "disposition"
+    HOLD = "hold"
+    PLATE = "plate"
+    ALERT = "alert"
     STOP = "stop"
     REVIEW = "review"
     CONFIRM_DISCARD = "confirm_discard"
     COMMITTING = "committing"
     DONE = "done"
+    RETRACTING = "retracting"
 
 
 class RtoCheck(StrEnum):
@@ -69,62 +73,6 @@ class RtoCheck(StrEnum):
 
     STILL_SEALED = "still_sealed"
     CHECK_EACH = "check_each"
-
-
-@dataclass(frozen=True, slots=True)
-class UnitWork:
-    """A unit being looked at, or looked at already. None: not answered."""
-
-    unit_id: UnitId
-    received_at: datetime
-    state: LineState
-    line_id: LineId | None
-    sku: Sku | None
-    name: str
-    picture: str | None
-    code: Code | None = None
-    serial: str | None = None
-    packaging: Packaging | None = None
-    item: ItemCondition | None = None
-    fault_owner: FaultOwner | None = None
-    disposition: Disposition | None = None
-    photos: tuple[PhotoRef, ...] = ()
-    photo_failed: bool = False
-    """The camera or the disk gave no photo of it: it may go to quarantine without one."""
-    note: str = ""
-
-    @property
-    def suggestion(self) -> Suggestion:
-        """What the rules say about it."""
-        return suggest(self.state, self.packaging, self.item)
-
-    @property
-    def photos_lacking(self) -> int:
-        """How many photos it still needs."""
-        return max(0, self.suggestion.photos_needed - len(self.photos))
-
-    def received(self) -> ReceivedUnit:
-        """The unit as the receipt tells it: what nobody answered goes to quarantine."""
-        suggestion = self.suggestion
-        answered = self.packaging is not None and self.item is not None
-        return ReceivedUnit(
-            unit_id=self.unit_id,
-            plate=plate_for(self.unit_id),
-            line_id=self.line_id,
-            sku=self.sku,
-            name=self.name,
-            state=self.state,
-            code=self.code,
-            serial=self.serial,
-            packaging=self.packaging,
-            item=self.item,
-            fault_owner=self.fault_owner or suggestion.fault_owner,
-            disposition=(self.disposition or suggestion.disposition) if answered else Disposition.QUARANTINE,
-            disposition_suggested=suggestion.disposition,
-            photos=self.photos,
-            note=self.note,
-            received_at=self.received_at,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +103,19 @@ class Session:
         finished_at: When the operator said done (UTC).
         resume_at: The step that a confirmation goes back to.
         past: Earlier snapshots, newest last, each without a past of its own.
+        also: Further returns in the same box.
+        beside_question: Id of the question whose return another label in the box is.
+        rto_reason: Why the carrier brought it back.
+        alerts: What is wrong with the parcel as a whole.
+        alert: The one that stops the work now.
+        photo_failed: No photo of the parcel could be taken: a stop may be left without one.
+        weight_g: What it weighed before it was opened.
+        is_rest_later: What is open comes in another box or is looked at elsewhere.
+        is_practice: Never sent.
+        supersedes: The receipt that this one corrects.
+        parked_at: Since when it is put aside (UTC); None: it is on the bench.
+        check_since: Since when the check on the screen is there (UTC).
+        plate_asked_at: When a plate was last asked of the printer (UTC).
     """
 
     session_id: SessionId | None = None
@@ -180,6 +141,46 @@ class Session:
     finished_at: datetime | None = None
     resume_at: Step | None = None
     past: tuple["Session", ...] = field(default=(), repr=False)
+    also: tuple[ExpectedReturn, ...] = ()
+    beside_question: UUID | None = None
+    rto_reason: RtoReason | None = None
+    alerts: tuple[Alert, ...] = ()
+    alert: Alert | None = None
+    photo_failed: bool = False
+    weight_g: int | None = None
+    is_rest_later: bool = False
+    is_practice: bool = False
+    supersedes: SessionId | None = None
+    parked_at: datetime | None = None
+    check_since: datetime | None = None
+    plate_asked_at: datetime | None = None
+
+    @property
+    def returns(self) -> tuple[ExpectedReturn, ...]:
+        """Every return that is open here, the one on the label first."""
+        return () if self.expected is None else (self.expected, *self.also)
+
+    @property
+    def lines(self) -> tuple[ExpectedLine, ...]:
+        """The announced lines of all of them."""
+        return tuple(line for expected in self.returns for line in expected.lines)
+
+    def line_of(self, unit: UnitWork) -> ExpectedLine | None:
+        """The line that a unit fills."""
+        return next((line for line in self.lines if line.line_id == unit.line_id), None)
+
+    def return_of(self, unit: UnitWork) -> ExpectedReturn | None:
+        """The return that a unit belongs to: by its line, else the one it came under, else the first."""
+        for expected in self.returns:
+            if any(line.line_id == unit.line_id for line in expected.lines):
+                return expected
+        return next((known for known in self.returns if known.return_id == unit.return_id), self.expected)
+
+    def received_before(self, line: ExpectedLine) -> int:
+        """Units of a line that came before: as the central knows, and in what this station has not sent yet."""
+        own = [(entry, count) for entry in self.earlier for known, count in entry.lines if known == line.line_id]
+        waiting = sum(count for entry, count in own if entry.word is Word.WAITING)
+        return max(line.received + waiting, sum(count for _entry, count in own))
 
     def not_before(self, at: datetime) -> datetime:
         """The time, or the latest that this parcel has where the computer's clock was set back meanwhile."""
@@ -188,11 +189,11 @@ class Session:
         return max(known if self.started_at is None else [*known, self.started_at])
 
     def open_quantity(self, line: ExpectedLine) -> int:
-        """Announced units of a line that are neither received nor declared missing."""
+        """Announced units of a line that are neither received, here or before, nor declared missing."""
         here = sum(1 for unit in self.units if unit.line_id == line.line_id)
         if self.current is not None and self.current.line_id == line.line_id:
-            here += 1
-        return max(0, line.quantity - here - self.missing_quantity(line))
+            here += self.current.count
+        return max(0, line.quantity - self.received_before(line) - here - self.missing_quantity(line))
 
     def missing_quantity(self, line: ExpectedLine) -> int:
         """Announced units of a line that are declared missing."""
@@ -200,8 +201,21 @@ class Session:
 
     def open_lines(self) -> tuple[ExpectedLine, ...]:
         """Lines of which announced units are still open, in order."""
-        lines = self.expected.lines if self.expected is not None else ()
-        return tuple(line for line in lines if self.open_quantity(line) > 0)
+        return tuple(line for line in self.lines if self.open_quantity(line) > 0)
+
+    @property
+    def plates_open(self) -> tuple[UnitWork, ...]:
+        """Units whose label is not scanned back."""
+        return tuple(unit for unit in self.units if unit.plate_state in PLATE_OPEN)
+
+    @property
+    def is_photo_of_parcel_lacking(self) -> bool:
+        """Whether a stop of the whole parcel still needs its photo."""
+        return not self.photo_failed and not any(photo.kind is PhotoKind.PARCEL for photo in self.photos)
+
+    def idle(self) -> "Session":
+        """The bench after this parcel."""
+        return Session(is_practice=self.is_practice)
 
     def remembered(self) -> "Session":
         """The same snapshot with itself as its newest past, so that what comes next can be undone."""
@@ -215,10 +229,30 @@ class Bench:
     station: str
     operator: str
     app_version: str
+    plates: bool = False
+    """Whether a printer is set: each unit's plate is printed and scanned back before the parcel is saved."""
+
+
+NO_BENCH = Bench("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What the machine knows beside the session: the rules in force, and who stands at which bench."""
+
+    book: Rulebook = NO_RULES
+    bench: Bench = NO_BENCH
+
+    def rules_of(self, session: Session, unit: UnitWork) -> BrandRules:
+        """The rules of the brand whose return a unit belongs to."""
+        expected = session.return_of(unit)
+        return self.book.of(expected.brand if expected is not None else "")
 
 
 def receipt_of(session: Session, bench: Bench) -> Receipt:
-    """The receipt that a finished session establishes.
+    """The receipt that a finished session establishes, as if one return alone were in the box.
+
+    ``receipts.receipts_of`` tells them apart.
 
     Raises:
         ValueError: If the session is not finished.
@@ -246,4 +280,8 @@ def receipt_of(session: Session, bench: Bench) -> Receipt:
         started_at=session.started_at,
         occurred_at=session.finished_at,
         app_version=bench.app_version,
+        rto_reason=session.rto_reason,
+        alerts=session.alerts,
+        weight_g=session.weight_g,
+        supersedes=session.supersedes,
     )

@@ -1,33 +1,18 @@
-"""What several events lead to: a unit taken up, a unit done, a photo; and the words to say it with."""
+"""Units: taken up, not announced, counted, done; and the code that waits for a decision."""
 
 from dataclasses import replace
 from datetime import datetime
+from uuid import uuid5
 
 from receiving_station.domain.codes import Code, shown
-from receiving_station.domain.events import (
-    Event,
-    Message,
-    Outcome,
-    PhotoNotTaken,
-    PhotoRequested,
-    PhotoTaken,
-    Severity,
-    TakePhoto,
-)
+from receiving_station.domain.events import CountGiven, Event, Message, Outcome, WrongSerialDeclared
 from receiving_station.domain.matching import line_of, serial_in
-from receiving_station.domain.returns import ExpectedLine, MissingUnits, PhotoRef
-from receiving_station.domain.session import PHOTOS_LIMIT, UNITS_LIMIT, Session, Step, UnitWork
-from receiving_station.domain.vocabulary import Disposition, LineState, PhotoKind, UnitId
-
-
-def attention(code: str, **context: str) -> Message:
-    """Something the operator has to notice."""
-    return Message(code, Severity.ATTENTION, tuple(context.items()))
-
-
-def info(code: str) -> Message:
-    """Something good to know."""
-    return Message(code, Severity.INFO)
+from receiving_station.domain.plates_flow import next_step, with_plates_asked
+from receiving_station.domain.returns import ExpectedLine, MissingUnits
+from receiving_station.domain.session import UNITS_LIMIT, Session, Step, UnitWork, Where
+from receiving_station.domain.told import accepted, attention, info, stop
+from receiving_station.domain.unit_work import PlateState
+from receiving_station.domain.vocabulary import Alert, Disposition, LineState, UnitId
 
 
 def parcel_full() -> Message:
@@ -52,28 +37,39 @@ def pending_name(session: Session) -> str:
 
 def pending_told(session: Session) -> Message:
     """Why the code fits no open line, and the keys that decide."""
-    over = line_of(session.expected.lines if session.expected is not None else (), session.pending_code)
+    over = line_of(session.lines, session.pending_code)
+    if over is not None and (before := session.received_before(over)):
+        return attention("received_already", item=pending_name(session), count=str(before))
     return attention("not_in_return" if over is None else "one_too_many", item=pending_name(session))
 
 
-# --- Units ----------------------------------------------------------------------------------------
+# --- Taking one up ---------------------------------------------------------------------------------
 
 
-def unit_for(unit_id: UnitId, received_at: datetime, line: ExpectedLine) -> UnitWork:
+def unit_for(unit_id: UnitId, at: datetime, line: ExpectedLine, where: Where | None = None) -> UnitWork:
     """An announced unit of a line, nothing answered."""
     return UnitWork(
         unit_id=unit_id,
-        received_at=received_at,
+        received_at=at,
         state=LineState.RECEIVED,
         line_id=line.line_id,
         sku=line.sku,
         name=line.name,
         picture=line.picture,
+        operator=where.bench.operator if where is not None else "",
+        category=line.category,
+        price=line.unit_price.amount,
+        has_serials=bool(line.serials),
     )
 
 
 def unit_of_line(
-    session: Session, event: Event, line: ExpectedLine, code: Code | None = None, look: tuple[Code, ...] = ()
+    session: Session,
+    event: Event,
+    line: ExpectedLine,
+    where: Where,
+    code: Code | None = None,
+    look: tuple[Code, ...] = (),
 ) -> Outcome:
     """Take up an announced unit of a line.
 
@@ -81,20 +77,34 @@ def unit_of_line(
         session: The snapshot.
         event: Its id becomes the unit's.
         line: Which line; one declared missing has turned up after all.
+        where: Rules and bench.
         code: What identified it, or None when picked by hand.
         look: Every code seen with it; one may be its serial number.
     """
     if len(session.units) >= UNITS_LIMIT:
         return Outcome(session, (), parcel_full())
-    unit = replace(
-        unit_for(UnitId(event.event_id), session.not_before(event.at), line), code=code, serial=serial_in(line, look)
-    )
+    unit = unit_for(UnitId(event.event_id), session.not_before(event.at), line, where)
+    unit = replace(unit, code=code, serial=serial_in(line, look))
     found = session.open_quantity(line) == 0
     missing = _one_less(session.missing, line) if found else session.missing
-    after = replace(no_pending(session.remembered()), current=unit, missing=missing, step=Step.PACKAGING)
+    after = replace(no_pending(session.remembered()), missing=missing, is_rest_later=False)
     if session.pending_code is not None and code is not None:
-        return Outcome(after, (), attention("left_undecided", item=pending_name(session)))
-    return Outcome(after, (), Message("unit_identified", Severity.ACCEPTED, (("item", line.name),)))
+        told = attention("left_undecided", item=pending_name(session))
+    elif found:
+        told = info("found_after_all")
+    else:
+        told = accepted("unit_identified", item=line.name)
+    return taken_up(after, unit, where, told)
+
+
+def taken_up(session: Session, unit: UnitWork, where: Where, told: Message) -> Outcome:
+    """The unit is in hand: its first question, or a stop where its brand forbids the whole category."""
+    rules = where.rules_of(session, unit)
+    unit = unit.judged(rules)
+    if unit.category and unit.category in rules.prohibited and not unit.is_released("prohibited"):
+        after = replace(session, current=unit, step=Step.STOP, alert=Alert.PROHIBITED)
+        return Outcome(after, (), stop("stop_prohibited"))
+    return Outcome(replace(session, current=unit, step=Step.PACKAGING), (), told)
 
 
 def _one_less(missing: tuple[MissingUnits, ...], line: ExpectedLine) -> tuple[MissingUnits, ...]:
@@ -104,7 +114,7 @@ def _one_less(missing: tuple[MissingUnits, ...], line: ExpectedLine) -> tuple[Mi
     return tuple(entry for entry in fewer if entry.quantity > 0)
 
 
-def not_announced(session: Session, event: Event, *, wrong: bool) -> Outcome:
+def not_announced(session: Session, event: Event, where: Where, *, wrong: bool) -> Outcome:
     """Take up a unit that came in place of the first open line's, is one too many, or that nobody announced."""
     open_lines = session.open_lines()
     if wrong and not open_lines:
@@ -112,7 +122,7 @@ def not_announced(session: Session, event: Event, *, wrong: bool) -> Outcome:
     if len(session.units) >= UNITS_LIMIT:
         return Outcome(session, (), parcel_full())
     code = session.pending_code
-    over = line_of(session.expected.lines if session.expected is not None else (), code)
+    over = line_of(session.lines, code)
     if wrong:
         state, line_id = LineState.WRONG_ITEM, open_lines[0].line_id
     elif over is not None:
@@ -129,106 +139,93 @@ def not_announced(session: Session, event: Event, *, wrong: bool) -> Outcome:
         name=known.name if known is not None else pending_name(session),
         picture=known.picture if known is not None else None,
         code=code,
+        operator=where.bench.operator,
+        category=known.category if known is not None else "",
     )
-    after = replace(no_pending(session.remembered()), current=unit, step=Step.PACKAGING)
-    return Outcome(after, (), info("wrong_item_noted" if wrong else "extra_noted"))
+    after = no_pending(session.remembered())
+    words = {LineState.WRONG_ITEM: "wrong_item_noted", LineState.OVER: "over_noted"}
+    return taken_up(after, unit, where, info(words.get(state, "extra_noted")))
 
 
-def unit_done(session: Session, unit: UnitWork, disposition: Disposition, message: Message | None = None) -> Outcome:
-    """The unit's last question is answered; the next one is which item comes next, or whether that was all."""
-    done = replace(unit, disposition=disposition)
-    after = replace(session.remembered(), units=(*session.units, done), current=None)
-    step = Step.IDENTIFY if after.open_lines() else Step.REVIEW
-    told = message or Message("unit_done", Severity.ACCEPTED, (("item", unit.name),))
-    return Outcome(replace(after, step=step), (), told)
+# --- While it is in hand ---------------------------------------------------------------------------
 
 
-def set_aside(session: Session, unit: UnitWork) -> Outcome:
+def wrong_serial(session: Session, _event: WrongSerialDeclared, where: Where, serial: str | None = None) -> Outcome:
+    """The unit's serial number is another than the announced one; a second press takes that back."""
+    unit = session.current
+    if unit is None or not unit.has_serials or unit.state not in {LineState.RECEIVED, LineState.WRONG_SERIAL}:
+        return Outcome(session, (), attention("no_serials_announced"))
+    is_wrong = unit.state is LineState.RECEIVED or serial is not None
+    state = LineState.WRONG_SERIAL if is_wrong else LineState.RECEIVED
+    told = attention("wrong_serial_noted", serial=shown(serial or "")) if is_wrong else info("serial_right_again")
+    if is_wrong and serial is None:
+        told = attention("wrong_serial_asked")
+    unit = replace(unit, state=state, serial=serial if is_wrong else None, count=1)
+    return Outcome(replace(session.remembered(), current=unit.judged(where.rules_of(session, unit))), (), told)
+
+
+def counted(session: Session, event: CountGiven) -> Outcome:
+    """So many equal units are in hand; one with a serial number of its own is looked at alone."""
+    unit = session.current
+    line = session.line_of(unit) if unit is not None else None
+    if unit is None or line is None or unit.state is not LineState.RECEIVED or line.serials:
+        return Outcome(session, (), attention("count_not_here"))
+    room = UNITS_LIMIT - len(session.units)
+    most = min(unit.count + session.open_quantity(line), room)
+    count = max(1, min(event.count, most))
+    after = replace(session.remembered(), current=replace(unit, count=count)) if count != unit.count else session
+    if event.count > most:
+        return Outcome(after, (), attention("count_most", count=str(most)))
+    return Outcome(after, (), info("counted", count=str(count), item=unit.name))
+
+
+def dropped(session: Session) -> Outcome:
+    """The unit in hand is none: nothing of it is recorded."""
+    after = replace(session.remembered(), current=None, alert=None)
+    return Outcome(replace(after, step=next_step(after)), (), info("unit_dropped"))
+
+
+def reopened(session: Session, unit: UnitWork, where: Where) -> Outcome:
+    """A unit that was done is looked at again; its photos, its sentence and its label stay."""
+    again = replace(
+        unit, packaging=None, item=None, disposition=None, checks=(), item_suggested=None, hold=None, overrides=()
+    )
+    line = session.line_of(unit)
+    if line is not None:
+        again = replace(
+            again, category=line.category, price=line.unit_price.amount, has_serials=bool(line.serials),
+            picture=line.picture,
+        )  # fmt: skip
+    units = tuple(known for known in session.units if known.unit_id != unit.unit_id)
+    after = replace(session.remembered(), units=units)
+    return taken_up(after, again, where, info("unit_again", item=unit.name))
+
+
+# --- Done ------------------------------------------------------------------------------------------
+
+
+def unit_done(
+    session: Session,
+    unit: UnitWork,
+    disposition: Disposition,
+    event: Event,
+    where: Where,
+    message: Message | None = None,
+) -> Outcome:
+    """The unit's last question is answered: its label, the next item, or whether that was all."""
+    done = replace(unit, disposition=disposition, count=1)
+    copies = tuple(
+        replace(done, unit_id=UnitId(uuid5(unit.unit_id, str(number))), plate_state=PlateState.NONE)
+        for number in range(2, unit.count + 1)
+    )
+    after = replace(session.remembered(), units=(*session.units, done, *copies), current=None, alert=None)
+    after, effects = with_plates_asked(after, event, where)
+    told = message or accepted("unit_done", item=unit.name)
+    if copies and message is None:
+        told = accepted("units_done", item=unit.name, count=str(unit.count))
+    return Outcome(replace(after, step=next_step(after)), effects, told)
+
+
+def set_aside(session: Session, unit: UnitWork, event: Event, where: Where) -> Outcome:
     """The unit goes to quarantine for somebody else to look at."""
-    return unit_done(session, unit, Disposition.QUARANTINE, info("unit_set_aside"))
-
-
-# --- Photos ---------------------------------------------------------------------------------------
-
-
-def with_photo_asked(session: Session, event: Event, kind: PhotoKind) -> tuple[Session, TakePhoto]:
-    """The session that waits for one more photo, and what asks for it; of the unit in hand where there is one."""
-    unit_id = session.current.unit_id if session.current is not None else None
-    after = replace(session, photos_pending=session.photos_pending + 1, photo_asked_at=event.at)
-    return after, TakePhoto(unit_id, kind, session.session_id)
-
-
-def has_room_for_photo(session: Session) -> bool:
-    """Whether the unit in hand, or else the parcel, may have one more photo."""
-    there = session.photos if session.current is None else session.current.photos
-    return len(there) + session.photos_pending < PHOTOS_LIMIT
-
-
-def photo_requested(session: Session, event: PhotoRequested) -> Outcome:
-    """Space."""
-    if not has_room_for_photo(session):
-        return Outcome(session, (), attention("photos_enough", limit=str(PHOTOS_LIMIT)))
-    kind = PhotoKind.ITEM if session.current is not None else PhotoKind.PARCEL
-    after, ask = with_photo_asked(session, event, kind)
-    return Outcome(after, (ask,))
-
-
-def photo_taken(session: Session, event: PhotoTaken) -> Outcome:
-    """The photo goes to what it was taken of; for a session or a unit that is gone it is dropped."""
-    if _is_another(session, event):
-        return Outcome(session)
-    after = replace(session, photos_pending=max(0, session.photos_pending - 1))
-    told = Message("photo_taken", Severity.ACCEPTED) if event.photo.kind is not PhotoKind.LABEL else None
-    current = session.current
-    if event.unit_id is None:
-        return Outcome(replace(after, photos=(*after.photos, event.photo)), (), told)
-    if current is not None and current.unit_id == event.unit_id:
-        current = replace(current, photos=(*current.photos, event.photo), photo_failed=False)
-        if session.step is Step.CONFIRM_DISCARD:
-            # That question is not a step to come back to; the unit's own step is.
-            return Outcome(replace(after, current=current), (), told)
-        after = replace(after.remembered(), current=current)
-        enough = session.step is Step.PHOTO and not current.photos_lacking
-        return Outcome(replace(after, step=Step.DISPOSITION) if enough else after, (), told)
-    if not any(unit.unit_id == event.unit_id for unit in session.units):
-        return Outcome(after)
-    # Taken of a unit that is done by now: it stays with the unit, however far the operator goes back.
-    past = tuple(_with_photo(snapshot, event.unit_id, event.photo) for snapshot in session.past)
-    return Outcome(replace(_with_photo(after, event.unit_id, event.photo), past=past), (), told)
-
-
-def photo_not_taken(session: Session, event: PhotoNotTaken) -> Outcome:
-    """No photo: said, and the unit in hand may go on without."""
-    if _is_another(session, event):
-        return Outcome(session)
-    after = replace(session, photos_pending=max(0, session.photos_pending - 1))
-    if session.current is None or session.current.unit_id != event.unit_id:
-        return Outcome(after, (), attention(event.reason))
-    return photo_failed(after, event.reason)
-
-
-def photo_failed(session: Session, reason: str) -> Outcome:
-    """Mark the unit in hand: without camera or disk a needed photo would be a dead end."""
-    if session.current is None:
-        return Outcome(session, (), attention(reason))
-    after = replace(session, current=replace(session.current, photo_failed=True))
-    lacking = session.current.photos_lacking > 0
-    match session.step:
-        case Step.PHOTO if lacking:
-            return Outcome(after, (), attention("photo_or_set_aside"))
-        case Step.STOP if lacking:
-            return Outcome(after, (), attention("stop_photo_failed"))
-        case _:
-            return Outcome(after, (), attention(reason))
-
-
-def _is_another(session: Session, event: PhotoTaken | PhotoNotTaken) -> bool:
-    return event.session_id is not None and event.session_id != session.session_id
-
-
-def _with_photo(session: Session, unit_id: UnitId, photo: PhotoRef) -> Session:
-    def added(unit: UnitWork) -> UnitWork:
-        return replace(unit, photos=(*unit.photos, photo)) if unit.unit_id == unit_id else unit
-
-    current = added(session.current) if session.current is not None else None
-    return replace(session, units=tuple(added(unit) for unit in session.units), current=current)
+    return unit_done(session, unit, Disposition.QUARANTINE, event, where, info("unit_set_aside"))

@@ -18,6 +18,7 @@ from receiving_station.domain.vocabulary import (
     Resolution,
     ReturnKind,
 )
+from receiving_station.samples.people import people_json
 from receiving_station.wire import LineWire, MoneyWire, ProductWire, ReturnWire
 
 NORTHTRAIL = "Northtrail"
@@ -232,9 +233,10 @@ def _line(parcel: Parcel, line: Announced) -> LineWire:
 
 
 def catalogue_json(parcels: tuple[Parcel, ...]) -> dict[str, object]:
-    """What ``catalogue.json`` holds: products and announced returns, in the wire's own form."""
+    """What ``catalogue.json`` holds: people, products and announced returns, in the wire's own form."""
     returns = (announced_return(parcel) for parcel in parcels if parcel.known)
     return {
+        "people": people_json(),
         "products": [product.model_dump(mode="json") for product in products()],
         "returns": [announced.model_dump(mode="json") for announced in returns],
     }

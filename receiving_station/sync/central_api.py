@@ -6,13 +6,21 @@ from typing import Protocol
 
 from receiving_station.application.ports import Reply
 from receiving_station.domain.vocabulary import EntryId, SessionId, Sha256
-from receiving_station.wire import FeedPage, Heartbeat, HeartbeatReply, ReceiptStatus, StatusReply
+from receiving_station.wire import (
+    BatchReply,
+    Heartbeat,
+    HeartbeatReply,
+    KnownPhotos,
+    ReadPage,
+    ReceiptStatus,
+    StatusReply,
+)
 
 
 class CentralApi(Protocol):
     """The wire contract's calls. None raises for what the network or the central does."""
 
-    def feed(self, cursor: str, limit: int) -> Reply[FeedPage]:
+    def feed(self, cursor: str, limit: int) -> Reply[ReadPage]:
         """One page of changes since a cursor; "" is the beginning."""
         ...
 
@@ -24,8 +32,18 @@ class CentralApi(Protocol):
         """
         ...
 
-    def post_receipt(self, entry_id: EntryId, json_text: str) -> Reply[ReceiptStatus]:
+    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotos]:
+        """Which of these photos the central has; at most 500."""
+        ...
+
+    def post_receipt(self, entry_id: EntryId, json_text: str, *, photos_follow: bool = False) -> Reply[ReceiptStatus]:
         """Send a receipt; the entry's id is its idempotency key."""
+        ...
+
+    def post_receipts(
+        self, receipts: Sequence[tuple[EntryId, str]], *, photos_follow: bool = False
+    ) -> Reply[BatchReply]:
+        """Send several receipts, at most 100; each has its own answer."""
         ...
 
     def receipt_statuses(self, session_ids: Sequence[SessionId]) -> Reply[StatusReply]:

@@ -11,89 +11,52 @@ What the rules of a pass guard against:
 Every database call is a transaction of its own that ends before the next HTTP call begins.
 """
 
-import json
 import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from receiving_station.application.errors import StationError
-from receiving_station.application.ports import (
-    BrandChange,
-    Clock,
-    Counts,
-    EntryKind,
-    FeedChange,
-    FeedStore,
-    Outbox,
-    OutboxEntry,
-    PersonChange,
-    Photos,
-    ProductChange,
-    Reply,
-    ReplyKind,
-    ReturnChange,
-)
-from receiving_station.domain.people import PersonId
+from receiving_station.application.bench_check import BenchCheckReport
+from receiving_station.application.ports import Clock, Counts, FeedStore, Outbox, Photos
+from receiving_station.application.upkeep import Skew
+from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.session import Bench
-from receiving_station.domain.vocabulary import ReturnId, SessionId, Sha256, Sku
+from receiving_station.domain.vocabulary import SessionId
 from receiving_station.sync.central_api import CentralApi
-from receiving_station.sync.connectivity import Connectivity
-from receiving_station.sync.replies import RETRY_FIRST_S, Action, Verdict, verdict
-from receiving_station.wire import (
-    NAME_LIMIT,
-    BrandItem,
-    FeedItem,
-    Heartbeat,
-    PersonItem,
-    ReceiptStatus,
-    ReturnItem,
-    Settlement,
-    StatusReply,
-)
-from receiving_station.wire_mapping import product_from_wire, return_from_wire
+from receiving_station.sync.checks import check_to_wire
+from receiving_station.sync.feed_reader import FeedReader
+from receiving_station.sync.line import Line
+from receiving_station.sync.sender import Sender
+from receiving_station.sync.settings import SyncSettings
+from receiving_station.wire import NAME_LIMIT, Heartbeat, Settlement, StatusReply
+
+__all__ = ["PassReport", "SyncEngine", "SyncSettings"]
 
 log = logging.getLogger(__name__)
 
 STATUS_LIMIT = 100
 """The contract's most sessions per question."""
-LOST_AGAIN_S = 60.0
-_SERVER_TROUBLE = 500
-_CURSOR = "cursor"
-_NO_STATUS = 0
-"""Stored for an entry that needs a person before it could be sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class SyncSettings:
-    """How much a pass does and how often it asks; seconds of the monotonic clock.
-
-    Attributes:
-        entries_per_pass: The most outbox entries sent.
-        budget_s: No entry is begun after this long.
-        lease_s: How long an entry is held; longer than a pass can take.
-        feed_pages_per_pass: The most pages of the feed read.
-        feed_page_size: Items per page asked for.
-        feed_every_s: Between two readings of a feed that was read to its end.
-        status_every_s: Between two questions while receipts are sent and not settled.
-        status_idle_every_s: The same while all that is open waits for a person at the central.
-        heartbeat_every_s: Between two heartbeats.
-        retry_first_s: The first wait of an entry that was not taken; longer each time.
-        lost_again_s: A receipt that the central took and does not know is sent again this much later.
-    """
-
-    entries_per_pass: int = 20
-    budget_s: float = 30.0
-    lease_s: float = 120.0
-    feed_pages_per_pass: int = 5
-    feed_page_size: int = 200
-    feed_every_s: float = 10.0
-    status_every_s: float = 5.0
-    status_idle_every_s: float = 60.0
-    heartbeat_every_s: float = 30.0
-    retry_first_s: float = RETRY_FIRST_S
-    lost_again_s: float = LOST_AGAIN_S
+QUESTIONS_PER_PASS = 5
+SKEW_TOLD_S = 120.0
+"""Clocks further apart than this are told."""
+_JUMP_S = 30.0
+"""The clock was set when it went this much otherwise than time did."""
+_TOLD = frozenset(
+    {
+        "login_page",
+        "not_the_central",
+        "other_contract",
+        "proxy_sign_in",
+        "signed_out",
+        "tls_expired",
+        "tls_not_yet",
+        "tls_trouble",
+        "tls_untrusted",
+        "tls_wrong_host",
+    }
+)
+"""Trouble that somebody has to end; for the rest the lamp is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +71,9 @@ class PassReport:
         feed_items: Changes read from its feed in this pass.
         counts: Parcels by word, after the pass.
         skew_s: The central's clock minus this one's, or None before the first heartbeat.
+        cause: Catalogue code of the same more closely, where more is known, or "".
+        is_unfinished: Whether more waits than one pass does: the next one may come at once.
+        notices: What a person should read; each is told once until it changes.
     """
 
     online: bool
@@ -117,6 +83,9 @@ class PassReport:
     feed_items: int
     counts: Counts
     skew_s: float | None
+    cause: str = ""
+    is_unfinished: bool = False
+    notices: tuple[Message, ...] = ()
 
     @property
     def waiting(self) -> int:
@@ -130,6 +99,8 @@ class _Tally:
     receipts: int = 0
     settled: int = 0
     feed_items: int = 0
+    odd: int = 0
+    is_unfinished: bool = False
 
 
 class SyncEngine:
@@ -144,6 +115,9 @@ class SyncEngine:
         jitter: A number from 0 up to 1, drawn anew for every wait.
         bench: Who works here now, for the heartbeat.
         settings: Limits and intervals.
+        last_check: The last check of the bench, for the heartbeat.
+        keep_skew: Keeps how the two clocks differ.
+        uploaders: The central's calls on connections of their own, one for each photo at a time.
     """
 
     def __init__(
@@ -157,29 +131,63 @@ class SyncEngine:
         jitter: Callable[[], float],
         bench: Callable[[], Bench],
         settings: SyncSettings | None = None,
+        last_check: Callable[[], BenchCheckReport | None] = lambda: None,
+        keep_skew: Callable[[Skew], None] = lambda _: None,
+        uploaders: Sequence[CentralApi] = (),
     ) -> None:
         self._central = central
         self._outbox = outbox
         self._feed = feed
-        self._photos = photos
         self._clock = clock
-        self._jitter = jitter
         self._bench = bench
+        self._last_check = last_check
+        self._keep_skew = keep_skew
         self._settings = settings if settings is not None else SyncSettings()
-        self._connectivity = Connectivity()
-        self._reason = ""
-        self._skew_s: float | None = None
-        start_s = clock.monotonic_s()
-        self._feed_at_s = self._status_at_s = self._heartbeat_at_s = start_s
+        self._line = Line(self._settings.retry_first_s)
         self._stop_asked = threading.Event()
+        self._sync_asked = threading.Event()
+        self._all_asked = threading.Event()
+        self._photos_asked = threading.Event()
+        self._reader = FeedReader(central, feed, clock, self._line, self._settings, self._stop_asked.is_set)
+        self._sender = Sender(
+            central=central,
+            uploaders=uploaders,
+            outbox=outbox,
+            photos=photos,
+            clock=clock,
+            jitter=jitter,
+            line=self._line,
+            settings=self._settings,
+            is_stopping=self._stop_asked.is_set,
+        )
+        self._skew_s: float | None = None
+        self._told: frozenset[str] = frozenset()
+        self._clocks = (clock.now(), clock.monotonic_s())
+        self._status_at_s = self._heartbeat_at_s = clock.monotonic_s()
 
     def recover(self) -> int:
         """At start-up: what was being sent when the program ended is sent again; how many entries."""
+        self._reader.recover()
         return self._outbox.recover()
 
     def request_stop(self) -> None:
         """From any thread: a pass that runs ends after the call it is in; later ones do nothing."""
         self._stop_asked.set()
+
+    def request_sync(self, *, everything: bool = False, with_photos: bool = False) -> None:
+        """From any thread, when a person asks: the next pass tries all at once, however long it was to wait.
+
+        Goes it well, earlier trouble with the line counts no more.
+
+        Args:
+            everything: Read the feed from its start, too; what is there stays meanwhile.
+            with_photos: Send photos, though the line is metered, until all of them are there.
+        """
+        if everything:
+            self._all_asked.set()
+        if with_photos:
+            self._photos_asked.set()
+        self._sync_asked.set()
 
     def run_pass(self) -> PassReport:
         """Send, read, ask and say hello, as far as one pass goes.
@@ -188,70 +196,100 @@ class SyncEngine:
             StationError: ``database_trouble`` with ``reason``; what was not stored is sent again.
         """
         tally = _Tally()
+        self._look_at_the_clock()
+        is_asked_for = self._sync_asked.is_set()
+        self._sync_asked.clear()
+        if is_asked_for:
+            self._hurry()
         # While the token is refused, only the heartbeat asks whether it still is.
-        steps = (self._say_hello,) if self._reason == "signed_out" else ()
+        steps = (self._say_hello,) if self._line.reason == "signed_out" else ()
         for step in (*steps, self._send_entries, self._read_feed, self._ask_statuses, self._say_hello):
-            if self._stop_asked.is_set() or not step(tally) or self._reason == "signed_out":
+            if self._stop_asked.is_set() or not step(tally) or self._line.reason == "signed_out":
                 break
+        else:
+            if is_asked_for and not self._line.reason:
+                self._line.connectivity = self._line.connectivity.forgiven()
         return PassReport(
-            online=self._connectivity.is_online,
-            reason=self._reason,
+            online=self._line.connectivity.is_online,
+            reason=self._line.reason,
             delivered=tally.delivered,
             settled=tally.settled,
             feed_items=tally.feed_items,
             counts=self._outbox.counts(),
             skew_s=self._skew_s,
+            cause=self._line.cause,
+            is_unfinished=tally.is_unfinished and not self._line.reason,
+            notices=self._notices(tally),
         )
+
+    def _hurry(self) -> None:
+        self._outbox.hurry(self._clock.now())
+        self._reader.hurry(from_the_start=self._all_asked.is_set())
+        self._all_asked.clear()
+        self._status_at_s = self._heartbeat_at_s = self._clock.monotonic_s()
+
+    def _look_at_the_clock(self) -> None:
+        # Set by a person or a time server: what was to wait until then would wait for hours, or for ever.
+        now, monotonic_s = self._clock.now(), self._clock.monotonic_s()
+        then, then_s = self._clocks
+        self._clocks = now, monotonic_s
+        jump_s = (now - then).total_seconds() - (monotonic_s - then_s)
+        if abs(jump_s) > _JUMP_S:
+            log.warning("this computer's clock was set by %.0f s", jump_s)
+            self._outbox.hurry(now)
+
+    def _notices(self, tally: _Tally) -> tuple[Message, ...]:
+        held: dict[str, Message] = {}
+        trouble = self._line.cause or self._line.reason
+        if trouble in _TOLD:
+            held[trouble] = Message(trouble, Severity.ATTENTION)
+        if self._skew_s is not None and abs(self._skew_s) > SKEW_TOLD_S:
+            code = "clock_behind" if self._skew_s > 0 else "clock_ahead"
+            held[code] = Message(code, Severity.ATTENTION, (("minutes", str(round(abs(self._skew_s) / 60))),))
+        new = tuple(message for code, message in held.items() if code not in self._told)
+        self._told = frozenset(held)
+        if tally.odd:
+            count = str(len(self._feed.odd_items()))
+            new = (*new, Message("feed_odd", Severity.ATTENTION, (("count", count),)))
+        return new
 
     # --- the four steps: each says whether the pass goes on ---
 
     def _send_entries(self, tally: _Tally) -> bool:
-        # All leases of a pass are asked for as of its beginning: what is put off within it is not due again in it.
-        began = self._clock.now()
-        until_s = self._clock.monotonic_s() + self._settings.budget_s
-        for _ in range(self._settings.entries_per_pass):
-            if self._stop_asked.is_set() or self._clock.monotonic_s() >= until_s:
-                break
-            leased = self._outbox.lease(began, self._settings.lease_s, 1)
-            if not leased:
-                break
-            if not self._send(leased[0], tally):
-                return False
-        return True
+        with_photos = not self._settings.defer_photos or self._photos_asked.is_set()
+        sent, goes_on = self._sender.send(with_photos=with_photos)
+        tally.delivered += sent.delivered
+        tally.receipts += sent.receipts
+        tally.settled += sent.settled
+        tally.is_unfinished = tally.is_unfinished or sent.is_unfinished
+        if with_photos and not sent.is_unfinished and goes_on:
+            self._photos_asked.clear()
+        return goes_on
 
     def _read_feed(self, tally: _Tally) -> bool:
-        if self._clock.monotonic_s() < self._feed_at_s:
-            return True
-        for _ in range(self._settings.feed_pages_per_pass):
-            reply = self._central.feed(self._feed.cursor(), self._settings.feed_page_size)
-            heard = self._hear(reply)
-            page = reply.body
-            if heard.reason == "refused" and reply.field == _CURSOR:
-                # Another central, or one restored from a backup, did not give this cursor: read from the start.
-                self._feed.apply((), "")
-                return True
-            if page is None:
-                self._feed_at_s = self._clock.monotonic_s() + self._settings.feed_every_s
-                return not heard.ends_pass
-            self._feed.apply([_change(item) for item in page.items], page.next_cursor)
-            tally.feed_items += len(page.items)
-            if not page.more:
-                self._feed_at_s = self._clock.monotonic_s() + self._settings.feed_every_s
-                break
-        return True
+        reading = self._reader.read()
+        tally.feed_items += reading.items
+        tally.odd += reading.odd
+        tally.is_unfinished = tally.is_unfinished or reading.is_unfinished
+        return reading.goes_on
 
     def _ask_statuses(self, tally: _Tally) -> bool:
         if not tally.receipts and self._clock.monotonic_s() < self._status_at_s:
             return True
-        session_ids = self._outbox.unsettled(STATUS_LIMIT)
-        if session_ids:
+        for _ in range(QUESTIONS_PER_PASS):
+            session_ids = self._outbox.unsettled(STATUS_LIMIT)
+            if not session_ids:
+                break
+            settled_before = tally.settled
             reply = self._central.receipt_statuses(session_ids)
-            heard = self._hear(reply)
+            heard = self._line.hear(reply)
             if reply.body is not None:
                 self._keep_statuses(session_ids, reply.body, tally)
             self._outbox.status_asked(session_ids, self._clock.now())
             if heard.ends_pass:
                 return False
+            if len(session_ids) < STATUS_LIMIT or tally.settled == settled_before:
+                break
         some_sent = self._outbox.counts().sent > 0
         every_s = self._settings.status_every_s if some_sent else self._settings.status_idle_every_s
         self._status_at_s = self._clock.monotonic_s() + every_s
@@ -272,95 +310,30 @@ class SyncEngine:
                 sent_at=sent_at,
                 unsent=counts.waiting,
                 needs_you=counts.needs_you,
+                bench_check=check_to_wire(self._last_check()),
             )
         )
         ended_s = self._clock.monotonic_s()
         self._heartbeat_at_s = ended_s + self._settings.heartbeat_every_s
-        heard = self._hear(reply)
+        heard = self._line.hear(reply)
         if reply.body is not None:
             # The central looked at its clock about half way through the call.
             middle = sent_at + timedelta(seconds=(ended_s - began_s) / 2)
             self._skew_s = (reply.body.received_at - middle).total_seconds()
+            self._keep_skew(Skew(self._clock.now(), self._skew_s))
         return not heard.ends_pass
-
-    # --- one entry ---
-
-    def _send(self, entry: OutboxEntry, tally: _Tally) -> bool:
-        try:
-            reply, status = self._put(entry)
-        except StationError as error:
-            # The photo's file is gone. Its parcel waits for a person; the others go on.
-            log.warning("entry %s of session %s: %s", entry.entry_id, entry.session_id, error.code)
-            self._outbox.needs_person(entry.entry_id, self._clock.now(), _NO_STATUS, error.code)
-            return True
-        heard = self._hear(reply, entry)
-        now = self._clock.now()
-        if heard.action is Action.DELIVERED:
-            self._outbox.delivered(entry.entry_id, now, reply.status or _NO_STATUS)
-            tally.delivered += 1
-            tally.receipts += entry.kind is EntryKind.RECEIPT
-            if status is not None and status.session_id == entry.session_id:
-                self._keep_status(status, tally)
-        elif heard.action is Action.NEEDS_PERSON:
-            self._outbox.needs_person(entry.entry_id, now, reply.status or _NO_STATUS, heard.reason)
-        else:
-            if heard.action is Action.SEND_PHOTOS_AGAIN:
-                self._outbox.photos_missing(entry.entry_id, reply.missing_photos, now)
-            due = now + timedelta(seconds=heard.delay_s)
-            self._outbox.later(entry.entry_id, due, reply.status, costs_attempt=heard.costs_attempt)
-        log.info(
-            "entry %s of session %s: %s, status %s, attempt %d",
-            entry.entry_id,
-            entry.session_id,
-            heard.action,
-            reply.status,
-            entry.attempts,
-        )
-        return not heard.ends_pass
-
-    def _put(self, entry: OutboxEntry) -> tuple[Reply[object], ReceiptStatus | None]:
-        if entry.kind is EntryKind.PHOTO:
-            sha256 = Sha256(json.loads(entry.payload)["sha256"])
-            return self._central.put_photo(sha256, self._photos.path(sha256)), None
-        reply = self._central.post_receipt(entry.entry_id, entry.payload)
-        return reply, reply.body
 
     def _keep_statuses(self, asked: Sequence[SessionId], reply: StatusReply, tally: _Tally) -> None:
         by_session = {SessionId(status.session_id): status for status in reply.statuses}
+        now = self._clock.now()
+        decided = [
+            (session_id, status)
+            for session_id in asked
+            if (status := by_session.get(session_id)) is not None and status.settlement is not Settlement.RECEIVED
+        ]
+        self._outbox.settled_many([(session_id, status.model_dump_json()) for session_id, status in decided], now)
+        tally.settled += sum(status.settlement is Settlement.SETTLED for _session_id, status in decided)
         for session_id in asked:
-            status = by_session.get(session_id)
-            if status is not None:
-                self._keep_status(status, tally)
-            else:
+            if session_id not in by_session:
                 log.warning("session %s: the central took it and does not know it; sent again", session_id)
-                now = self._clock.now()
                 self._outbox.lost(session_id, now, now + timedelta(seconds=self._settings.lost_again_s))
-
-    def _keep_status(self, status: ReceiptStatus, tally: _Tally) -> None:
-        if status.settlement is Settlement.RECEIVED:
-            return
-        session_id = SessionId(status.session_id)
-        self._outbox.settled(session_id, self._clock.now(), status.model_dump_json())
-        tally.settled += status.settlement is Settlement.SETTLED
-
-    def _hear(self, reply: Reply[object], entry: OutboxEntry | None = None) -> Verdict:
-        attempts = entry.attempts if entry is not None else 0
-        heard = verdict(reply, attempts, self._jitter(), self._settings.retry_first_s)
-        is_central = reply.kind is ReplyKind.ANSWERED and (reply.status or 0) < _SERVER_TROUBLE
-        self._connectivity = self._connectivity.reached() if is_central else self._connectivity.missed()
-        if heard.action is not Action.NEEDS_PERSON:
-            self._reason = heard.reason
-        elif entry is None:
-            # Only entries can be refused; a central that refuses to be asked speaks another contract.
-            self._reason = "not_the_central"
-        return heard
-
-
-def _change(item: FeedItem) -> FeedChange:
-    if isinstance(item, BrandItem):
-        return BrandChange(item.id, item.value)
-    if isinstance(item, PersonItem):
-        return PersonChange(PersonId(item.id), item.value)
-    if isinstance(item, ReturnItem):
-        return ReturnChange(ReturnId(item.id), None if item.value is None else return_from_wire(item.value))
-    return ProductChange(Sku(item.id), None if item.value is None else product_from_wire(item.value))

@@ -30,6 +30,7 @@ class Verdict:
     Attributes:
         action: What becomes of the entry.
         reason: Catalogue code of why it is not delivered, or "".
+        cause: The same more closely, where more is known, or "".
         delay_s: Seconds until the next attempt, for the two actions that have one.
         costs_attempt: Whether it lengthens the next wait.
         ends_pass: Whether the rest would fare the same, so that nothing more is sent in this pass.
@@ -40,6 +41,7 @@ class Verdict:
     delay_s: float = 0.0
     costs_attempt: bool = False
     ends_pass: bool = False
+    cause: str = ""
 
 
 def verdict(reply: Reply[object], attempts: int, jitter: float, retry_first_s: float = RETRY_FIRST_S) -> Verdict:
@@ -53,11 +55,14 @@ def verdict(reply: Reply[object], attempts: int, jitter: float, retry_first_s: f
     """
     if reply.kind is ReplyKind.NO_ANSWER or reply.status is None:
         # A little later rather than at once: the one that never gets an answer goes behind the others.
-        return Verdict(Action.LATER, "offline", retry_first_s, ends_pass=True)
+        return Verdict(Action.LATER, "offline", retry_first_s, ends_pass=True, cause=reply.reason)
     wait_s = _wait_s(reply, attempts, jitter, retry_first_s)
     if reply.kind is ReplyKind.NOT_THE_CENTRAL:
         # It costs an attempt: a firewall that dislikes this one entry must not keep the others waiting.
-        return Verdict(Action.LATER, "not_the_central", wait_s, costs_attempt=True, ends_pass=True)
+        return Verdict(Action.LATER, "not_the_central", wait_s, costs_attempt=True, ends_pass=True, cause=reply.reason)
+    if reply.reason == "proxy_trouble":
+        # It speaks for itself, not for this entry: the others would fare the same.
+        return Verdict(Action.LATER, "central_busy", wait_s, costs_attempt=True, ends_pass=True, cause=reply.reason)
     match reply.status:
         case HTTPStatus.ACCEPTED | HTTPStatus.TOO_EARLY:
             return Verdict(Action.LATER, delay_s=max(AGAIN_S, reply.retry_after_s or 0.0))

@@ -15,12 +15,13 @@ from receiving_station.application.ports import Reply, ReplyKind
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Receipt
 from receiving_station.domain.vocabulary import EntryId, PhotoKind, SessionId, Sha256, UnitId
-from receiving_station.wire import FeedItem, Heartbeat, ReceiptStatus, ReturnItem, Settlement
+from receiving_station.wire import BatchReply, FeedItem, Heartbeat, ReceiptStatus, ReturnItem, Settlement
 from receiving_station.wire_mapping import receipt_to_wire
 from tests.contract.conftest import CentralUnderTest
 from tests.fakes.parcels import NOON, a_frame, a_receipt
 
 SETTLED_WITHIN_S = 30.0
+JSON_TYPE = {"Content-Type": "application/json"}
 
 
 def received(expected: ExpectedReturn, photos: tuple[PhotoRef, ...] = ()) -> Receipt:
@@ -228,3 +229,72 @@ def test_a_station_without_a_good_token_is_told_to_sign_in(central: CentralUnder
     replies = [stranger.feed("", 1), stranger.lookup("RMA-1"), post(stranger, fresh_key(), a_receipt("1"))]
     stranger.close()
     assert [(reply.kind, reply.status) for reply in replies] == [(ReplyKind.ANSWERED, 401)] * 3
+
+
+# --- many at once ---
+
+
+def test_a_batch_answers_each_receipt_as_if_it_had_come_alone(
+    client: CentralClient, central: CentralUnderTest, tmp_path: Path
+) -> None:
+    photos = PhotoFiles(tmp_path)
+    absent = photos.save(a_frame(240), PhotoKind.ITEM, NOON)
+    good, again = received(central.any_return()), received(central.any_return())
+    key = fresh_key()
+    post(client, key, again)
+    lacking = received(central.any_return(), (absent,))
+    conflict = replace(again, shelf="elsewhere")
+    keys = [fresh_key(), key, fresh_key(), fresh_key(), fresh_key()]
+    texts = [receipt_to_wire(each).model_dump_json() for each in (good, again, lacking, conflict)]
+    reply = client.post_receipts(list(zip(keys, [*texts, '{"parcel": "eaten"}'], strict=True)))
+    assert reply.body is not None
+    answers = reply.body.answers
+    assert [(answer.entry_id, answer.status) for answer in answers] == list(
+        zip(keys, [201, 200, 424, 409, 422], strict=True)
+    )
+    assert answers[0].receipt is not None
+    assert answers[0].receipt.session_id == good.session_id
+    assert answers[2].problem is not None
+    assert answers[2].problem.missing_photos == (absent.sha256,)
+
+
+@pytest.mark.parametrize("items", ["[]", '[{"entry_id": "no id", "receipt": {}}]', "null"])
+def test_a_batch_that_is_none_is_refused(client: CentralClient, central: CentralUnderTest, items: str) -> None:
+    reply = client._answer(
+        client._send("POST", "/receipts/batch", data=f'{{"items": {items}}}'.encode(), headers=JSON_TYPE), BatchReply
+    )
+    assert (reply.kind, reply.status) == (ReplyKind.ANSWERED, 422)
+
+
+def test_of_photos_asked_for_those_that_are_here_are_named(client: CentralClient, tmp_path: Path) -> None:
+    photos = PhotoFiles(tmp_path)
+    here = photos.save(a_frame(int(SystemIds().fresh().int % 250)), PhotoKind.ITEM, NOON)
+    client.put_photo(here.sha256, photos.path(here.sha256))
+    reply = client.known_photos([Sha256("0" * 64), here.sha256])
+    assert reply.body is not None
+    assert reply.body.sha256s == (here.sha256,)
+
+
+def test_a_correction_of_what_was_settled_gives_nothing_back_again(
+    client: CentralClient, central: CentralUnderTest
+) -> None:
+    first = received(central.take_return())
+    post(client, fresh_key(), first)
+    settled(client, first.session_id)
+    fresh = SessionId(SystemIds().fresh())
+    correction = replace(first, session_id=fresh, supersedes=first.session_id, shelf="B-2")
+    assert post(client, fresh_key(), correction).status == 201
+    status = settled(client, fresh)
+    if central.name == "real":
+        assert (status.settlement, status.refunds, status.stock) == (Settlement.NEEDS_PERSON, (), ())
+        assert "correction" in status.flags
+
+
+def test_a_correction_of_what_never_came_is_settled_as_any_receipt(
+    client: CentralClient, central: CentralUnderTest
+) -> None:
+    never_sent = SessionId(SystemIds().fresh())
+    correction = replace(received(central.take_return()), supersedes=never_sent)
+    assert post(client, fresh_key(), correction).status == 201
+    status = settled(client, correction.session_id)
+    assert (status.settlement, len(status.refunds)) == (Settlement.SETTLED, 1)

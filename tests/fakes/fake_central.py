@@ -23,17 +23,21 @@ from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.policy import UNIDENTIFIED_SKU, bucket_for
 from receiving_station.domain.vocabulary import LineState, Resolution
 from receiving_station.wire import (
+    BatchAnswer,
+    BatchReply,
     FeedItem,
     FeedPage,
     Heartbeat,
     HeartbeatReply,
     InProgress,
+    KnownPhotos,
     LookupReply,
     MoneyWire,
     Overview,
     Problem,
     ProductItem,
     ProductWire,
+    ReceiptBatch,
     ReceiptStatus,
     ReceiptWire,
     RefundList,
@@ -69,6 +73,7 @@ class Call:
     path: str
     key: str
     body: bytes
+    photos_follow: bool = False
 
 
 @dataclass
@@ -93,6 +98,7 @@ class FakeCentral:
         self.now = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
         self.date = ""
         self.offline = False
+        self.speaks_batch = True
         self._sleeping = ""
         self._stopped = threading.Event()
         self.applied = threading.Event()
@@ -234,6 +240,12 @@ class FakeCentral:
                     return self._lookup(query["code"][0])
                 case "POST", "/v1/receipts":
                     return self._receipt(call)
+                case "POST", "/v1/receipts/batch":
+                    return self._batch(call)
+                case "POST", "/v1/photos/known":
+                    asked = KnownPhotos.model_validate_json(call.body)
+                    here = tuple(sha256 for sha256 in asked.sha256s if sha256 in self.photos)
+                    return Answer(200, KnownPhotos(sha256s=here).model_dump_json().encode())
                 case "GET", "/v1/receipts/status":
                     return self._statuses([UUID(text) for text in query["session_id"]])
                 case "GET", "/v1/refunds":
@@ -285,6 +297,29 @@ class FakeCentral:
         self.photos[sha256] = body
         return Answer(201 if is_new else 200)
 
+    def _batch(self, call: Call) -> Answer:
+        if not self.speaks_batch:
+            return problem(404, "There is nothing here")
+        answers = []
+        for item in ReceiptBatch.model_validate_json(call.body).items:
+            body = json.dumps(item.receipt).encode()
+            one = Call("POST", "/v1/receipts", str(item.entry_id), body, photos_follow=item.photos_follow)
+            self.calls.append(one)
+            try:
+                answer = self._receipt(one)
+            except ValidationError:
+                answer = problem(422, "Not in the contract", field="receipt")
+            is_taken = answer.status in {200, 201}
+            answers.append(
+                BatchAnswer(
+                    entry_id=item.entry_id,
+                    status=answer.status,
+                    receipt=ReceiptStatus.model_validate_json(answer.body) if is_taken else None,
+                    problem=None if is_taken else Problem.model_validate_json(answer.body),
+                )
+            )
+        return Answer(200, BatchReply(answers=tuple(answers)).model_dump_json().encode())
+
     def _receipt(self, call: Call) -> Answer:
         receipt = ReceiptWire.model_validate_json(call.body)
         try:
@@ -297,7 +332,7 @@ class FakeCentral:
         units = (photo.sha256 for unit in receipt.units for photo in unit.photos)
         named = dict.fromkeys((*(photo.sha256 for photo in receipt.photos), *units))
         missing = tuple(sha256 for sha256 in named if sha256 not in self.photos)
-        if seen is None and missing:
+        if seen is None and missing and not call.photos_follow:
             return problem(424, "Photos are missing", missing_photos=missing)
         self._keys[call.key] = receipt.session_id
         if seen is None:
@@ -368,7 +403,9 @@ class FakeCentral:
                 length = int(self.headers.get("Content-Length") or 0)
                 body = self.rfile.read(length)
                 parts = urlsplit(self.path)
-                call = Call(self.command, unquote(parts.path), self.headers.get("Idempotency-Key", ""), body)
+                follow = self.headers.get("Photos-Follow", "") == "1"
+                key = self.headers.get("Idempotency-Key", "")
+                call = Call(self.command, unquote(parts.path), key, body, photos_follow=follow)
                 authorization = self.headers.get("Authorization", "")
                 answer = central.handle(call, parse_qs(parts.query, keep_blank_values=True), authorization)
                 if answer is None:

@@ -32,13 +32,16 @@ from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import EntryId, PhotoKind, ReturnId, SessionId, Sha256, Word
 from receiving_station.sync.engine import SyncEngine, SyncSettings
 from receiving_station.wire import (
-    FeedPage,
+    BatchReply,
     Heartbeat,
     HeartbeatReply,
+    KnownPhotos,
+    ReadPage,
     ReceiptStatus,
     ReceiptWire,
     Settlement,
     StatusReply,
+    read_feed_page,
 )
 from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
 from tests.fakes.clock import FakeClock
@@ -72,10 +75,10 @@ class CentralInProcess:
         self.luck: list[Luck] = []
         self.is_settling = False
 
-    def feed(self, cursor: str, limit: int) -> Reply[FeedPage]:
-        def page() -> Reply[FeedPage]:
+    def feed(self, cursor: str, limit: int) -> Reply[ReadPage]:
+        def page() -> Reply[ReadPage]:
             with self.sessions.read() as session:
-                return Reply(ReplyKind.ANSWERED, 200, feed_page(session, cursor, limit))
+                return Reply(ReplyKind.ANSWERED, 200, read_feed_page(feed_page(session, cursor, limit)))
 
         return self._befallen(page)
 
@@ -87,7 +90,21 @@ class CentralInProcess:
 
         return self._befallen(store)
 
-    def post_receipt(self, entry_id: EntryId, json_text: str) -> Reply[ReceiptStatus]:
+    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotos]:
+        def tell() -> Reply[KnownPhotos]:
+            with self.sessions.read() as session:
+                here = tuple(each for each in sha256s if session.get(Photo, each) is not None)
+            return Reply(ReplyKind.ANSWERED, 200, KnownPhotos(sha256s=here))
+
+        return self._befallen(tell)
+
+    def post_receipts(
+        self, receipts: Sequence[tuple[EntryId, str]], *, photos_follow: bool = False
+    ) -> Reply[BatchReply]:
+        # A central of an older contract: the station sends them one by one.
+        return Reply(ReplyKind.ANSWERED, 404)
+
+    def post_receipt(self, entry_id: EntryId, json_text: str, *, photos_follow: bool = False) -> Reply[ReceiptStatus]:
         def receive() -> Reply[ReceiptStatus]:
             match self.intake.receive(entry_id, ReceiptWire.model_validate_json(json_text)):
                 case Accepted(answer, is_new):

@@ -16,6 +16,7 @@ from receiving_station.adapters.decoder.crew import Alone, Crew
 from receiving_station.adapters.decoder.zxing import ZxingEngine
 from receiving_station.adapters.system import SystemClock
 from receiving_station.application.errors import StationError
+from receiving_station.bench.decode import bench_decode
 from receiving_station.domain.gtin import gtin14
 from receiving_station.samples.bench import HEIGHT_PX, WIDTH_PX, bench
 from receiving_station.samples.canvas import path_points
@@ -23,6 +24,7 @@ from receiving_station.samples.generate import item_picture, label_picture, refe
 from receiving_station.samples.goods import DRAWINGS, drawn
 from receiving_station.samples.labels import spaced
 from receiving_station.samples.parcels import PARCELS
+from receiving_station.samples.phone import write_phone_pictures
 from receiving_station.samples.scene import SLIDE_S, BenchScene
 from receiving_station.samples.story import SAMPLES, Unit, catalogue_json, script_json
 from receiving_station.wire import ProductWire, ReturnWire
@@ -265,3 +267,22 @@ def test_closing_the_scene_ends_a_read_that_waits() -> None:
     scene.close()
     reader.join(timeout=10)
     assert answers == [None]
+
+
+def test_phone_pictures_are_the_same_for_a_seed_and_others_for_another(tmp_path: Path) -> None:
+    drawn = [
+        [path.read_bytes() for path in write_phone_pictures(tmp_path / str(place), seed, 3)]
+        for place, seed in enumerate((7, 7, 8))
+    ]
+    assert (drawn[0] == drawn[1], drawn[0] == drawn[2]) == (True, False)
+
+
+def test_of_phone_pictures_nobody_tuned_on_the_cascade_reads_more_than_one_engine_and_nothing_wrong(
+    tmp_path: Path,
+) -> None:
+    write_phone_pictures(tmp_path, 31, 12)
+    crew = Crew.here()
+    report = bench_decode([tmp_path], [Alone(crew.engines[0]), Cascade(crew)], sizes=[(1280, 720)])
+    figures = report["runs"][0]["all"]
+    assert figures["cascade"]["read"] > figures["zxing-cpp"]["read"]
+    assert figures["cascade"]["wrong"] == 0

@@ -155,7 +155,7 @@ def test_the_fault_owner_changes_with_its_key(hand: Hand) -> None:
     hand.press("2", "6", "Space")
     hand.take_photos()
     before = hand.view.unit
-    hand.press("F4")
+    hand.press("0")
     after = hand.view.unit
     assert before is not None
     assert after is not None

@@ -12,7 +12,9 @@ from receiving_station.domain.events import (
     DiscardDraft,
     Effect,
     FindProduct,
+    FindReturns,
     Message,
+    Retract,
     SaveDraft,
     Severity,
 )
@@ -63,6 +65,10 @@ class StoreWorker(QObject):
                 self._desk.discard(request)
             case FindProduct():
                 self.answered.emit(self._desk.find_product(request))
+            case FindReturns():
+                self.answered.emit(self._desk.find_returns(request))
+            case Retract():
+                self.answered.emit(self._desk.retract(request))
             case CommitSession():
                 self.answered.emit(self._desk.commit(request))
                 self.committed.emit()

@@ -16,7 +16,7 @@ class SyncWorker(QObject):
 
     Signals:
         passed: A ``PassReport``.
-        told: A ``Message`` about what this PC could not read or write.
+        told: A ``Message`` about what this PC could not read or write, or what is in the way to the central.
     """
 
     passed = Signal(object)
@@ -53,8 +53,13 @@ class SyncWorker(QObject):
     @Slot()
     def _tick(self) -> None:
         # Whatever goes wrong in one pass, the next one comes: what was not stored is sent again.
+        wait_ms = self._interval_ms
         try:
-            self.passed.emit(self._engine.run_pass())
+            report = self._engine.run_pass()
+            wait_ms = 0 if report.is_unfinished else wait_ms
+            self.passed.emit(report)
+            for notice in report.notices:
+                self.told.emit(notice)
         except StationError as error:
             log.warning("sync: %s", error)
             self.told.emit(
@@ -62,4 +67,4 @@ class SyncWorker(QObject):
             )
         finally:
             if self._timer is not None:
-                self._timer.start(self._interval_ms)
+                self._timer.start(wait_ms)

@@ -1,5 +1,7 @@
 """Lays the next sample parcel, and then its items, under the sample camera while a person works."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from receiving_station.demo import SampleParcel
@@ -17,12 +19,18 @@ class Director(QObject):
     """Follows the session as a pair of hands would; knows nothing that the person does not see."""
 
     def __init__(
-        self, bench: BenchViewModel, scene: BenchScene, parcels: tuple[SampleParcel, ...], parent: QObject | None = None
+        self,
+        bench: BenchViewModel,
+        scene: BenchScene,
+        parcels: tuple[SampleParcel, ...],
+        is_locked: Callable[[], bool],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bench = bench
         self._scene = scene
         self._parcels = parcels
+        self._is_locked = is_locked
         self._number = 0
         self._seen = ""
         self._timer = QTimer(self)
@@ -54,6 +62,10 @@ class Director(QObject):
 
     @Slot()
     def _lay(self) -> None:
+        if self._is_locked():
+            # What is scanned before somebody signed in is refused, and the same code counts only once.
+            self._timer.start(ITEM_MS)
+            return
         session = self._bench.session
         if self._number >= len(self._parcels):
             return

@@ -9,10 +9,13 @@ from receiving_station.application.errors import StationError
 from receiving_station.bootstrap import build_station
 from receiving_station.demo import DemoCentral, demo_folder, sample_parcels
 from receiving_station.resources import resource
+from receiving_station.samples.people import PEOPLE
 from receiving_station.samples.scene import BenchScene
 from ui.app import StationWindow, make_application
 from ui.demo.director import Director
 from ui.demo.headless import demo_settings
+
+PIN_HINT = " · ".join(f"{one.name} {one.pin}" for one in PEOPLE)
 
 
 def run_interactive(out: Path, camera: str) -> int:
@@ -28,10 +31,11 @@ def run_interactive(out: Path, camera: str) -> int:
         sys.stdout.write(f"central: {central.url}\n")
         application = make_application(["receiving-station"])
         window = StationWindow(station, application)
+        window.people.sign_in.set_hint(PIN_HINT)
         application.aboutToQuit.connect(window.stop)
         if isinstance(station.source, BenchScene):
             sys.stdout.write("No camera: sample parcels are shown one after another.\n")
-            Director(window.bench, station.source, sample_parcels(), window)
+            Director(window.bench, station.source, sample_parcels(), lambda: window.people.is_locked, window)
         else:
             sys.stdout.write(f"Show the camera a label from {resource('samples', 'labels')}.\n")
         sys.stdout.flush()

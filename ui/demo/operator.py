@@ -15,6 +15,7 @@ from receiving_station.application.ports import Clock
 from receiving_station.demo import SampleItem, SampleParcel
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import ParcelState, Word
+from receiving_station.samples.people import PEOPLE
 from receiving_station.samples.scene import BenchScene
 from ui.app import StationWindow
 from ui.demo.driver import Script, Wait
@@ -65,6 +66,7 @@ class Operator:
     def script(self) -> Script:
         """From the first label to the last confirmation."""
         yield Wait("the station to be online", self._is_online)
+        yield from self._sign_in()
         yield from self._shot("idle")
         yield from self._by_order_number()
         for number, parcel in enumerate(self._parcels):
@@ -80,15 +82,26 @@ class Operator:
         yield from self._pause(0.3)
         yield from self._shot("idle-other-theme")
 
+    def _sign_in(self) -> Script:
+        yield Wait("the station to know its people", lambda: self._station.people.is_locked)
+        yield from self._shot("sign-in")
+        for character in PEOPLE[0].badge:
+            type_character(self._handle, character)
+        QTest.keyClick(self._handle, _KEYS["Enter"])
+        yield Wait("the badge to sign in", lambda: not self._station.people.is_locked)
+
     # --- one parcel ---
 
     def _parcel(self, number: int, parcel: SampleParcel) -> Script:
         self._scene.place(parcel.label)
-        opened = {Step.IDENTIFY, Step.UNKNOWN, Step.RTO}
+        opened = {Step.IDENTIFY, Step.UNKNOWN, Step.RTO_REASON}
         yield Wait(f"the label of “{parcel.name}” to be read", lambda: self._view.step in opened)
         if self._view.step is Step.UNKNOWN:
             yield from self._park()
-        elif self._view.step is Step.RTO:
+        elif self._view.step is Step.RTO_REASON:
+            yield from self._shot("rto-reason")
+            yield from self._choose("not_collected")
+            yield self._step(Step.RTO)
             yield from self._shot("rto")
             yield from self._choose("still_sealed")
         else:
@@ -132,7 +145,9 @@ class Operator:
             yield self._step(Step.PACKAGING)
         yield from self._shot("packaging")
         yield from self._choose(item.packaging)
-        yield self._step(Step.ITEM)
+        yield Wait("what comes after the packaging", lambda: self._view.step in {Step.CHECK, Step.ITEM})
+        while self._view.step is Step.CHECK:
+            yield from self._check()
         yield from self._shot("condition")
         if item.item == "defective":
             yield from self._second_thoughts()
@@ -147,6 +162,33 @@ class Operator:
         yield from self._shot("disposition" if item.is_announced else "disposition-extra")
         yield from self._press("Enter")
         yield Wait("the unit to be done", lambda: self._view.step in {Step.IDENTIFY, Step.REVIEW})
+
+    def _check(self) -> Script:
+        """The brand's check on the screen: its first answer, or what it asks for."""
+        question = self._view.question
+        yield from self._shot("check")
+        before = self._station.bench.session.current
+        answered = len(before.checks) if before is not None else 0
+        if question is not None and question.choices:
+            yield from self._press(question.choices[0].key)
+        elif self._view.field == "check":
+            yield from self._fill("check", "1")
+            QTest.keyClick(self._handle, _KEYS["Enter"])
+        else:
+            yield Wait("the clock to run out", lambda: self._view.clock_s == 0)
+            yield from self._press("Enter" if self._view.photos_lacking == 0 else "Space")
+
+        def is_answered() -> bool:
+            unit = self._station.bench.session.current
+            return unit is not None and len(unit.checks) > answered
+
+        yield Wait("the check to be answered", is_answered)
+
+    def _fill(self, name: str, text: str) -> Script:
+        field = self._find(f"field:{name}")
+        self._click(field)
+        yield Wait("the field to take the keys", field.hasFocus)
+        yield from self._type(text)
 
     def _second_thoughts(self) -> Script:
         """What an operator takes back: a stop that was none, and leaving the parcel."""

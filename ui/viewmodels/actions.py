@@ -8,15 +8,25 @@ from receiving_station.domain.choosing import codes_to_choose, is_untouched
 from receiving_station.domain.events import (
     Accepted,
     CodesAsked,
+    CountGiven,
     DiscardAsked,
     Event,
     ExtraDeclared,
     FaultChosen,
+    HoldAsked,
+    ParkAsked,
     PhotoRequested,
+    PracticeToggled,
+    PrintAsked,
     PrintedTextAsked,
+    RecordAsked,
+    RestLater,
     RestMissing,
+    StopAsked,
     Undone,
+    UnitDropped,
     WrongItemDeclared,
+    WrongSerialDeclared,
 )
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.session import Session, Step
@@ -41,38 +51,77 @@ EVENTS: dict[str, type[Event]] = {
     "accept": Accepted,
     "codes": CodesAsked,
     "print_text": PrintedTextAsked,
+    "wrong_serial": WrongSerialDeclared,
+    "rest_later": RestLater,
+    "hold": HoldAsked,
+    "park": ParkAsked,
+    "print": PrintAsked,
+    "stop": StopAsked,
+    "drop": UnitDropped,
+    "record": RecordAsked,
+    "practice": PracticeToggled,
 }
 """Actions that are one event without an answer."""
 
 
-def actions_for(session: Session) -> tuple[ActionView, ...]:
-    """The bar in its fixed places; what makes no sense now is disabled, never moved."""
+def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionView, ...]:
+    """The bar in its fixed places; what makes no sense now is disabled, never moved.
+
+    Args:
+        session: What is on the bench.
+        has_plates: Whether a printer is set.
+    """
     moves = MOVES[session.step]
     is_open = bool(session.open_lines())
     enter = _ENTER_WORDS.get(session.step, lambda: tr("Take it"))()
     unit = session.current
+    can_undo = bool(session.past or session.pending_code) or session.step in {Step.DONE, Step.CONFIRM_DISCARD}
+    never = {Step.PACKAGING, Step.PHOTO, Step.STOP, Step.IDENTIFY, Step.HOLD, Step.ALERT, Step.RTO_REASON, Step.PLATE}
     needs_photo = unit is not None and unit.photos_lacking > 0
     # Without a picture (no camera) the unit is set aside rather than held at the bench for ever.
     has_answer = session.step is Step.PHOTO and unit is not None and (unit.photo_failed or not needs_photo)
-    takes_enter = Accepted in moves and (
-        has_answer or session.step not in {Step.PACKAGING, Step.PHOTO, Step.STOP, Step.IDENTIFY}
-    )
+    takes_enter = Accepted in moves and (has_answer or session.step not in never)
     if session.step is Step.IDENTIFY:
         takes_enter = session.pending_code is None and len(session.open_lines()) <= 1
     wants_photo = needs_photo and session.step in {Step.PHOTO, Step.STOP}
     return (
-        ActionView("wrong_item", "F1", tr("Wrong item"), WrongItemDeclared in moves and is_open),
+        _wrong(session, is_open=is_open),
         ActionView("missing", "F2", tr("Missing"), RestMissing in moves and is_open),
         ActionView("extra", "F3", tr("Extra item"), ExtraDeclared in moves),
-        ActionView("fault", "F4", tr("Whose fault"), session.step is Step.DISPOSITION),
+        _later(session, is_open=is_open),
         _other_code(session),
+        ActionView("park", "F6", tr("Put aside"), ParkAsked in moves),
+        *((_print(session),) if has_plates else ()),
         ActionView("parcels", "F9", tr("Parcels")),
         ActionView("camera", "F10", tr("Camera")),
+        ActionView("stop", "F12", tr("Stop"), StopAsked in moves),
         ActionView("leave", "Esc", tr("Leave"), DiscardAsked in moves),
-        ActionView("undo", "Backspace", tr("Undo"), Undone in moves and bool(session.past or session.pending_code)),
+        ActionView("undo", "Backspace", tr("Undo"), Undone in moves and can_undo),
         ActionView("photo", "Space", tr("Photo"), PhotoRequested in moves, wants_photo),
         ActionView("accept", "Enter", enter, takes_enter, takes_enter and not wants_photo),
     )
+
+
+def _wrong(session: Session, *, is_open: bool) -> ActionView:
+    """F1: another item than announced; with a unit in hand, another serial number than announced."""
+    if WrongSerialDeclared in MOVES[session.step]:
+        return ActionView(
+            "wrong_serial", "F1", tr("Wrong serial"), bool(session.current and session.current.has_serials)
+        )
+    return ActionView("wrong_item", "F1", tr("Wrong item"), WrongItemDeclared in MOVES[session.step] and is_open)
+
+
+def _later(session: Session, *, is_open: bool) -> ActionView:
+    """F4: not now. The unit in hand waits for somebody; between two units, the rest comes later."""
+    if HoldAsked in MOVES[session.step]:
+        return ActionView("hold", "F4", tr("Hold"))
+    return ActionView("rest_later", "F4", tr("Rest later"), RestLater in MOVES[session.step] and is_open)
+
+
+def _print(session: Session) -> ActionView:
+    """F7: this label, again where it was printed before."""
+    can_print = PrintAsked in MOVES[session.step] and (bool(session.units) or session.step is Step.UNKNOWN)
+    return ActionView("print", "F7", tr("Print"), can_print)
 
 
 def _other_code(session: Session) -> ActionView:
@@ -89,5 +138,7 @@ def event_for(action: str, session: Session, at: datetime, event_id: UUID) -> Ev
         owners = list(FaultOwner)
         now = session.current.fault_owner or session.current.suggestion.fault_owner
         return FaultChosen(at, event_id, owners[(owners.index(now) + 1) % len(owners)])
+    if action in {"count+", "count-"} and session.current is not None:
+        return CountGiven(at, event_id, session.current.count + (1 if action == "count+" else -1))
     kind = EVENTS.get(action)
     return kind(at, event_id) if kind is not None else None

@@ -16,7 +16,10 @@ from receiving_station.domain.events import (
     Message,
     NoteWritten,
     Outcome,
+    OverrideGiven,
+    PrintPlate,
     ReadPrintedText,
+    RecordOpening,
     Severity,
     ShelfWritten,
     ShowConfirmation,
@@ -24,15 +27,20 @@ from receiving_station.domain.events import (
     TakePhoto,
 )
 from receiving_station.domain.machine import advance, resume
-from receiving_station.domain.session import Session, Step
+from receiving_station.domain.people import Person
+from receiving_station.domain.rules import Rulebook
+from receiving_station.domain.session import Bench, Session, Step
 from ui.viewmodels.actions import event_for
 from ui.viewmodels.presenter import Surroundings, present
+from ui.viewmodels.questions import DROP, NEXT_FAULT, ONE_FEWER, ONE_MORE
 from ui.viewmodels.view import BenchView
 
 log = logging.getLogger(__name__)
 
-CONFIRMATION_MS = 2000
-"""How long the green confirmation stays when nothing else happens."""
+CONFIRMATION_MS = 4000
+"""How long the green confirmation stays when nothing else happens; so long a parcel can be taken back."""
+TICK_MS = 250
+"""How often a clock on the screen is looked at."""
 
 
 class BenchViewModel(QObject):
@@ -42,6 +50,7 @@ class BenchViewModel(QObject):
         view_changed: The ``BenchView`` to render.
         store_wanted: An ``Effect`` for the store thread.
         job_wanted: A ``StartLookup``, ``ReadPrintedText`` or ``TakePhoto`` for the pool.
+        device_wanted: A ``PrintPlate`` or ``RecordOpening`` for a device.
         sounded: A ``Severity``, for the sound.
         toggled: Name of an action that is not the session's ("parcels").
         number_entered: A number typed by hand, to go through the scan gate.
@@ -50,6 +59,7 @@ class BenchViewModel(QObject):
     view_changed = Signal(object)
     store_wanted = Signal(object)
     job_wanted = Signal(object)
+    device_wanted = Signal(object)
     sounded = Signal(object)
     toggled = Signal(str)
     number_entered = Signal(str)
@@ -66,6 +76,10 @@ class BenchViewModel(QObject):
         self._confirmation.setSingleShot(True)
         self._confirmation.setInterval(CONFIRMATION_MS)
         self._confirmation.timeout.connect(self._confirmation_over)
+
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self._show)
 
     @property
     def session(self) -> Session:
@@ -87,11 +101,12 @@ class BenchViewModel(QObject):
     def stop(self) -> None:
         """The window goes: nothing happens by itself any more."""
         self._confirmation.stop()
+        self._ticking.stop()
 
     @Slot(object)
     def handle(self, event: Event) -> None:
         """Let something happen to the session."""
-        self._apply(advance(self._session, event))
+        self._apply(advance(self._session, event, self._around.rules, self._around.bench))
 
     @Slot(object)
     def scanned(self, codes: tuple[Code, ...]) -> None:
@@ -114,6 +129,10 @@ class BenchViewModel(QObject):
             if line.shortcut == key:
                 self.answer(line.value)
                 return
+        for row in self._view.settled:
+            if row.shortcut and row.shortcut == key:
+                self.answer(row.value)
+                return
         for action in self._view.actions:
             if action.key == key:
                 self.act(action.name)
@@ -121,7 +140,10 @@ class BenchViewModel(QObject):
 
     @Slot(str)
     def answer(self, value: str) -> None:
-        """An answer to the question on the screen."""
+        """An answer to the question on the screen, or an action offered among the answers."""
+        if value in {ONE_MORE, ONE_FEWER, NEXT_FAULT, DROP}:
+            self.act(value)
+            return
         self.handle(Answered(self._clock.now(), self._ids.fresh(), value))
 
     @Slot(str)
@@ -150,16 +172,44 @@ class BenchViewModel(QObject):
         match field:
             case "number" if text.strip():
                 self.number_entered.emit(text.strip())
+            case "check" if text.strip():
+                self.answer(text.strip())
             case "shelf":
+                self.act("accept")
+            case "note" if self._session.step is Step.NOTE:
                 self.act("accept")
             case _:
                 pass
+
+    def set_rules(self, rules: Rulebook) -> None:
+        """The brands' rules as the feed told them last; a unit in hand is judged by them from its next answer on."""
+        self._around = replace(self._around, rules=rules)
+        self._show()
+
+    def set_bench(self, bench: Bench, language: str = "") -> None:
+        """Who stands there now, and whether plates are printed; the session goes on."""
+        self._around = replace(self._around, bench=bench, language=language or self._around.language)
+        self._show()
 
     @Slot(object)
     def tell(self, message: Message) -> None:
         """A worker has something to say; the session stays as it is."""
         self._message = message
         self.sounded.emit(message.severity)
+        self._show()
+
+    def override_by(self, person: Person) -> bool:
+        """A supervisor's badge was scanned; True where it answers what a rule holds now."""
+        given = OverrideGiven(self._clock.now(), self._ids.fresh(), person)
+        outcome = advance(self._session, given, self._around.rules, self._around.bench)
+        if outcome.session == self._session:
+            return False
+        self._apply(outcome)
+        return True
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something that is shown changed outside of the session."""
         self._show()
 
     @Slot()
@@ -180,6 +230,8 @@ class BenchViewModel(QObject):
             match effect:
                 case StartLookup() | ReadPrintedText() | TakePhoto():
                     self.job_wanted.emit(effect)
+                case PrintPlate() | RecordOpening():
+                    self.device_wanted.emit(effect)
                 case ShowConfirmation():
                     self._confirmation.start()
                 case _:
@@ -192,8 +244,14 @@ class BenchViewModel(QObject):
         quiet = self._message is not None and self._message.severity in {Severity.INFO, Severity.ACCEPTED}
         return before.step is not self._session.step and (quiet or self._session.step is Step.IDLE)
 
+    @Slot()
     def _show(self) -> None:
-        view = present(self._session, self._message, self._around)
+        now = self._clock.now() if self._session.current is not None else None
+        view = present(self._session, self._message, replace(self._around, now=now))
+        if view.clock_s and not self._ticking.isActive():
+            self._ticking.start()
+        elif not view.clock_s:
+            self._ticking.stop()
         if view != self._view:
             self._view = view
         self.view_changed.emit(self._view)

@@ -199,6 +199,10 @@ class CameraSetup(QObject):
         self._message = text
         self._show()
 
+    def say_again(self) -> None:
+        """The language changed: the same view in other words."""
+        self._show()
+
     def opened(self) -> None:
         """The screen is shown: the meter begins anew."""
         self._best, self._message, self._read = 0.0, "", ""

@@ -23,6 +23,7 @@ def meaning_text(code: Code, reading: Reading | None) -> str:
         Kind.POSTAL_ROUTING: tr("routing"),
         Kind.OPERATOR_BADGE: tr("badge"),
         Kind.COMMAND: tr("command"),
+        Kind.SHELF: tr("shelf"),
     }
     word = words.get(reading.kind)
     return shown(f"{word} {reading.text}", _LIMIT) if word is not None else number

@@ -2,24 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Message
 from receiving_station.domain.plates import plate_for
-from receiving_station.domain.returns import ExpectedLine, ExpectedReturn
-from receiving_station.domain.session import Bench, Session, Step, UnitWork
+from receiving_station.domain.policy import Policy, hint
+from receiving_station.domain.rules import NO_RULES, Rulebook
+from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
-from ui.viewmodels.questions import question_of
+from ui.viewmodels.locale import day_text
+from ui.viewmodels.questions import Asking, clock_of, question_of, takes_text
 from ui.viewmodels.rows import lines_of, photos_of, settled_of
 from ui.viewmodels.view import BenchView, HeaderView, MessageView, Page, UnitView
 from ui.viewmodels.words import (
+    alert_word,
     disposition_word,
     fault_word,
     item_word,
     line_word,
+    lowered,
     packaging_word,
+    resolution_text,
     sentence,
     tr,
 )
@@ -30,9 +36,16 @@ _PAGES = {
     Step.CHOOSING_MATCH: Page.CHOOSING,
     Step.CHOOSING_CODE: Page.CHOOSING,
     Step.UNKNOWN: Page.UNKNOWN,
+    Step.RTO_REASON: Page.RTO,
     Step.RTO: Page.RTO,
     Step.IDENTIFY: Page.UNIT,
     Step.PACKAGING: Page.UNIT,
+    Step.CHECK: Page.UNIT,
+    Step.NOTE: Page.UNIT,
+    Step.HOLD: Page.UNIT,
+    Step.PLATE: Page.UNIT,
+    Step.ALERT: Page.CONFIRM,
+    Step.RETRACTING: Page.DONE,
     Step.ITEM: Page.UNIT,
     Step.PHOTO: Page.UNIT,
     Step.DISPOSITION: Page.UNIT,
@@ -55,6 +68,9 @@ class Surroundings:
         photo: File of a photo by its hash.
         started_s: Monotonic second at which this session was first shown.
         number_text: What is typed in the number field.
+        rules: The brands' rules in force.
+        language: The operator's, for the brands' own words.
+        now: The time, UTC; None: no clock runs.
     """
 
     bench: Bench
@@ -62,6 +78,16 @@ class Surroundings:
     photo: Callable[[Sha256], Path]
     started_s: float | None = None
     number_text: str = ""
+    rules: Rulebook = NO_RULES
+    language: str = "en"
+    now: datetime | None = None
+
+    def asking(self, session: Session) -> Asking:
+        """What the question depends on."""
+        rules = self.rules.of("")
+        if session.current is not None:
+            rules = Where(self.rules, self.bench).rules_of(session, session.current)
+        return Asking(rules, self.language, self.now)
 
 
 def present(session: Session, message: Message | None, around: Surroundings) -> BenchView:
@@ -70,6 +96,8 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
     unit = session.current
     is_deciding = session.step is Step.DISPOSITION and unit is not None
     field, field_text = _field(session, around)
+    asking = around.asking(session)
+    money = _money(session, asking) if is_deciding else ""
     return BenchView(
         step=session.step,
         page=_PAGES[session.step],
@@ -77,18 +105,36 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
         title=title,
         body=body,
         unit=_unit(session, around),
-        question=question_of(session),
+        question=question_of(session, asking),
         suggestion=disposition_word(unit.suggestion.disposition) if is_deciding and unit is not None else "",
-        why=sentence(unit.suggestion.reason) if is_deciding and unit is not None else "",
+        why=" ".join((_why(unit, asking), money)).strip() if is_deciding and unit is not None else "",
         lines=lines_of(session, around.picture),
         settled=settled_of(session),
         photos=photos_of(session, around.photo),
         photos_lacking=unit.photos_lacking if unit is not None else 0,
-        actions=actions_for(session),
+        actions=actions_for(session, has_plates=around.bench.plates),
         message=_message(message),
         field=field,
         field_text=field_text,
+        clock_s=clock_of(session, asking),
+        money=money,
+        returns=tuple(known.rma for known in session.returns) if session.also else (),
+        is_practice=session.is_practice,
     )
+
+
+def _why(unit: UnitWork, asking: Asking) -> str:
+    words = unit.suggestion.words
+    return words.said_in(asking.language) if words is not None else sentence(unit.suggestion.reason)
+
+
+def _money(session: Session, asking: Asking) -> str:
+    """What the central will likely make of it, by the same rules; nothing where nobody announced the unit."""
+    unit = session.current
+    expected = session.return_of(unit) if unit is not None else None
+    if unit is None or expected is None or unit.line_id is None or asking.at is None:
+        return ""
+    return resolution_text(hint(expected, unit.received(), asking.at, Policy.of(asking.rules)))
 
 
 def _message(message: Message | None) -> MessageView | None:
@@ -103,21 +149,26 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
     if expected is None:
         title = shown(session.codes[0].text, 32) if session.codes else around.bench.station
         return HeaderView(title, (), around.started_s)
-    facts = [expected.brand]
+    facts = [tr("PRACTICE")] if session.is_practice else []
+    facts.append(expected.brand)
+    if session.also:
+        facts.append(tr("and {count} more returns").replace("{count}", str(len(session.also))))
     if expected.tier:
         facts.append(tr("{tier} tier").replace("{tier}", expected.tier))
     if expected.window_ends is not None and expected.window_ends.year < 2090:  # noqa: PLR2004 (no window in practice)
-        facts.append(tr("window ends {day}").replace("{day}", expected.window_ends.strftime("%d.%m.%Y")))
+        facts.append(tr("window ends {day}").replace("{day}", day_text(expected.window_ends)))
     if expected.tracking_numbers:
         number = expected.tracking_numbers[0]
         short = number if len(number) <= 12 else f"{number[:4]}…{number[-4:]}"  # noqa: PLR2004 (a label's width)
         facts.append(f"{expected.carrier} {short}".strip())
-    stripe = _STRIPES[sum(expected.brand.encode()) % len(_STRIPES)]
+    stripe = around.rules.of(expected.brand).stripe or _STRIPES[sum(expected.brand.encode()) % len(_STRIPES)]
     return HeaderView(expected.rma, tuple(facts), around.started_s, stripe)
 
 
 def _headline(session: Session) -> tuple[str, str]:
     match session.step:
+        case Step.IDLE if session.is_practice:
+            return tr("Practice: scan a parcel"), tr("Nothing of it is ever sent.")
         case Step.IDLE:
             return tr("Scan a parcel"), tr("Hold its label under the camera, use the scanner, or type a number.")
         case Step.LOOKING_UP:
@@ -144,8 +195,19 @@ def _headline(session: Session) -> tuple[str, str]:
                 tr("It came back undelivered"),
                 tr("Look at the outside. No refund starts because it arrived; the goods go where you say."),
             )
+        case Step.RTO_REASON:
+            return tr("It came back undelivered"), tr("No refund starts because it arrived.")
+        case Step.ALERT:
+            return tr("What is wrong with it?"), tr("Choose; the work stops, and you are told what to do.")
+        case Step.STOP if session.alert is not None:
+            title = tr("Stop: {what}").replace("{what}", alert_word(session.alert).lower())
+            return title, sentence(f"stop_{session.alert.value}_todo")
         case Step.STOP:
             return tr("Stop: unsafe"), sentence("stop_unsafe_todo")
+        case Step.RETRACTING:
+            return tr("Taking it back …"), ""
+        case Step.REVIEW if session.is_rest_later:
+            return tr("The rest comes later"), tr("What was looked at is saved by Enter; the rest stays open.")
         case Step.REVIEW | Step.COMMITTING:
             return tr("All looked at"), tr("Is it right like this? Enter saves it.")
         case Step.CONFIRM_DISCARD:
@@ -154,20 +216,24 @@ def _headline(session: Session) -> tuple[str, str]:
                 tr("Scan this parcel's label again to confirm. Esc goes back; nothing is lost until then."),
             )
         case Step.DONE:
-            return tr("Saved"), tr("Scan the next parcel at any time.")
+            return tr("Saved"), tr("Scan the next parcel at any time. Backspace takes this one back.")
         case _:
             return "", ""
 
 
 def _unit(session: Session, around: Surroundings) -> UnitView | None:
-    total = sum(line.quantity for line in session.expected.lines) if session.expected is not None else 0
+    total = sum(line.quantity - session.received_before(line) for line in session.lines)
     unit = session.current
     if unit is None:
         return None
-    line = _line_of(session.expected, unit)
+    line = session.line_of(unit)
     facts = [tr("says: “{reason}”").replace("{reason}", shown(line.reason))] if line is not None and line.reason else []
     if unit.serial is not None:
         facts.append(tr("serial {serial}").replace("{serial}", shown(unit.serial, 24)))
+    if session.also and (own := session.return_of(unit)) is not None:
+        facts.append(own.rma)
+    if unit.count > 1:
+        facts.append(tr("{count} of these").replace("{count}", str(unit.count)))
     owner = unit.fault_owner or unit.suggestion.fault_owner
     if unit.item is not None and (unit.fault_owner is not None or owner is not FaultOwner.UNKNOWN):
         facts.append(tr("fault: {owner}").replace("{owner}", fault_word(owner)))
@@ -188,12 +254,7 @@ def _unit(session: Session, around: Surroundings) -> UnitView | None:
 
 
 def _answer(axis: str, word: str) -> str:
-    return f"{axis}: {word.lower()}"
-
-
-def _line_of(expected: ExpectedReturn | None, unit: UnitWork) -> ExpectedLine | None:
-    lines = expected.lines if expected is not None else ()
-    return next((line for line in lines if line.line_id == unit.line_id), None)
+    return f"{axis}: {lowered(word)}"
 
 
 def _field(session: Session, around: Surroundings) -> tuple[str, str]:
@@ -202,7 +263,9 @@ def _field(session: Session, around: Surroundings) -> tuple[str, str]:
             return "number", around.number_text
         case Step.UNKNOWN:
             return "shelf", session.shelf
-        case Step.DISPOSITION | Step.PHOTO | Step.STOP if session.current is not None:
+        case Step.CHECK if takes_text(session, around.asking(session)):
+            return "check", ""
+        case Step.DISPOSITION | Step.PHOTO | Step.NOTE | Step.HOLD | Step.STOP if session.current is not None:
             return "note", session.current.note
         case _:
             return "", ""

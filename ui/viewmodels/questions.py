@@ -1,14 +1,32 @@
 """The question on the screen and its answers, with their keys."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
+from receiving_station.domain.boxes import can_open_all
+from receiving_station.domain.checks import due_check, seconds_left
 from receiving_station.domain.choosing import NONE_OF_THESE, codes_to_choose
 from receiving_station.domain.codes import Code, Symbology, shown
+from receiving_station.domain.machine import ALL_RETURNS
 from receiving_station.domain.returns import ExpectedReturn
-from receiving_station.domain.session import RtoCheck, Session, Step
-from receiving_station.domain.vocabulary import Disposition, ItemCondition, Packaging
+from receiving_station.domain.rules import BrandRules, CheckKind
+from receiving_station.domain.session import RtoCheck, Session, Step, UnitWork
+from receiving_station.domain.stops import alerts_here, is_stop_photo_lacking
+from receiving_station.domain.vocabulary import Disposition, ItemCondition, LineState, Packaging, RtoReason
 from ui.viewmodels.view import ChoiceView, QuestionView
-from ui.viewmodels.words import disposition_word, item_word, packaging_word, tr
+from ui.viewmodels.words import (
+    alert_word,
+    disposition_word,
+    fault_word,
+    item_word,
+    packaging_word,
+    rto_word,
+    tr,
+)
+
+ONE_MORE, ONE_FEWER, NEXT_FAULT, DROP = "count+", "count-", "fault", "drop"
+"""Answers that are actions: they leave the question open."""
 
 # Two tables: equal words of the two axes ("damaged") are equal strings, one table would mix them up.
 _PACKAGING_LOOKS = {
@@ -49,10 +67,58 @@ DISPOSITION_TONES = {
 }
 
 
-def question_of(session: Session) -> QuestionView | None:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a question depends on beside the session.
+
+    Attributes:
+        rules: Of the brand of the unit in hand.
+        language: The operator's, for the brand's own words.
+        at: Now (UTC), for a clock that runs; None: none does.
+    """
+
+    rules: BrandRules
+    language: str = "en"
+    at: datetime | None = None
+
+
+def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noqa: PLR0912 (one case per step)
     """What is asked at this step; None where nothing is."""
     unit = session.current
     match session.step:
+        case Step.CHECK if unit is not None:
+            return _check(session, unit, asking)
+        case Step.NOTE:
+            return QuestionView(tr("Write a sentence"), tr("What is wrong with it, in a few words? Then press Enter."))
+        case Step.HOLD:
+            return QuestionView(
+                tr("Who has to look at it?"),
+                tr("Write the reason below first."),
+                (
+                    ChoiceView("brand", "1", tr("The brand"), "", "hold", "attention"),
+                    ChoiceView("supervisor", "2", tr("A supervisor"), "", "shield", "attention"),
+                ),
+            )
+        case Step.PLATE:
+            return QuestionView(tr("Stick the label on, then scan it"), _plates_awaited(session))
+        case Step.ALERT:
+            return QuestionView(
+                tr("What is wrong with it?"),
+                "",
+                tuple(
+                    ChoiceView(alert, str(number), alert_word(alert), "", "hazard", "stop")
+                    for number, alert in enumerate(alerts_here(session), start=1)
+                ),
+            )
+        case Step.RTO_REASON:
+            return QuestionView(
+                tr("Why does it come back?"),
+                tr("The carrier's sticker says it."),
+                tuple(
+                    ChoiceView(reason, str(number), rto_word(reason), "", "truck")
+                    for number, reason in enumerate(RtoReason, start=1)
+                ),
+            )
         case Step.CHOOSING_CODE:
             return QuestionView(
                 tr("Which code is the parcel's?"),
@@ -87,7 +153,7 @@ def question_of(session: Session) -> QuestionView | None:
                 )
                 for number, match in enumerate(session.matches[:8], start=1)
             )
-            return QuestionView(tr("Choose the return"), "", (*choices, _none_of_these()))
+            return QuestionView(tr("Choose the return"), "", (*choices, _none_of_these(), *_all_of_them(session)))
         case Step.RTO:
             return QuestionView(
                 tr("Is the parcel still sealed?"),
@@ -110,11 +176,17 @@ def question_of(session: Session) -> QuestionView | None:
                 return QuestionView(name, tr("Not announced. F3 adds it as an extra, F1 if it came instead."))
             return QuestionView(tr("Scan the item"), tr("or press the number of its line"))
         case Step.PACKAGING:
-            return QuestionView(tr("How is the packaging?"), "", _packaging_choices())
+            drop = (ChoiceView(DROP, "9", tr("Take this item out"), "", "trash"),) if session.supersedes else ()
+            return QuestionView(tr("How is the packaging?"), _serial_hint(unit), (*_packaging_choices(), *drop))
         case Step.ITEM:
-            sealed = unit is not None and unit.packaging is Packaging.SEALED
-            suggested = ItemCondition.LIKE_NEW if sealed else None
-            hint = tr("Sealed: Enter takes “Like new”.") if sealed else ""
+            suggested = unit.grade_suggested if unit is not None else None
+            hint = ""
+            if unit is not None and unit.item_suggested is not None:
+                hint = tr("The checks say “{grade}”: Enter takes it.").replace(
+                    "{grade}", item_word(unit.item_suggested)
+                )
+            elif suggested is not None:
+                hint = tr("Sealed: Enter takes “Like new”.")
             return QuestionView(tr("How does the item look?"), hint, _item_choices(suggested))
         case Step.PHOTO:
             return QuestionView(tr("Take a photo"), tr("Put what is wrong under the camera, then press Space."))
@@ -130,17 +202,90 @@ def question_of(session: Session) -> QuestionView | None:
                         DISPOSITION_TONES.get(value, "neutral"),
                         is_suggested=number == 1,
                     )
-                    for number, value in enumerate(values, start=1)
-                ),
+                    for number, value in enumerate(values[:7], start=1)
+                ) + _beside_disposition(session, unit),
             )  # fmt: skip
         case Step.STOP:
-            if unit is not None and unit.photos_lacking and not unit.photo_failed:
+            if is_stop_photo_lacking(session):
                 return QuestionView(tr("Take a photo of it"), tr("Space takes it; do not touch the item."))
             return QuestionView(tr("Scan this parcel's label"), tr("That sets it aside. Backspace takes it back."))
         case Step.CONFIRM_DISCARD:
             return QuestionView(tr("Scan this parcel's label"), tr("Only that forgets it. Esc goes back."))
         case _:
             return None
+
+
+def _beside_disposition(session: Session, unit: UnitWork) -> tuple[ChoiceView, ...]:
+    """How many equal ones, and whose fault it is: answers that leave the question open."""
+    line = session.line_of(unit)
+    can_count = line is not None and unit.state is LineState.RECEIVED and not line.serials
+    more: tuple[ChoiceView, ...] = ()
+    if line is not None and can_count and session.open_quantity(line):
+        label = tr("{count} of these").replace("{count}", str(unit.count + 1))
+        more = (ChoiceView(ONE_MORE, "8", label, "", "box"),)
+    if can_count and unit.count > 1:
+        label = tr("{count} of these").replace("{count}", str(unit.count - 1))
+        more = (*more, ChoiceView(ONE_FEWER, "9", label, "", "box"))
+    owner = fault_word(unit.fault_owner or unit.suggestion.fault_owner)
+    fault = tr("Fault: {owner}").replace("{owner}", owner)
+    return (*more, ChoiceView(NEXT_FAULT, "0", fault, "", "question"))
+
+
+def _check(session: Session, unit: UnitWork, asking: Asking) -> QuestionView | None:
+    check = due_check(unit, asking.rules)
+    if check is None:
+        return None
+    title = check.words.said_in(asking.language)
+    match check.kind:
+        case CheckKind.YES_NO if not check.options:
+            choices = (ChoiceView("yes", "1", tr("Yes"), "", "check"), ChoiceView("no", "2", tr("No"), "", "missing"))
+            return QuestionView(title, "", choices)
+        case CheckKind.YES_NO | CheckKind.CHOICE:
+            offered = tuple(
+                ChoiceView(option.value, str(number), option.words.said_in(asking.language), "", "tag")
+                for number, option in enumerate(check.options[:9], start=1)
+            )
+            return QuestionView(title, "", offered)
+        case CheckKind.NUMBER:
+            return QuestionView(title, tr("Type the number below, then press Enter."))
+        case CheckKind.TEXT:
+            return QuestionView(title, tr("Write it below, then press Enter."))
+        case CheckKind.PHOTO:
+            return QuestionView(title, tr("Put it under the camera, then press Space."))
+        case CheckKind.TIMED:
+            left_s = seconds_left(session, check, asking.at) if asking.at is not None else check.seconds
+            waiting = tr("{seconds} s left").replace("{seconds}", str(left_s))
+            return QuestionView(title, waiting if left_s else tr("Done? Press Enter."))
+
+
+def clock_of(session: Session, asking: Asking) -> int:
+    """Seconds that the timed check on the screen still takes."""
+    check = due_check(session.current, asking.rules) if session.current is not None else None
+    if session.step is not Step.CHECK or check is None or check.kind is not CheckKind.TIMED or asking.at is None:
+        return 0
+    return seconds_left(session, check, asking.at)
+
+
+def takes_text(session: Session, asking: Asking) -> bool:
+    """Whether the check on the screen is answered in a field."""
+    check = due_check(session.current, asking.rules) if session.current is not None else None
+    return session.step is Step.CHECK and check is not None and check.kind in {CheckKind.NUMBER, CheckKind.TEXT}
+
+
+def _serial_hint(unit: UnitWork | None) -> str:
+    if unit is None or not unit.has_serials or unit.serial is not None:
+        return ""
+    return tr("Scan its serial number too. F1 if it is another one.")
+
+
+def _plates_awaited(session: Session) -> str:
+    waiting = [f"{unit.plate} · {unit.name}" for unit in session.plates_open]
+    return "   ".join(waiting[:2])
+
+
+def _all_of_them(session: Session) -> tuple[ChoiceView, ...]:
+    every = ChoiceView(ALL_RETURNS, "0", tr("All of them"), tr("they are in one box"), "box")
+    return (every,) if can_open_all(session) else ()
 
 
 def _none_of_these() -> ChoiceView:

@@ -6,8 +6,9 @@ from receiving_station.application.ports import Counts, ParcelRow
 from receiving_station.domain.codes import shown
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import ParcelState, Word
+from ui.viewmodels.locale import number_text, time_text
 from ui.viewmodels.view import ParcelRowView, StatusView
-from ui.viewmodels.words import flag_word, outcome_text, sentence, tr, word_word
+from ui.viewmodels.words import flag_word, outcome_text, sentence, tr, trn, word_word
 
 NOTHING_YET = Counts(0, 0, 0, 0)
 
@@ -36,7 +37,9 @@ def status_of(bench: Bench, counts: Counts, *, is_online: bool | None, reason: s
         (counts.needs_you, tr("need you")),
     )
     place = f"{bench.station} · {bench.operator}"
-    return StatusView(lamp, lamp_text, tuple(f"{number} {word}" for number, word in numbers), counts.needs_you, place)
+    return StatusView(
+        lamp, lamp_text, tuple(f"{number_text(number)} {word}" for number, word in numbers), counts.needs_you, place
+    )
 
 
 def parcel_rows(rows: Iterable[ParcelRow]) -> tuple[ParcelRowView, ...]:
@@ -45,11 +48,8 @@ def parcel_rows(rows: Iterable[ParcelRow]) -> tuple[ParcelRowView, ...]:
 
 
 def _row(row: ParcelRow) -> ParcelRowView:
-    if row.parcel == ParcelState.PARKED_UNKNOWN:
-        units = tr("parked")
-    else:
-        units = tr("1 unit") if row.units == 1 else tr("{count} units").replace("{count}", str(row.units))
-    time = row.occurred_at.astimezone().strftime("%H:%M")
+    units = tr("parked") if row.parcel == ParcelState.PARKED_UNKNOWN else trn("%n unit(s)", row.units)
+    time = time_text(row.occurred_at)
     facts = [outcome_text(fact) for fact in row.outcome]
     if row.word is Word.NEEDS_YOU:
         facts = [*(flag_word(flag) for flag in row.flags[:2]), *facts] if row.flags else [sentence(row.problem)]

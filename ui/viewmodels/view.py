@@ -162,12 +162,23 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True)
 class SettledView:
-    """One row of the done page or the review: a unit, its plate and where it goes."""
+    """One row of the done page or the review: a unit, its plate and where it goes.
+
+    Attributes:
+        name: What it is.
+        plate: Its plate, or "".
+        goes_to: Where it goes, or what waits.
+        tone: Token of its colour.
+        value: What ``answered`` is emitted with to look at the unit again, or "".
+        shortcut: Its digit key, or "".
+    """
 
     name: str
     plate: str
     goes_to: str
     tone: str
+    value: str = ""
+    shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +201,12 @@ class BenchView:
         photos_lacking: How many photos are still needed.
         actions: The action bar, in fixed places: an action keeps its place when it is disabled.
         message: What just happened, or None.
-        field: Which text field the page shows: "", "note", "shelf" or "number".
+        field: Which text field the page shows: "", "note", "shelf", "number" or "check".
         field_text: What is in it.
+        clock_s: Seconds that a timed check still takes; 0: none runs.
+        money: What the customer will likely get for the unit, or "".
+        returns: The returns open in this box, where they are several.
+        is_practice: Whether nothing of this is ever sent: a stripe and a word say so.
     """
 
     step: Step
@@ -211,6 +226,10 @@ class BenchView:
     message: MessageView | None = None
     field: str = ""
     field_text: str = ""
+    clock_s: int = 0
+    money: str = ""
+    returns: tuple[str, ...] = ()
+    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

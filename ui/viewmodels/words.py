@@ -1,15 +1,18 @@
 """The words on screen for the stored values; brands and languages rename these, never the values."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from receiving_station.application.messages import TEXTS, text_of
-from receiving_station.domain.policy import Flag
+from receiving_station.domain.policy import Flag, UnitDecision
+from receiving_station.domain.unit_work import PlateState
 from receiving_station.domain.vocabulary import (
+    Alert,
     Disposition,
     FaultOwner,
     ItemCondition,
     LineState,
     Packaging,
+    RtoReason,
     Word,
 )
 
@@ -17,6 +20,19 @@ from receiving_station.domain.vocabulary import (
 def tr(text: str) -> str:
     """The text in the operator's language."""
     return QCoreApplication.translate("bench", text)
+
+
+def trn(text: str, number: int) -> str:
+    """The text with ``%n`` as the number, in the plural form that the operator's language has for it.
+
+    English has a file of plural forms too; without any file "(s)" would stay.
+    """
+    return QCoreApplication.translate("bench", text, None, number)
+
+
+def lowered(word: str) -> str:
+    """A button's word within a row of words; German nouns keep their capitals."""
+    return word if QLocale().language() is QLocale.Language.German else word.lower()
 
 
 def sentence(code: str, context: dict[str, str] | None = None) -> str:
@@ -92,6 +108,49 @@ def line_word(value: LineState) -> str:
     }[value]
 
 
+def rto_word(value: RtoReason) -> str:
+    """Why a carrier brings a parcel back."""
+    return {
+        RtoReason.REFUSED: tr("Refused"),
+        RtoReason.WRONG_ADDRESS: tr("Wrong address"),
+        RtoReason.NOT_AT_HOME: tr("Not at home"),
+        RtoReason.NOT_COLLECTED: tr("Not collected"),
+        RtoReason.DAMAGED: tr("Damaged on the way"),
+        RtoReason.OTHER: tr("Other, or not said"),
+    }[value]
+
+
+def alert_word(value: Alert) -> str:
+    """What is wrong with a parcel as a whole."""
+    return {
+        Alert.EMPTY_BOX: tr("Empty box"),
+        Alert.PROHIBITED: tr("Prohibited"),
+        Alert.HAZARDOUS: tr("Hazardous"),
+        Alert.TAMPERED: tr("Opened by a stranger"),
+        Alert.UNDERWEIGHT: tr("Too light"),
+    }[value]
+
+
+def plate_word(value: PlateState) -> str:
+    """How far a unit's label is; "" where nothing waits."""
+    return {
+        PlateState.ASKED: tr("label is printing"),
+        PlateState.PRINTED: tr("scan its label"),
+        PlateState.TO_COME: tr("label to come"),
+    }.get(value, "")
+
+
+def resolution_text(decision: UnitDecision) -> str:
+    """What the customer will likely get, as the central decides it."""
+    if decision.resolution is None:
+        flags = ", ".join(flag_word(flag) for flag in decision.flags)
+        return tr("likely: a person decides ({why})").replace("{why}", flags)
+    words = outcome_text(decision.resolution)
+    if decision.amount is not None and decision.amount.amount:
+        words = f"{words} {decision.amount.amount} {decision.amount.currency}"
+    return tr("likely: {what}").replace("{what}", words)
+
+
 def word_word(value: Word) -> str:
     """The honest word on where a parcel stands."""
     return {
@@ -146,5 +205,6 @@ def flag_word(flag: str) -> str:
         Flag.UNKNOWN_PARCEL: tr("nobody announced it"),
         Flag.REFUND_ABOVE_PAID: tr("refunded before"),
         Flag.MISSING_UNITS: tr("units missing"),
+        Flag.CORRECTION: tr("corrects an earlier record"),
     }
     return next((word for known, word in words.items() if known == flag), flag)

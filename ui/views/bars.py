@@ -18,6 +18,13 @@ HINT = 40
 ACTION_BAR = ACTION + 2 * GRID
 STATUS = TARGET + 1
 
+_MESSAGE_STEPS = ((BODY_LARGE, 1), (BODY, 2), (14, 2))
+"""Some languages need more room for the same sentence."""
+
+_TALL_STEPS = (*_MESSAGE_STEPS, (14, 4))
+_TALL_MESSAGE = 84
+"""Only for what befell the data: said once at a start, and worth more than a page that stands still."""
+
 _LAMPS = {
     "online": ("online", "accepted"),
     "offline": ("offline", "attention"),
@@ -45,14 +52,26 @@ class MessageLine(QWidget):
         """Show it, or nothing; the place stays."""
         if message != self._message:
             self._message = message
+            self._take_room()
             self.setAccessibleName(message.text if message is not None else "")
             self.update()
+
+    def _take_room(self) -> None:
+        text = self._message.text if self._message is not None else ""
+        is_long = self.width() > _TALL_MESSAGE and fitted(text, self.width() - 68, _MESSAGE_STEPS, bold=True).is_cut
+        self.setFixedHeight(_TALL_MESSAGE if is_long else MESSAGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another number of lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._take_room()
 
     @property
     def is_cut(self) -> bool:
         """Whether the sentence does not fit."""
         text = self._message.text if self._message is not None else ""
-        return fitted(text, self.width() - 68, ((BODY_LARGE, 1), (BODY, 2))).is_cut
+        return fitted(text, self.width() - 68, _TALL_STEPS, bold=True).is_cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon and sentence in the severity's colours."""
@@ -67,7 +86,7 @@ class MessageLine(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         draw_icon(painter, icon, tokens.color(ink), QRectF(16, (self.height() - 24) / 2, 24, 24))
         place = QRectF(52, 0, self.width() - 68, self.height())
-        words = fitted(self._message.text, place.width(), ((BODY_LARGE, 1), (BODY, 2)), bold=True)
+        words = fitted(self._message.text, place.width(), _TALL_STEPS, bold=True)
         draw_fitted(painter, words, place, tokens.color("on_stop" if ground == "stop_fill" else ink))
 
 
@@ -157,9 +176,13 @@ class StatusBar(QFrame):
 
     Signals:
         parcels_asked: The list was asked for, or to be left.
+        pace_asked: The own pace was asked for, or to be left.
+        sign_out_asked: The person goes.
     """
 
     parcels_asked = Signal()
+    pace_asked = Signal()
+    sign_out_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +190,7 @@ class StatusBar(QFrame):
         self.setProperty("panel", "bar")
         self.setFixedHeight(STATUS)
         self._view: StatusView | None = None
+        self._has_people = False
         self._lamp = IconMark("sync", "text_quiet")
         self._lamp_text = Words((BODY, 1), bold=True)
         self._lamp_text.setObjectName("status:lamp")
@@ -176,6 +200,11 @@ class StatusBar(QFrame):
         self._needs.setObjectName("status:needs_you")
         self._place = Words((BODY, 1), tone="text_quiet", align=Qt.AlignmentFlag.AlignRight)
         self._place.setObjectName("status:place")
+        self._leave = IconButton("sign-out", "lock", "End")
+        self._leave.clicked.connect(self.sign_out_asked)
+        self._leave.hide()
+        self._pace = IconButton("pace", "clock", "F11")
+        self._pace.clicked.connect(self.pace_asked)
         self._list = IconButton("action:parcels", "list", self.tr("Parcels"))
         self._list.clicked.connect(self.parcels_asked)
         row = QHBoxLayout(self)
@@ -187,7 +216,8 @@ class StatusBar(QFrame):
         row.addWidget(self._counts)
         row.addWidget(self._needs, 1)
         row.addWidget(self._place)
-        row.addSpacing(GRID)
+        row.addWidget(self._leave)
+        row.addWidget(self._pace)
         row.addWidget(self._list)
 
     def render_status(self, view: StatusView) -> None:
@@ -202,6 +232,27 @@ class StatusBar(QFrame):
         self._counts.set_words("   ".join(counts))
         self._needs.set_texts(needs)
         self._place.set_words(view.place)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._list.set_word(self.tr("Parcels"))
+        self._leave.setAccessibleName(self.tr("Sign out"))
+        self._pace.setAccessibleName(self.tr("My pace"))
+
+    def set_signed_in(self, *, is_on: bool) -> None:
+        """Offer to sign out and the own pace only while somebody works here."""
+        self._leave.setVisible(is_on and self._has_people)
+        self._pace.setVisible(is_on)
+
+    def set_has_people(self, *, has: bool) -> None:
+        """Whether people sign in here at all."""
+        self._has_people = has
+        self._leave.setVisible(has and self._pace.isVisibleTo(self))
+
+    def set_pace_on(self, *, is_on: bool) -> None:
+        """Mark the pace's button while it is shown."""
+        self._pace.is_on = is_on
+        self._pace.update()
 
     def set_parcels_on(self, *, is_on: bool) -> None:
         """Mark the list's button while the list is shown."""

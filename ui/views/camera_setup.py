@@ -24,6 +24,9 @@ class FocusMeter(QWidget):
         self._values = (0.0, 0.0, 0.0)
         self.setObjectName("focus-meter")
         self.setFixedHeight(_METER)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
         self.setAccessibleName(self.tr("Sharpness"))
 
     def set_values(self, sharpness: float, best: float, enough: float) -> None:
@@ -69,10 +72,13 @@ class RegionOverlay(QWidget):
         self._now = QPointF()
         self._aspect = 16 / 9
         self.setObjectName("region")
-        self.setAccessibleName(self.tr("Part of the picture that is looked at"))
         self.setCursor(Qt.CursorShape.CrossCursor)
         camera.installEventFilter(self)
         self.hide()
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self.setAccessibleName(self.tr("Part of the picture that is looked at"))
 
     def set_region(self, region: Region) -> None:
         """Show this region."""
@@ -161,8 +167,7 @@ class CameraSetupPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        title = Words((TITLE, 1), bold=True)
-        title.set_words(self.tr("Set up the camera"))
+        self._title = Words((TITLE, 1), bold=True)
         self._focus_words = Words((BODY_LARGE, 1), (BODY, 1), bold=True)
         self._meter = FocusMeter()
         self._light_words = Words((BODY_LARGE, 1), (BODY, 1))
@@ -188,7 +193,7 @@ class CameraSetupPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addWidget(self._focus_words)
         column.addWidget(self._meter)
         column.addWidget(self._light_words)
@@ -196,6 +201,10 @@ class CameraSetupPage(QWidget):
         column.addLayout(drivers)
         column.addWidget(self._below)
         column.addStretch(1)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._title.set_words(self.tr("Set up the camera"))
 
     def render_setup(self, view: CameraSetupView) -> None:
         """Show a view; only what differs is touched."""

@@ -88,12 +88,19 @@ class FieldRow(QWidget):
             if text != self._edit.text():
                 self._edit.setText(text)
 
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._edit.setPlaceholderText(self._placeholder(self._name))
+        self._edit.setAccessibleName(self._placeholder(self._name))
+
     def _placeholder(self, name: str) -> str:
         match name:
             case "note":
                 return self.tr("Write a note about this unit")
             case "shelf":
                 return self.tr("Shelf where the parcel is put")
+            case "check":
+                return self.tr("Type the answer")
             case "number":
                 return self.tr("Type a number")
             case _:
@@ -107,7 +114,7 @@ class FieldRow(QWidget):
     @Slot()
     def _tell_entered(self) -> None:
         name, text = self._name, self._edit.text()
-        if name == "number":
+        if name in {"number", "check"}:
             # A number is asked for once; what is typed next is another one.
             self._edit.clear()
             self._rendered = ""

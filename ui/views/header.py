@@ -21,9 +21,11 @@ class HeaderBar(QWidget):
 
     Signals:
         theme_toggled: The switch was pressed.
+        language_asked: The next language is wanted.
     """
 
     theme_toggled = Signal()
+    language_asked = Signal()
 
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         """Make it.
@@ -45,7 +47,8 @@ class HeaderBar(QWidget):
         self._elapsed.setObjectName("header:elapsed")
         self._elapsed.setFixedWidth(72)
         self._theme = IconButton("theme", "sun" if is_dark() else "moon")
-        self._theme.setAccessibleName(self.tr("Switch between light and dark"))
+        self._language = IconButton("language", "globe", "EN")
+        self._language.clicked.connect(self.language_asked)
         self._theme.clicked.connect(self.theme_toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, STRIPE, GRID, 0)
@@ -54,11 +57,22 @@ class HeaderBar(QWidget):
         row.addWidget(self._facts, 1)
         row.addWidget(self._clock_mark)
         row.addWidget(self._elapsed)
+        row.addWidget(self._language)
         row.addWidget(self._theme)
         row.setSpacing(GRID + 4)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._show_elapsed)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._theme.setAccessibleName(self.tr("Switch between light and dark"))
+        self._language.setAccessibleName(self.tr("Next language"))
+
+    def show_language(self, language: str) -> None:
+        """Write the language's code on its button."""
+        self._language.set_word(language.upper())
+        self._language.setAccessibleName(self.tr("Next language"))
 
     def render_header(self, view: HeaderView, *, is_stop: bool) -> None:
         """Show a header; red as a whole while something has to stop."""

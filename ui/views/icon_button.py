@@ -28,6 +28,14 @@ class IconButton(QPushButton):
         self._icon = icon
         self.update()
 
+    def set_word(self, word: str) -> None:
+        """Change the word."""
+        if word != self._word:
+            self._word = word
+            self.setAccessibleName(word)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """The smallest target, wider with a word."""
         made = fitted(self._word, 400, ((BODY, 1),))

@@ -28,11 +28,9 @@ class IdlePage(Page):
         self._body.setObjectName("page:body")
         self.field.setFixedWidth(440)
         self._heading = Words((BODY, 1), tone="text_quiet", bold=True)
-        self._heading.set_words(self.tr("Last parcels"))
         self._latest = ParcelList()
         self._latest.setObjectName("latest")
         self._none = Words((BODY_LARGE, 1), tone="text_quiet")
-        self._none.set_words(self.tr("No parcel yet today. The first one shows up here."))
         below = QWidget()
         inner = QVBoxLayout(below)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +50,11 @@ class IdlePage(Page):
         self.column.addWidget(self.field, 0, CENTRE)
         self.column.addStretch(3)
         self.column.addWidget(below)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._heading.set_words(self.tr("Last parcels"))
+        self._none.set_words(self.tr("No parcel yet today. The first one shows up here."))
 
     def render_page(self, view: BenchView) -> None:
         """Show the sentence; the sign says whether a scan is wanted or something is under way."""

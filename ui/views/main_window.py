@@ -2,25 +2,33 @@
 
 import time
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.style.sheet import GRID
+from ui.viewmodels.pace import PaceView
+from ui.viewmodels.sign_in import SignInView
 from ui.viewmodels.view import BenchView, Page, ParcelRowView, StatusView
 from ui.views.ask import AskPage
 from ui.views.bars import ActionBar, HintLine, MessageLine, StatusBar
+from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.idle import IdlePage
+from ui.views.pace import PacePage
 from ui.views.page import Page as PageWidget
 from ui.views.parcels import ParcelsPage
 from ui.views.photos import PhotoStrip
+from ui.views.references import ReferenceStrip
 from ui.views.settled import SettledPage
+from ui.views.sign_in import SignInPage
+from ui.views.speech import speak_all
 from ui.views.unit import UnitPage
 
 _LEFT_SHARE = 0.46
@@ -39,6 +47,10 @@ class MainWindow(QMainWindow):
         field_entered: Return was pressed in a field; with its name and text.
         theme_toggled: The other theme is wanted.
         closing: The window is about to close.
+        sign_out_asked: The person goes.
+        pace_asked: The own pace is to be shown, or to be left.
+        language_asked: The next language is wanted.
+        spoken: The language changed and every fixed word was set anew.
         close_refused: Somebody wants to close it while it is held open.
     """
 
@@ -48,6 +60,10 @@ class MainWindow(QMainWindow):
     field_entered = Signal(str, str)
     theme_toggled = Signal()
     closing = Signal()
+    sign_out_asked = Signal()
+    pace_asked = Signal()
+    language_asked = Signal()
+    spoken = Signal()
     close_refused = Signal()
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
@@ -58,19 +74,22 @@ class MainWindow(QMainWindow):
             parent: Owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Receiving station"))
         self.setMinimumSize(*_SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.camera = CameraView()
         self._header = HeaderBar(clock)
         self._hint = HintLine()
         self._photos = PhotoStrip()
+        self.references = ReferenceStrip()
         self._message = MessageLine()
         self._actions = ActionBar()
         self._status = StatusBar()
         self.parcels = ParcelsPage()
         self.camera_setup = CameraSetupPage()
+        self.bench_check = BenchCheckPage()
         self.region = RegionOverlay(self.camera)
+        self.sign_in = SignInPage()
+        self._pace = PacePage()
         self._idle = IdlePage()
         self._unit = UnitPage()
         self._pages: dict[Page, PageWidget] = {
@@ -87,6 +106,9 @@ class MainWindow(QMainWindow):
         self._page = Page.IDLE
         self._overlays: dict[str, QWidget] = {}
         self._overlay = ""
+        self._is_locked = False
+        self._view: BenchView | None = None
+        self._sign_in_view: SignInView | None = None
         self._is_held_open = False
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
@@ -96,17 +118,24 @@ class MainWindow(QMainWindow):
             page.action.connect(self.action)
             page.field_edited.connect(self.field_edited)
             page.field_entered.connect(self.field_entered)
-        self.add_overlay("parcels", self.parcels)
-        self.add_overlay("camera", self.camera_setup)
+        self._stack.addWidget(self.sign_in)
         self.details = DetailsPage()
-        self.add_overlay("details", self.details)
         self.leaving = LeavingPage()
-        self.add_overlay("leaving", self.leaving)
+        over = {
+            "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
+            "details": self.details, "leaving": self.leaving,
+        }  # fmt: skip
+        for name, page_over in over.items():
+            self.add_overlay(name, page_over)
         self._actions.action.connect(self.action)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
+        self._header.language_asked.connect(self.language_asked)
         self._status.parcels_asked.connect(self._ask_parcels)
+        self._status.sign_out_asked.connect(self.sign_out_asked)
+        self._status.pace_asked.connect(self.pace_asked)
         self._lay_out()
+        self.speak()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -114,6 +143,7 @@ class MainWindow(QMainWindow):
         left.addWidget(self.camera)
         left.addWidget(self._hint)
         left.addWidget(self._photos, 1)
+        left.addWidget(self.references)
         right = QVBoxLayout()
         right.setSpacing(GRID)
         right.addWidget(self._message)
@@ -143,17 +173,22 @@ class MainWindow(QMainWindow):
         width = min(width, round(between * _CAMERA_SHARE * 16 / 9))
         self.camera.setFixedSize(width, round(width * 9 / 16))
         self._photos.setFixedWidth(width)
+        self.references.setFixedWidth(width)
         self._hint.setFixedWidth(width)
         self._unit.set_room(between)
         self._idle.set_room(between)
 
     def render(self, view: BenchView) -> None:  # type: ignore[override]
         """Show a view of the session; only what differs from the last one is touched."""
+        self._view = view
         self._header.render_header(view.header, is_stop=view.page is Page.STOP)
-        self._message.set_message(view.message)
+        locked = self._sign_in_view if self._is_locked else None
+        self._message.set_message(view.message if locked is None else locked.message)
         self._photos.set_photos(view.photos, view.photos_lacking)
         self._photos.set_quiet(is_quiet=view.header.started_s is None)
-        self._actions.set_actions(view.actions)
+        # While nobody is signed in the keys keep their places and do nothing.
+        actions = view.actions if locked is None else tuple(replace(one, is_enabled=False) for one in view.actions)
+        self._actions.set_actions(actions)
         if view.page is not self._page:
             self._pages[self._page].leave()
             self._page = view.page
@@ -191,6 +226,40 @@ class MainWindow(QMainWindow):
         """The names of those pages."""
         return self._overlays.keys()
 
+    def render_sign_in(self, view: SignInView) -> None:
+        """Show who may sign in, where somebody has to; the bench behind it stays as it is."""
+        self._sign_in_view = view
+        self._is_locked = view.is_shown
+        self.sign_in.render_sign_in(view)
+        self._status.set_signed_in(is_on=not view.is_shown)
+        if self._view is not None:
+            self.render(self._view)
+        self._show_page()
+
+    def set_has_people(self, *, has: bool) -> None:
+        """Whether people sign in at this bench at all."""
+        self._status.set_has_people(has=has)
+
+    def render_pace(self, view: PaceView) -> None:
+        """Show the operator's own hour."""
+        self._pace.render_pace(view)
+
+    def show_language(self, language: str) -> None:
+        """Write the language's code on its button."""
+        self._header.show_language(language)
+
+    def speak(self) -> None:
+        """Say every fixed word in the language that is on."""
+        self.setWindowTitle(self.tr("Receiving station"))
+        speak_all(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language as soon as Qt says so."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.speak()
+            self.spoken.emit()
+
     @property
     def overlay(self) -> str:
         """The name of the one that is shown, or "" for none; a stop is never covered."""
@@ -198,7 +267,10 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         wanted = self._overlays.get(self.overlay, self._pages[self._page])
+        if self._is_locked:
+            wanted = self.sign_in
         self.region.setVisible(wanted is self.camera_setup)
+        self._status.set_pace_on(is_on=self.overlay == "pace")
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)
 

@@ -145,8 +145,11 @@ class ParcelList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Parcels"))
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self.setAccessibleName(self.tr("Parcels"))
 
     def step(self, by: int) -> None:
         """Select the next row, or the first."""
@@ -176,6 +179,11 @@ class WordFilter(QPushButton):
         self.setFixedHeight(TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._tell)
+
+    def set_text(self, text: str) -> None:
+        """Change the word."""
+        self._text = text
+        self.set_state(self._count, is_on=self.is_on)
 
     def set_state(self, count: int, *, is_on: bool) -> None:
         """Show a count, and whether this filter is on."""
@@ -213,6 +221,9 @@ class WordFilter(QPushButton):
         draw_fitted(painter, self._fit(), place, tokens.text, align)
 
 
+_FILTERS: tuple[Word | None, ...] = (None, Word.NEEDS_YOU, Word.WAITING, Word.SENT, Word.CONFIRMED)
+
+
 class ParcelsPage(QWidget):
     """All parcels with their words, one word at a time if wanted.
 
@@ -227,16 +238,8 @@ class ParcelsPage(QWidget):
         self.setObjectName("page")
         self._all: tuple[ParcelRowView, ...] = ()
         self._word = ""
-        title = Words((TITLE, 1), bold=True)
-        title.set_words(self.tr("Parcels"))
-        texts: dict[Word | None, str] = {
-            None: self.tr("all"),
-            Word.NEEDS_YOU: self.tr("needs you"),
-            Word.WAITING: self.tr("waiting"),
-            Word.SENT: self.tr("sent"),
-            Word.CONFIRMED: self.tr("confirmed"),
-        }
-        self._filters = {word: WordFilter(word, text) for word, text in texts.items()}
+        self._title = Words((TITLE, 1), bold=True)
+        self._filters = {word: WordFilter(word, "") for word in _FILTERS}
         filters = QHBoxLayout()
         filters.setSpacing(GRID)
         for word, button in self._filters.items():
@@ -258,9 +261,23 @@ class ParcelsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addLayout(filters)
         column.addWidget(self._stack, 1)
+        self._show()
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._title.set_words(self.tr("Parcels"))
+        texts: dict[Word | None, str] = {
+            None: self.tr("all"),
+            Word.NEEDS_YOU: self.tr("needs you"),
+            Word.WAITING: self.tr("waiting"),
+            Word.SENT: self.tr("sent"),
+            Word.CONFIRMED: self.tr("confirmed"),
+        }
+        for word, button in self._filters.items():
+            button.set_text(texts[word])
         self._show()
 
     def set_parcels(self, rows: tuple[ParcelRowView, ...]) -> None:

@@ -82,9 +82,9 @@ class PhotoStrip(QWidget):
 
     def _headline(self) -> str:
         if self._lacking:
-            return self.tr("Photos needed: {}").format(self._lacking)
+            return self.tr("Photos needed: {count}").replace("{count}", str(self._lacking))
         if self._photos:
-            return self.tr("Photos: {}").format(len(self._photos))
+            return self.tr("Photos: {count}").replace("{count}", str(len(self._photos)))
         return self.tr("No photo yet")
 
     def _places(self) -> list[QRectF]:

@@ -22,19 +22,13 @@ class TroublePanel(QFrame):
         self.setObjectName("trouble")
         self.setProperty("panel", "attention")
         self._details = ""
-        title = Words((TITLE, 2), bold=True)
-        title.set_words(self.tr("Something went wrong inside the station"))
-        body = Words((BODY_LARGE, 3))
-        body.set_words(
-            self.tr("What you entered is kept. Copy the details for your IT, then go on; if it happens again, restart.")
-        )
+        self._title = Words((TITLE, 2), bold=True)
+        self._body = Words((BODY_LARGE, 3))
         words = QVBoxLayout()
-        words.addWidget(title)
-        words.addWidget(body)
+        words.addWidget(self._title)
+        words.addWidget(self._body)
         self._copy = KeyButton("trouble")
-        self._copy.set_face(ButtonFace("copy", label=self.tr("Copy details"), is_strong=True))
         self._close = KeyButton("trouble")
-        self._close.set_face(ButtonFace("close", label=self.tr("Go on")))
         for button in (self._copy, self._close):
             button.setFixedSize(200, ACTION)
             button.chosen.connect(self._pressed)
@@ -51,8 +45,18 @@ class TroublePanel(QFrame):
         column.setSpacing(GRID)
         column.addLayout(top)
         column.addLayout(buttons)
+        self.speak()
         window.installEventFilter(self)
         self.hide()
+
+    def speak(self) -> None:
+        """Say the fixed words in the language that is on."""
+        self._title.set_words(self.tr("Something went wrong inside the station"))
+        self._body.set_words(
+            self.tr("What you entered is kept. Copy the details for your IT, then go on; if it happens again, restart.")
+        )
+        self._copy.set_face(ButtonFace("copy", label=self.tr("Copy details"), is_strong=True))
+        self._close.set_face(ButtonFace("close", label=self.tr("Go on")))
 
     @Slot(str)
     def show_trouble(self, details: str) -> None:

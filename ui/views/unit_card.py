@@ -106,7 +106,7 @@ class Suggestion(QPushButton):
             return
         self._goes_to, self._why, self._key = goes_to, why, key
         self.setEnabled(bool(goes_to and key))
-        self.setAccessibleName(self.tr("Goes to {}").format(goes_to) if goes_to else "")
+        self.setAccessibleName(self.tr("Goes to {place}").replace("{place}", goes_to) if goes_to else "")
         self.setAccessibleDescription(why)
         self.update()
 

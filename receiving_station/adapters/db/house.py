@@ -1,12 +1,10 @@
 """What the central told about its brands and people."""
 
-from sqlalchemy import Connection, Engine, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Engine, select
 
 from receiving_station.adapters.db.engine import reading
 from receiving_station.adapters.db.schema import house
 from receiving_station.adapters.db.values import BRAND_RULES, PERSON
-from receiving_station.application.ports import BrandChange, PersonChange
 from receiving_station.domain.people import Person
 from receiving_station.domain.rules import Rulebook
 
@@ -32,13 +30,3 @@ class SqlHouse:
     def _texts(self, kind: str) -> list[str]:
         with reading(self._engine) as connection:
             return list(connection.execute(select(house.c.json).where(house.c.kind == kind)).scalars())
-
-
-def put_of_house(connection: Connection, change: BrandChange | PersonChange) -> None:
-    """Apply one change of the feed."""
-    kind, key = (_BRAND, change.brand) if isinstance(change, BrandChange) else (_PERSON, change.person_id)
-    connection.execute(delete(house).where(house.c.kind == kind, house.c.id == key))
-    if change.value is None:
-        return
-    text = BRAND_RULES.dump(change.value) if isinstance(change, BrandChange) else PERSON.dump(change.value)
-    connection.execute(insert(house).values(kind=kind, id=key, json=text))

@@ -12,10 +12,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from receiving_station.adapters.db.outbox import renew_word
+from receiving_station.adapters.db.corrections import supersede
+from receiving_station.adapters.db.outbox import renew_blocks
 from receiving_station.adapters.db.schema import outbox, photos, receipts, unit_plates
 from receiving_station.adapters.db.sums import keep_sum
 from receiving_station.adapters.db.values import RECEIPT
+from receiving_station.adapters.db.words import renew_words
 from receiving_station.application.ports import EntryKind, EntryState
 from receiving_station.domain.returns import Receipt
 from receiving_station.domain.vocabulary import Word
@@ -106,8 +108,12 @@ def put_parcel(connection: Connection, parcel: KeptParcel) -> Put:
             .on_conflict_do_nothing()
         ).rowcount
         keep_sum(connection, entry.entry_id, entry.payload)
+    if added:
+        renew_blocks(connection, [parcel.session_id])
     if added and not is_new:
-        renew_word(connection, parcel.session_id, parcel.entries[-1].occurred_at)
+        renew_words(connection, [parcel.session_id], parcel.entries[-1].occurred_at)
+    if is_new and receipt.supersedes is not None:
+        supersede(connection, receipt.supersedes, receipt)
     return Put(is_new, added)
 
 

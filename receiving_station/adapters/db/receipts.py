@@ -2,11 +2,21 @@
 
 import json
 import logging
+from collections.abc import Sequence
 from uuid import uuid5
 
-from sqlalchemy import Connection, Engine, Row, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Engine, Row, Select, delete, select
 
+from receiving_station.adapters.db.again import (
+    PARKED,
+    earlier_of,
+    find_receipt,
+    parked_drafts,
+    parked_unknown,
+    put_draft,
+    retract,
+    without_corrected,
+)
 from receiving_station.adapters.db.engine import reading, writing
 from receiving_station.adapters.db.journal import Journal
 from receiving_station.adapters.db.kept import KeptEntry, KeptParcel, put_parcel
@@ -36,7 +46,7 @@ log = logging.getLogger(__name__)
 
 CENTRAL_NEEDS_PERSON = "central_needs_person"
 """Catalogue code: the central has the receipt, and somebody there has to decide."""
-_FINISHED = [Step.IDLE, Step.DONE]
+_FINISHED = [Step.IDLE, Step.DONE, PARKED]
 
 
 class SqlDrafts:
@@ -54,13 +64,12 @@ class SqlDrafts:
         """
         if session.session_id is None:
             raise BugError("an idle session has no draft")
-        text = SESSION.dump(session)
         with writing(self._engine, "draft_not_saved") as connection:
-            newest = connection.execute(select(func.max(drafts.c.saved_no))).scalar_one() or 0
-            values = {"saved_no": newest + 1, "step": session.step, "json": text}
-            row = insert(drafts).values(session_id=session.session_id, **values)
-            connection.execute(row.on_conflict_do_update(index_elements=["session_id"], set_=values))
-        self._journal.keep_draft(text)
+            put_draft(connection, session)
+        if session.parked_at is None:
+            self._journal.keep_draft(SESSION.dump(session))
+        else:
+            self._journal.drop_draft()
 
     def newest(self) -> Session | None:
         """The draft to go on with after a start, or None.
@@ -82,6 +91,11 @@ class SqlDrafts:
                 log.exception("draft %s cannot be read by this version; it is kept", row.session_id)
         return None
 
+    def parked(self) -> tuple[Session, ...]:
+        """Parcels that were put aside, newest first."""
+        with reading(self._engine) as connection:
+            return parked_drafts(connection)
+
     def discard(self, session_id: SessionId) -> None:
         """Forget a draft."""
         with writing(self._engine, "draft_not_saved") as connection:
@@ -96,8 +110,8 @@ class SqlReceipts:
         self._engine = engine
         self._journal = journal
 
-    def commit(self, receipt: Receipt) -> None:
-        """Write receipt, units, photos' rows and outbox entries, and drop the draft, in one transaction.
+    def commit(self, receipt: Receipt, *beside: Receipt) -> None:
+        """Write receipts, units, photos' rows and outbox entries, and drop the draft, in one transaction.
 
         Calling it again with the same session changes nothing.
 
@@ -106,27 +120,48 @@ class SqlReceipts:
         """
         code = "receipt_not_saved"
         with self._journal.keeping(code) as keep, writing(self._engine, code) as connection:
-            parcel = kept_parcel(receipt, _title(connection, receipt))
-            if put_parcel(connection, parcel).is_new:
-                keep(parcel)
+            for one in (receipt, *beside):
+                parcel = kept_parcel(one, _title(connection, one))
+                if put_parcel(connection, parcel).is_new:
+                    keep(parcel)
             connection.execute(delete(drafts).where(drafts.c.session_id == receipt.session_id))
+
+    def find(self, session_id: SessionId) -> Receipt | None:
+        """A receipt as it was saved."""
+        with reading(self._engine) as connection:
+            return find_receipt(connection, session_id)
+
+    def parked_unknown(self, limit: int) -> tuple[Receipt, ...]:
+        """The newest parcels that nobody announced, newest first."""
+        with reading(self._engine) as connection:
+            return parked_unknown(connection, limit)
+
+    def retract(self, session_ids: Sequence[SessionId], draft: Session) -> bool:
+        """Take back receipts that were just saved; False: something of them is on its way.
+
+        Raises:
+            StationError: ``receipt_not_saved`` with ``reason``; nothing was changed.
+        """
+        with writing(self._engine, "receipt_not_saved") as connection:
+            return retract(connection, session_ids, draft)
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
         """The newest parcels, newest first."""
-        problem = (
-            select(outbox.c.problem)
-            .where(outbox.c.session_id == receipts.c.session_id, outbox.c.state == EntryState.NEEDS_PERSON)
-            .order_by(outbox.c.seq)
-            .limit(1)
-            .scalar_subquery()
-        )
-        query = (
-            select(receipts, problem.label("problem"))
-            .order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
-            .limit(limit)
-        )
         with reading(self._engine) as connection:
-            return tuple(_parcel_row(row) for row in connection.execute(query))
+            return tuple(parcel_row(row) for row in connection.execute(parcel_query().limit(limit)))
+
+
+def parcel_query() -> Select[tuple[object, ...]]:
+    """Parcels with what ``parcel_row`` needs, newest first."""
+    problem = (
+        select(outbox.c.problem)
+        .where(outbox.c.session_id == receipts.c.session_id, outbox.c.state == EntryState.NEEDS_PERSON)
+        .order_by(outbox.c.seq)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = select(receipts, problem.label("problem"))
+    return query.order_by(receipts.c.occurred_at.desc(), receipts.c.session_id)
 
 
 def kept_parcel(receipt: Receipt, title: str) -> KeptParcel:
@@ -140,7 +175,7 @@ def earlier_by_return(connection: Connection, return_id: str) -> tuple[EarlierRe
     rows = connection.execute(
         select(receipts).where(receipts.c.return_id == return_id).order_by(receipts.c.occurred_at.desc())
     )
-    return tuple(_earlier(row) for row in rows)
+    return without_corrected(rows.all())
 
 
 def earlier_by_plate(connection: Connection, plate: UnitPlate) -> EarlierReceipt | None:
@@ -148,7 +183,7 @@ def earlier_by_plate(connection: Connection, plate: UnitPlate) -> EarlierReceipt
     row = connection.execute(
         select(receipts).join_from(unit_plates, receipts).where(unit_plates.c.plate == plate)
     ).one_or_none()
-    return None if row is None else _earlier(row)
+    return None if row is None else earlier_of(row)
 
 
 def _entries_for(receipt: Receipt) -> tuple[KeptEntry, ...]:
@@ -170,6 +205,7 @@ def _entries_for(receipt: Receipt) -> tuple[KeptEntry, ...]:
         kind=EntryKind.RECEIPT,
         payload=receipt_to_wire(receipt).model_dump_json(),
         depends_on=tuple(photo.entry_id for photo in photos),
+        supersedes=None if receipt.supersedes is None else uuid5(receipt.supersedes, "receipt"),
         occurred_at=receipt.occurred_at,
         app_version=receipt.app_version,
     )
@@ -184,7 +220,8 @@ def _title(connection: Connection, receipt: Receipt) -> str:
     return rma or receipt.plate or first_code or str(receipt.return_id or receipt.session_id)
 
 
-def _parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
+def parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
+    """A row of ``parcel_query`` for a list."""
     central_problem = CENTRAL_NEEDS_PERSON if row.settlement == Settlement.NEEDS_PERSON else ""
     return ParcelRow(
         session_id=SessionId(row.session_id),
@@ -197,6 +234,8 @@ def _parcel_row(row: Row[tuple[object, ...]]) -> ParcelRow:
         outcome=_outcome(row.central_status),
         problem=row.problem or central_problem,
         flags=_flags(row.central_status),
+        handed_to=row.handed_to or "",
+        superseded_by=None if row.superseded_by is None else SessionId(row.superseded_by),
     )
 
 
@@ -210,16 +249,6 @@ def _outcome(status_json: str | None) -> tuple[str, ...]:
     return (
         *(f"{refund.kind} {refund.amount.amount} {refund.amount.currency}" for refund in status.refunds),
         *(f"{bucket} {quantity}" for bucket, quantity in stock.items()),
-    )
-
-
-def _earlier(row: Row[tuple[object, ...]]) -> EarlierReceipt:
-    return EarlierReceipt(
-        session_id=SessionId(row.session_id),
-        occurred_at=row.occurred_at,
-        operator=row.operator,
-        units=row.units,
-        word=Word(row.word),
     )
 
 

@@ -3,35 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Engine, func, select
 
-from receiving_station.adapters.db.engine import reading, writing
-from receiving_station.adapters.db.house import put_of_house
+from receiving_station.adapters.db.engine import reading
+from receiving_station.adapters.db.feed import gtin_key
 from receiving_station.adapters.db.receipts import earlier_by_plate, earlier_by_return
-from receiving_station.adapters.db.schema import (
-    expected_returns,
-    feed_state,
-    product_codes,
-    products,
-    return_codes,
-)
+from receiving_station.adapters.db.schema import expected_returns, product_codes, products, return_codes
 from receiving_station.adapters.db.values import PRODUCT, RETURN
-from receiving_station.application.ports import BrandChange, FeedChange, PersonChange, ProductChange, ReturnChange
 from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.returns import ExpectedReturn, Product
 from receiving_station.domain.vocabulary import UnitPlate
 
-_RANK_RMA, _RANK_TRACKING, _RANK_ORDER = 0, 1, 2
-_RANK_GTIN, _RANK_SKU = 0, 1
-_GTIN_LENGTHS = {8, 12, 13, 14}
-_GTIN_DIGITS = 14
 _MATCH_LIMIT = 50
 _LIKE_LIMIT = 20
 _LITERAL_START = re.compile(r"[^?*]+")
 _LAST_CHARACTER = "\U0010ffff"
-_THE_ROW = 1
 
 
 class SqlReturns:
@@ -104,68 +91,3 @@ class SqlReturns:
         """The receipt in which a unit, or a parked parcel itself, got this plate."""
         with reading(self._engine) as connection:
             return earlier_by_plate(connection, plate)
-
-
-class SqlFeedStore:
-    """``ports.FeedStore`` on SQLite."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def cursor(self) -> str:
-        """How far the feed was read; "" at the very beginning."""
-        with reading(self._engine) as connection:
-            return connection.execute(select(feed_state.c.cursor)).scalar_one_or_none() or ""
-
-    def apply(self, changes: Sequence[FeedChange], cursor: str) -> None:
-        """Apply one page in order and store its cursor, in one transaction: both or neither."""
-        with writing(self._engine) as connection:
-            for change in changes:
-                match change:
-                    case ReturnChange():
-                        _put_return(connection, change)
-                    case ProductChange():
-                        _put_product(connection, change)
-                    case BrandChange() | PersonChange():
-                        put_of_house(connection, change)
-            row = insert(feed_state).values(id=_THE_ROW, cursor=cursor)
-            connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"cursor": cursor}))
-
-
-def gtin_key(text: str) -> str:
-    """A GTIN in its 14-digit form, in which all its lengths are alike; "" for what is not one."""
-    key = lookup_key(text)
-    is_gtin = len(key) in _GTIN_LENGTHS and key.isascii() and key.isdigit()
-    return key.zfill(_GTIN_DIGITS) if is_gtin else ""
-
-
-def _put_return(connection: Connection, change: ReturnChange) -> None:
-    # Its codes go with it (ON DELETE CASCADE).
-    connection.execute(delete(expected_returns).where(expected_returns.c.return_id == change.return_id))
-    value = change.value
-    if value is None:
-        return
-    connection.execute(
-        insert(expected_returns).values(return_id=change.return_id, rma=value.rma, json=RETURN.dump(value))
-    )
-    numbers = [
-        (_RANK_RMA, value.rma),
-        *((_RANK_TRACKING, number) for number in value.tracking_numbers),
-        (_RANK_ORDER, value.order_number),
-    ]
-    keys = {(lookup_key(number), rank) for rank, number in numbers}
-    rows = [{"key": key, "rank": rank, "return_id": change.return_id} for key, rank in keys if key]
-    if rows:
-        connection.execute(insert(return_codes), rows)
-
-
-def _put_product(connection: Connection, change: ProductChange) -> None:
-    connection.execute(delete(products).where(products.c.sku == change.sku))
-    value = change.value
-    if value is None:
-        return
-    connection.execute(insert(products).values(sku=change.sku, json=PRODUCT.dump(value)))
-    keys = {(gtin_key(gtin), _RANK_GTIN) for gtin in value.gtins} | {(lookup_key(value.sku), _RANK_SKU)}
-    rows = [{"key": key, "rank": rank, "sku": change.sku} for key, rank in keys if key]
-    if rows:
-        connection.execute(insert(product_codes), rows)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    text,
 )
 
 metadata = MetaData(
@@ -67,7 +68,12 @@ expected_returns = Table(
     Column("return_id", String(200), primary_key=True),
     Column("rma", String(200), nullable=False),
     Column("json", Text, nullable=False),
+    Column("generation", Integer, nullable=False, server_default="0"),
+    Column("is_gone", Integer, nullable=False, server_default="0"),
+    Index("ix_expected_returns_is_gone", "return_id", sqlite_where=text("is_gone = 1")),
 )
+"""``generation``: the reading of the feed that told it last. ``is_gone``: the feed has it no more, and it stays
+while something received here under it is not confirmed."""
 
 return_codes = Table(
     "return_codes",
@@ -89,6 +95,7 @@ products = Table(
     metadata,
     Column("sku", String(200), primary_key=True),
     Column("json", Text, nullable=False),
+    Column("generation", Integer, nullable=False, server_default="0"),
 )
 
 product_codes = Table(
@@ -106,6 +113,7 @@ house = Table(
     Column("kind", String(20), primary_key=True),
     Column("id", String(200), primary_key=True),
     Column("json", Text, nullable=False),
+    Column("generation", Integer, nullable=False, server_default="0"),
 )
 """``kind`` "brand": a brand's rules; "person": somebody who may sign in."""
 
@@ -114,8 +122,22 @@ feed_state = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("cursor", Text, nullable=False),
+    Column("generation", Integer, nullable=False, server_default="0"),
+    Column("swept", Integer, nullable=False, server_default="0"),
 )
-"""One row, ``id`` 1."""
+"""One row, ``id`` 1. A reading from the start is a new ``generation``; at its end everything of an older one is
+swept, and ``swept`` says up to which that is done."""
+
+feed_oddities = Table(
+    "feed_oddities",
+    metadata,
+    Column("kind", String(40), primary_key=True),
+    Column("id", String(200), primary_key=True),
+    Column("json", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+)
+"""Items of the feed that this version cannot read: kept as they came, told, and no obstacle to the others."""
 
 drafts = Table(
     "drafts",
@@ -138,13 +160,19 @@ receipts = Table(
     Column("units", Integer, nullable=False),
     Column("occurred_at", UtcTime, nullable=False, index=True),
     Column("json", Text, nullable=False),
-    Column("word", String(20), nullable=False, index=True),
+    Column("word", String(20), nullable=False),
     Column("since", UtcTime, nullable=False),
     Column("settlement", String(20)),
     Column("central_status", Text),
     Column("asked_at", UtcTime),
+    Column("superseded_by", IdText, index=True),
+    Column("handed_to", String(200)),
+    Column("handed_note", Text),
+    Column("handed_at", UtcTime),
+    Index(None, "word", "asked_at", "occurred_at"),
 )
-"""``settlement`` and ``central_status`` are the central's last word on it, None before the first."""
+"""``settlement`` and ``central_status`` are the central's last word on it, None before the first. A receipt that
+another one corrects has that one's word."""
 
 unit_plates = Table(
     "unit_plates",
@@ -181,9 +209,35 @@ outbox = Table(
     Column("problem", String(100), nullable=False),
     Column("occurred_at", UtcTime, nullable=False),
     Column("app_version", String(200), nullable=False),
-    Index(None, "state", "next_attempt_at"),
+    Column("blocked", Integer, nullable=False, server_default="0"),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("tried_at", UtcTime),
+    Column("answer", Text, nullable=False, server_default=""),
+    Index("ix_outbox_due", "kind", "state", "blocked", "next_attempt_at", "seq"),
 )
-"""``depends_on`` is a JSON list of entry ids."""
+"""``depends_on`` is a JSON list of entry ids; ``blocked`` is what is still undelivered of them: 0 nothing, 1 photos,
+2 anything else. ``tries`` counts every sending, ``attempts`` those that lengthen the next wait. ``answer`` is what
+the central said last, in its own words."""
+
+pin_tries = Table(
+    "pin_tries",
+    metadata,
+    Column("person_id", String(200), primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("locked_until", UtcTime),
+)
+"""Wrong PINs in a row; counted before the PIN is looked at."""
+
+unit_times = Table(
+    "unit_times",
+    metadata,
+    Column("time_no", Integer, primary_key=True),
+    Column("person_id", String(200), nullable=False),
+    Column("finished_at", UtcTime, nullable=False),
+    Column("seconds", Text, nullable=False),
+    Index("ix_unit_times_person_id", "person_id", "finished_at"),
+)
+"""Each person's own pace: never sent, forgotten after a shift."""
 
 incidents = Table(
     "incidents",

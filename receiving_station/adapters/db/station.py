@@ -14,21 +14,27 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
+from receiving_station.adapters.db.album import SqlAlbum
 from receiving_station.adapters.db.backup import EVERY, Backups
 from receiving_station.adapters.db.carried import SqlCarried
+from receiving_station.adapters.db.disk_room import DiskRoom
 from receiving_station.adapters.db.engine import BUSY_TIMEOUT_MS, make_engine, reason_of, writing
+from receiving_station.adapters.db.feed import SqlFeedStore
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
 from receiving_station.adapters.db.kept import put_parcel
 from receiving_station.adapters.db.outbox import SqlOutbox
+from receiving_station.adapters.db.parcels import SqlParcels
+from receiving_station.adapters.db.people import SqlPeople
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
-from receiving_station.adapters.db.returns import SqlFeedStore, SqlReturns
+from receiving_station.adapters.db.returns import SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
 from receiving_station.adapters.db.sums import is_as_written
 from receiving_station.adapters.db.upkeep import SqlUpkeep
 from receiving_station.adapters.disk import make_folder
 from receiving_station.adapters.disk import reason_of as reason_of_disk
 from receiving_station.application.errors import BugError, StationError
+from receiving_station.application.outbox_desk import Parcels
 from receiving_station.application.ports import Drafts, FeedStore, House, LocalReturns, Outbox, Receipts
 from receiving_station.application.upkeep import UpkeepStore
 
@@ -51,6 +57,9 @@ class Stores:
     outbox: Outbox
     feed: FeedStore
     house: House
+    people: SqlPeople
+    album: SqlAlbum
+    parcels: Parcels
     upkeep: UpkeepStore
 
 
@@ -118,8 +127,15 @@ class StationDatabase:
             outbox=SqlOutbox(self._engine),
             feed=SqlFeedStore(self._engine),
             house=SqlHouse(self._engine),
+            people=SqlPeople(self._engine),
+            album=SqlAlbum(self._engine),
+            parcels=SqlParcels(self._engine),
             upkeep=SqlUpkeep(self._engine),
         )
+
+    def disk_room(self) -> DiskRoom:
+        """How many days of work without a network the disk has room for."""
+        return DiskRoom(self.path.parent, self._engine)
 
     def carried(self) -> SqlCarried:
         """Parcels on their way out of an open database and into it."""

@@ -19,6 +19,7 @@ from receiving_station.adapters.db.schema import (
     thinned_photos,
 )
 from receiving_station.adapters.db.values import SESSION
+from receiving_station.adapters.db.words import OVER
 from receiving_station.application.errors import BugError
 from receiving_station.application.ports import EntryKind, EntryState
 from receiving_station.application.upkeep import Confirmed, Incident, Skew, Unsent
@@ -75,7 +76,7 @@ class SqlUpkeep:
 
     def unsent(self) -> Unsent:
         """What would be left behind if the station were left now."""
-        open_entries = outbox.c.state != EntryState.DELIVERED
+        open_entries = outbox.c.state.not_in(OVER)
         sessions = select(outbox.c.session_id).where(open_entries).distinct()
         committed = select(receipts.c.session_id)
         with reading(self._engine) as connection:
@@ -99,7 +100,7 @@ class SqlUpkeep:
 
     def unsent_sessions(self) -> tuple[SessionId, ...]:
         """The parcels of which something is unsent, in the order in which they were saved."""
-        waiting = exists().where(outbox.c.session_id == receipts.c.session_id, outbox.c.state != EntryState.DELIVERED)
+        waiting = exists().where(outbox.c.session_id == receipts.c.session_id, outbox.c.state.not_in(OVER))
         query = select(receipts.c.session_id).where(waiting).order_by(receipts.c.occurred_at, receipts.c.session_id)
         with reading(self._engine) as connection:
             return tuple(SessionId(row.session_id) for row in connection.execute(query))
@@ -114,7 +115,7 @@ class SqlUpkeep:
             .join_from(outbox, receipts)
             .where(
                 outbox.c.kind == EntryKind.PHOTO,
-                (outbox.c.state != EntryState.DELIVERED) | (receipts.c.word != Word.CONFIRMED),
+                (outbox.c.state.not_in(OVER)) | (receipts.c.word != Word.CONFIRMED),
             )
         )
         confirmed = (

@@ -24,7 +24,8 @@ _MARGIN = 0.12
 """Of a region's width, kept on both sides: codes need their quiet zones, and bars at the ends are missed."""
 
 
-_CLOSER = 1.5
+_CLOSER, _CLOSE_PX = 1.5, 800
+"""So many times as large is a code that is looked at closely, unless its longer side has so many pixels by then."""
 _ASKEW, _UPRIGHT = 15.0, 90.0
 """Degrees from rows or columns beyond which sweeping engines miss bars."""
 _REACH_PX = 24
@@ -60,6 +61,7 @@ LOOKS = (
     Look(TAPIR, _MAXICODE, Effort.GLANCE, is_halved=True),
     Look(TAPIR, _QR, Effort.GLANCE, is_halved=True),
     Look(TAPIR, LINEAR, Effort.FULL, is_halved=True, is_evened=True),
+    Look(ZXING, EVERY, Effort.FULL, is_halved=False, is_for_level=True),
 )
 """What is tried, in this order, while the picture has given nothing; by what each gained for its time on pictures."""
 
@@ -156,21 +158,23 @@ class Cascade:
             self.look_closely(found, grey, votes)
 
     def look_closely(self, found: FoundCode, grey: Grey, votes: Votes) -> None:
-        """Enlarge the place of a code and ask the engines one by one until one of them reads bars or its kind.
+        """Enlarge the place of a code, unless it is large, and ask the engines until one reads bars or its kind.
 
         Where none does, once more with its contrast evened out.
         """
         piece, left, top = piece_round(found, grey)
         if min(piece.shape) < _LEAST_PIECE_PX:
             return
-        close = np.asarray(cv2.resize(piece, None, fx=_CLOSER, fy=_CLOSER, interpolation=cv2.INTER_CUBIC), np.uint8)
+        scale = min(_CLOSER, _CLOSE_PX / max(piece.shape))
+        way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
+        close = np.asarray(cv2.resize(piece, None, fx=scale, fy=scale, interpolation=way), np.uint8)
         wanted = LINEAR if found.code.symbology in LINEAR else frozenset({found.code.symbology})
-        for picture in (close, evened(close)):
-            for engine in reversed(self._crew.engines):
-                reads = self._crew.read(engine.name, picture, wanted, Effort.FULL)
-                if reads:
-                    votes.take(moved(each, scale=1 / _CLOSER, x=left, y=top) for each in reads)
-                    return
+        every = [engine.name for engine in reversed(self._crew.engines)]
+        for name, picture in (*((name, close) for name in every), (TAPIR, evened(close))):
+            reads = self._crew.read(name, picture, wanted, Effort.FULL)
+            if reads:
+                votes.take(moved(each, scale=1 / scale, x=left, y=top) for each in reads)
+                return
 
     def _whole(self, look: Look, grey: Grey, votes: Votes) -> None:
         picture = halved(grey) if look.is_halved else grey

@@ -44,8 +44,18 @@ _MOTION_EDGES = 60
 
 def grey(frame: Frame, width_px: int = _SHARP_PX) -> Grey:
     """The picture in grey, shape (height, width), at most so many pixels wide."""
-    made = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY) if frame.ndim == 3 else frame  # noqa: PLR2004 (colour has a third axis)
+    # Made small first: grey of a quarter of the pixels costs a quarter.
+    small = _coarse(frame, width_px)
+    made = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY) if small.ndim == 3 else small  # noqa: PLR2004 (colour has a third axis)
     return _no_wider(np.asarray(made, np.uint8), width_px)
+
+
+def _coarse(frame: Frame, width_px: int) -> Frame:
+    """The picture halved as often as that leaves it at least so wide."""
+    while frame.shape[1] >= 2 * width_px:
+        size = (frame.shape[1] // 2, max(1, frame.shape[0] // 2))
+        frame = np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return frame
 
 
 def _no_wider(picture: NDArray[np.uint8], width_px: int) -> NDArray[np.uint8]:
@@ -110,8 +120,11 @@ def exposure(picture: Grey) -> tuple[float, float]:
     Args:
         picture: Grey, of any size; 240 px wide is enough.
     """
-    ordered = np.sort(_no_wider(picture, _LIGHT_PX), axis=None)
-    return float(ordered[int(ordered.size * 0.95)]) / 255, float(ordered[ordered.size // 2]) / 255
+    small = _no_wider(picture, _LIGHT_PX)
+    # How many pixels are at most so bright; counting is a tenth of the work of sorting.
+    at_most = np.cumsum(np.bincount(small.ravel(), minlength=256))
+    bright, middle = np.searchsorted(at_most, (int(small.size * 0.95), small.size // 2), side="right")
+    return float(bright) / 255, float(middle) / 255
 
 
 def glare(frame: Frame) -> float:
@@ -180,14 +193,15 @@ def motion(frame: Frame, before: Frame) -> float:
 
 def measure(frame: Frame, before: Frame | None = None) -> Quality:
     """All numbers of a picture, as ``picture_quality.Judge`` wants them."""
-    picture = grey(frame)
+    coarse = _coarse(frame, _SHARP_PX)
+    picture = grey(coarse)
     highlights, midtones = exposure(picture)
     empty, subject = emptiness(picture, highlights)
     return Quality(
         sharpness=sharpness(picture),
         highlights=highlights,
         midtones=midtones,
-        glare=glare(frame),
+        glare=glare(coarse),
         emptiness=empty,
         subject=subject,
         motion_px=0.0 if before is None else motion(picture, before),

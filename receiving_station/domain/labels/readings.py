@@ -27,6 +27,8 @@ class Kind(StrEnum):
     """Where a carrier sends the parcel; says nothing about which parcel it is."""
     OPERATOR_BADGE = "operator_badge"
     COMMAND = "command"
+    SHELF = "shelf"
+    """Where a parcel is put away."""
 
 
 class Confidence(IntEnum):

@@ -30,6 +30,7 @@ from receiving_station.central.database import (
 from receiving_station.central.ledgers import LedgerInventory, LedgerRefunds, RefundOrder, StockOrder
 from receiving_station.central.models import Base, LineBalance, Refund, Setting, StockMovement
 from receiving_station.domain.vocabulary import Bucket, Resolution
+from receiving_station.wire import FeedPage
 from receiving_station.wire_mapping import return_to_wire
 from tests.fakes.parcels import AT, eur, made_line, made_return
 
@@ -181,7 +182,7 @@ def test_a_cancelled_return_leaves_the_feed_and_is_still_known(sessions: Session
     with sessions.write.begin() as session:
         for _ in range(2):
             cancel_return(session, "ret-A")
-        page = feed_page(session, "", 10)
+        page = FeedPage.model_validate_json(feed_page(session, "", 10))
         known = find_return(session, "ret-A")
 
     assert ([(item.id, item.value) for item in page.items], known and known[1]) == ([("ret-A", None)], True)

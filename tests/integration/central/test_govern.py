@@ -158,7 +158,7 @@ def test_a_code_that_is_too_old_or_wrong_is_refused(central: CentralProcess) -> 
 def test_a_token_goes_on_opening_until_its_successor_is_used(central: CentralProcess) -> None:
     book_of = open_engine(central.home.place.database_url)
     book = TokenBook(Sessions.on(book_of), now)
-    old = token_for(central, Who.STATION)
+    old = token_for(central, Who.STATION, "rotating")
     new = as_(central, old, "POST", "/v1/token").json()["token"]
     before = book.caller(hash_of(old)) is not None
     used = as_(central, new, "GET", "/v1/feed").status_code

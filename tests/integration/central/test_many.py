@@ -22,6 +22,7 @@ from receiving_station.central.ledgers import RefundOrder, write_refunds
 from receiving_station.central.models import LineBalance, ReceiptRow, Refund, StockMovement, UnitSlot
 from receiving_station.central.settlement import LedgerSettler
 from receiving_station.domain.vocabulary import Resolution
+from receiving_station.wire import FeedPage
 from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
 from tests.fakes.parcels import AT, made_line, made_receipt, made_return, made_unit
 from tests.integration.central.conftest import make_home
@@ -199,4 +200,4 @@ def test_a_return_that_two_processes_announce_at_once_is_announced_once(home: Ho
     with two[0].read() as session:
         page = feed_page(session, "", 10)
 
-    assert [item.id for item in page.items] == [expected.return_id]
+    assert [item.id for item in FeedPage.model_validate_json(page).items] == [expected.return_id]

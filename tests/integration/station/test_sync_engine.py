@@ -364,11 +364,13 @@ def test_a_424_that_names_nothing_has_all_photos_sent_again(station: Station) ->
     assert (station.word(receipt), len(station.central.paths("/photos"))) == (Word.CONFIRMED, 4)
 
 
-def test_a_pass_sends_no_more_than_its_limit(station: Station) -> None:
+def test_a_pass_sends_no_more_than_its_limit(central: FakeCentral, tmp_path: Path, clock: FakeClock) -> None:
+    station = Station.start(central, tmp_path, clock, SyncSettings(entries_per_pass=20))
     for index in range(25):
         station.receive(str(index))
     report = station.sync_once()
-    assert (report.delivered, report.waiting) == (20, 5)
+    assert (report.delivered, report.waiting, report.is_unfinished) == (20, 5, True)
+    station.close()
 
 
 def test_a_pass_begins_no_entry_after_its_time_is_over(central: FakeCentral, tmp_path: Path, clock: FakeClock) -> None:

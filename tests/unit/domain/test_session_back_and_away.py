@@ -175,7 +175,8 @@ def test_a_restart_with_an_open_product_question_asks_the_catalogue_again() -> N
     bench.scan(ean(MUG_EAN))
     question = bench.session.question
     assert question is not None
-    assert resume(bench.session).effects == (FindProduct(question, ean(MUG_EAN)),)
+    asked = FindProduct(question, ean(MUG_EAN), ("ORDER-100", "1Z-100"), ("return-100",))
+    assert resume(bench.session).effects == (asked,)
 
 
 def test_a_restart_in_the_middle_of_a_unit_only_shows_it() -> None:

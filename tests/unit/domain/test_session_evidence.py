@@ -13,8 +13,8 @@ from receiving_station.domain.events import (
     ReceiptSaved,
     SaveDraft,
 )
+from receiving_station.domain.leaving import PHOTO_PATIENCE
 from receiving_station.domain.lookup import LookupResult, LookupSource
-from receiving_station.domain.machine import PHOTO_PATIENCE
 from receiving_station.domain.returns import PhotoRef
 from receiving_station.domain.session import (
     CODES_LIMIT,

@@ -232,6 +232,8 @@ class World:
         """A parcel's typed label, looked up and opened; no label photo, since no camera saw it."""
         self.scan(typed(expected.rma))
         self.found(expected)
+        if self.at(Step.RTO_REASON):
+            self.answer("refused")
         return self
 
     def graded(self, *values: str) -> "World":

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.labels import Confidence, Kind, Reading, read_code
-from receiving_station.domain.labels.own import badge_for, command_for
+from receiving_station.domain.labels.own import badge_for, command_for, shelf_for
 from receiving_station.domain.plates import plate_for
 from tests.fakes.parcels import session_id
 from tests.unit.domain.labels.vectors import MAXICODE_UPS, SSCC, ups
@@ -351,3 +351,16 @@ def test_a_sqrl_code_without_a_serial_is_named_by_its_first_field() -> None:
 @pytest.mark.parametrize("text", ["B005SN-771", "B0051|X0002", "B00"])
 def test_one_field_alone_is_no_sqrl_code(text: str) -> None:
     assert best(text).kind is not Kind.SQRL
+
+
+def test_a_shelfs_label_names_its_shelf_in_capitals_or_not() -> None:
+    reading = best("rss1-b-12.3")
+    assert (reading.kind, reading.part("shelf")) == (Kind.SHELF, "B-12.3")
+    assert shelf_for("b-12.3") == "RSS1-B-12.3"
+
+
+@pytest.mark.parametrize("name", ["", "x" * 21, "b 12", "Ä1"])
+def test_a_name_that_no_label_can_hold_is_no_shelf(name: str) -> None:
+    assert best(f"RSS1-{name}").kind is not Kind.SHELF
+    with pytest.raises(ValueError, match="no name for a shelf"):
+        shelf_for(name)

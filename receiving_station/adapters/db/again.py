@@ -1,0 +1,106 @@
+"""What comes back to the bench: parked parcels, parcels found again, receipts taken back."""
+
+import logging
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from receiving_station.adapters.db.schema import drafts, outbox, photos, receipts, unit_plates
+from receiving_station.adapters.db.values import RECEIPT, SESSION
+from receiving_station.application.errors import BugError
+from receiving_station.application.ports import EntryState
+from receiving_station.domain.lookup import EarlierReceipt
+from receiving_station.domain.returns import Receipt
+from receiving_station.domain.session import Session
+from receiving_station.domain.vocabulary import LineId, LineState, ParcelState, SessionId, Word
+
+log = logging.getLogger(__name__)
+
+PARKED = "parked"
+"""In place of the step of a draft that was put aside."""
+
+
+def step_of(session: Session) -> str:
+    """What a draft's row says of its step."""
+    return PARKED if session.parked_at is not None else session.step
+
+
+def put_draft(connection: Connection, session: Session) -> None:
+    """Keep this snapshot as the newest."""
+    newest = connection.execute(select(func.max(drafts.c.saved_no))).scalar_one() or 0
+    values = {"saved_no": newest + 1, "step": step_of(session), "json": SESSION.dump(session)}
+    row = insert(drafts).values(session_id=session.session_id, **values)
+    connection.execute(row.on_conflict_do_update(index_elements=["session_id"], set_=values))
+
+
+def parked_drafts(connection: Connection) -> tuple[Session, ...]:
+    """Parcels that were put aside, newest first; one that cannot be read is kept, logged and passed over."""
+    query = select(drafts.c.session_id, drafts.c.json).where(drafts.c.step == PARKED).order_by(drafts.c.saved_no.desc())
+    found = []
+    for row in connection.execute(query):
+        try:
+            found.append(SESSION.load(row.json))
+        except BugError:
+            log.exception("draft %s cannot be read by this version; it is kept", row.session_id)
+    return tuple(found)
+
+
+def find_receipt(connection: Connection, session_id: SessionId) -> Receipt | None:
+    """A receipt as it was saved."""
+    text = connection.execute(select(receipts.c.json).where(receipts.c.session_id == session_id)).scalar_one_or_none()
+    return None if text is None else RECEIPT.load(text)
+
+
+def parked_unknown(connection: Connection, limit: int) -> tuple[Receipt, ...]:
+    """The newest parcels that nobody announced."""
+    query = (
+        select(receipts.c.json)
+        .where(receipts.c.parcel == ParcelState.PARKED_UNKNOWN)
+        .order_by(receipts.c.occurred_at.desc())
+        .limit(limit)
+    )
+    return tuple(RECEIPT.load(text) for text in connection.execute(query).scalars())
+
+
+def retract(connection: Connection, session_ids: Sequence[SessionId], draft: Session) -> bool:
+    """Receipts, plates and entries gone, the draft back; False and nothing changed where something is on its way."""
+    of_these = outbox.c.session_id.in_(session_ids)
+    on_its_way = select(func.count()).where(of_these, outbox.c.state != EntryState.QUEUED)
+    tried = select(func.count()).where(of_these, outbox.c.attempts > 0)
+    if connection.execute(on_its_way).scalar_one() or connection.execute(tried).scalar_one():
+        return False
+    connection.execute(delete(outbox).where(of_these))
+    connection.execute(delete(photos).where(photos.c.session_id.in_(session_ids)))
+    connection.execute(delete(unit_plates).where(unit_plates.c.session_id.in_(session_ids)))
+    connection.execute(delete(receipts).where(receipts.c.session_id.in_(session_ids)))
+    put_draft(connection, draft)
+    return True
+
+
+def without_corrected(rows: Sequence[Row[tuple[object, ...]]]) -> tuple[EarlierReceipt, ...]:
+    """Receipts as what came before; one that was corrected is told by its correction alone."""
+    corrected = {RECEIPT.load(row.json).supersedes for row in rows}
+    return tuple(earlier_of(row) for row in rows if row.session_id not in corrected)
+
+
+def earlier_of(row: Row[tuple[object, ...]]) -> EarlierReceipt:
+    """A receipt's row as what came before."""
+    receipt = RECEIPT.load(row.json)
+    counts: dict[LineId, int] = {}
+    for unit in receipt.units:
+        if unit.line_id is not None and unit.state is not LineState.OVER:
+            counts[unit.line_id] = counts.get(unit.line_id, 0) + 1
+    is_parked = receipt.parcel is ParcelState.PARKED_UNKNOWN
+    return EarlierReceipt(
+        session_id=SessionId(row.session_id),
+        occurred_at=row.occurred_at,
+        operator=row.operator,
+        units=row.units,
+        word=Word(row.word),
+        return_id=receipt.return_id,
+        lines=tuple(counts.items()),
+        shelf=receipt.shelf,
+        parcel=receipt.parcel,
+        codes=receipt.codes if is_parked else (),
+    )

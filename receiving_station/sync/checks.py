@@ -1,0 +1,33 @@
+"""A bench check as the heartbeat tells it."""
+
+from typing import Literal
+
+from receiving_station.application.bench_check import BenchCheckReport, PartState
+from receiving_station.wire import NAME_LIMIT, BenchCheckWire, BenchPartWire
+
+_STATES: dict[PartState, Literal["ok", "attention", "absent"]] = {
+    PartState.OK: "ok",
+    PartState.ATTENTION: "attention",
+}
+
+
+def check_to_wire(report: BenchCheckReport | None) -> BenchCheckWire | None:
+    """A bench check for the heartbeat."""
+    if report is None:
+        return None
+    parts = tuple(
+        # Nothing waits any more in a report.
+        BenchPartWire(
+            part=part.value,
+            state=_STATES.get(result.state, "absent"),
+            code=result.code[:NAME_LIMIT],
+            value=result.value[:NAME_LIMIT],
+        )
+        for part, result in report.parts.items()
+    )
+    return BenchCheckWire(
+        checked_at=report.checked_at,
+        operator=report.operator[:NAME_LIMIT],
+        parts=parts,
+        skipped=report.skipped[:NAME_LIMIT],
+    )

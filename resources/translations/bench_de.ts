@@ -1,0 +1,1716 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>CameraSetupPage</name>
+  <message>
+   <source>Camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message>
+   <source>Draw on the picture to look at a part of it only.</source>
+   <translation>Auf dem Bild einen Rahmen ziehen, um nur diesen Teil anzusehen.</translation>
+  </message>
+  <message>
+   <source>Exposure +</source>
+   <translation>Belichtung +</translation>
+  </message>
+  <message>
+   <source>Exposure −</source>
+   <translation>Belichtung −</translation>
+  </message>
+  <message>
+   <source>Focus +</source>
+   <translation>Fokus +</translation>
+  </message>
+  <message>
+   <source>Focus −</source>
+   <translation>Fokus −</translation>
+  </message>
+  <message>
+   <source>Looks at</source>
+   <translation>Bildausschnitt</translation>
+  </message>
+  <message>
+   <source>Measure anew</source>
+   <translation>Neu messen</translation>
+  </message>
+  <message>
+   <source>Mirrored</source>
+   <translation>Gespiegelt</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Sichern</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>Kamera einrichten</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Turned by</source>
+   <translation>Gedreht um</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>ein</translation>
+  </message>
+ </context>
+ <context>
+  <name>CameraView</name>
+  <message>
+   <source>Live camera picture</source>
+   <translation>Livebild der Kamera</translation>
+  </message>
+  <message>
+   <source>The camera is starting</source>
+   <translation>Die Kamera startet</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsPage</name>
+  <message>
+   <source>No answer yet.</source>
+   <translation>Noch keine Antwort.</translation>
+  </message>
+  <message>
+   <source>Nothing yet: it is kept here and goes by itself.</source>
+   <translation>Noch nichts: Es bleibt hier und geht von selbst.</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>Was zurückkam</translation>
+  </message>
+  <message>
+   <source>What was sent</source>
+   <translation>Was gesendet wurde</translation>
+  </message>
+ </context>
+ <context>
+  <name>FieldRow</name>
+  <message>
+   <source>Shelf where the parcel is put</source>
+   <translation>Regal, auf dem das Paket steht</translation>
+  </message>
+  <message>
+   <source>Type a number</source>
+   <translation>Nummer eintippen</translation>
+  </message>
+  <message>
+   <source>Write a note about this unit</source>
+   <translation>Notiz zu diesem Artikel schreiben</translation>
+  </message>
+ </context>
+ <context>
+  <name>FocusMeter</name>
+  <message>
+   <source>Sharpness</source>
+   <translation>Schärfe</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeaderBar</name>
+  <message>
+   <source>Next language</source>
+   <translation>Nächste Sprache</translation>
+  </message>
+  <message>
+   <source>Switch between light and dark</source>
+   <translation>Zwischen hell und dunkel wechseln</translation>
+  </message>
+ </context>
+ <context>
+  <name>IdlePage</name>
+  <message>
+   <source>Last parcels</source>
+   <translation>Letzte Pakete</translation>
+  </message>
+  <message>
+   <source>No parcel yet today. The first one shows up here.</source>
+   <translation>Heute noch kein Paket. Das erste erscheint hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Receiving station</source>
+   <translation>Retouren-Wareneingang</translation>
+  </message>
+ </context>
+ <context>
+  <name>PacePage</name>
+  <message>
+   <source>The first finished unit shows up here.</source>
+   <translation>Der erste fertige Artikel erscheint hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParcelList</name>
+  <message>
+   <source>Parcels</source>
+   <translation>Pakete</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParcelsPage</name>
+  <message>
+   <source>No parcel here</source>
+   <translation>Hier ist kein Paket</translation>
+  </message>
+  <message>
+   <source>No parcel yet</source>
+   <translation>Noch kein Paket</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>Pakete</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>bestätigt</translation>
+  </message>
+  <message>
+   <source>needs you</source>
+   <translation>zu klären</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>wartend</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoStrip</name>
+  <message>
+   <source>No photo yet</source>
+   <translation>Noch kein Foto</translation>
+  </message>
+  <message>
+   <source>Photos needed: {count}</source>
+   <translation>Noch nötige Fotos: {count}</translation>
+  </message>
+  <message>
+   <source>Photos: {count}</source>
+   <translation>Fotos: {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegionOverlay</name>
+  <message>
+   <source>Part of the picture that is looked at</source>
+   <translation>Teil des Bildes, der angesehen wird</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInPage</name>
+  <message>
+   <source>Another name</source>
+   <translation>Anderer Name</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>More names</source>
+   <translation>Weitere Namen</translation>
+  </message>
+  <message>
+   <source>PIN, digits typed</source>
+   <translation>PIN, eingegebene Ziffern</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Anmelden</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>My pace</source>
+   <translation>Mein Tempo</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>Pakete</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
+  </message>
+ </context>
+ <context>
+  <name>Suggestion</name>
+  <message>
+   <source>Goes to {place}</source>
+   <translation>Geht nach: {place}</translation>
+  </message>
+  <message>
+   <source>goes to</source>
+   <translation>geht nach</translation>
+  </message>
+ </context>
+ <context>
+  <name>TroublePanel</name>
+  <message>
+   <source>Copy details</source>
+   <translation>Details kopieren</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the station</source>
+   <translation>In der Station ist etwas schiefgegangen</translation>
+  </message>
+  <message>
+   <source>What you entered is kept. Copy the details for your IT, then go on; if it happens again, restart.</source>
+   <translation>Alles Eingegebene ist noch da. Bitte die Details für die IT kopieren und weitermachen; passiert es wieder, neu starten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>bench</name>
+  <message numerus="yes">
+   <source>%n unit(s)</source>
+   <translation>
+    <numerusform>%n Artikel</numerusform>
+    <numerusform>%n Artikel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>1 parcel is not sent yet</source>
+   <translation>1 Paket ist noch nicht gesendet</translation>
+  </message>
+  <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>Ein Ausweis gilt wie eine Unterschrift: nur der Person selbst geben.</translation>
+  </message>
+  <message>
+   <source>A parcel is not finished</source>
+   <translation>Ein Paket ist nicht fertig</translation>
+  </message>
+  <message>
+   <source>All looked at</source>
+   <translation>Alles geprüft</translation>
+  </message>
+  <message>
+   <source>Another code was meant?</source>
+   <translation>War ein anderer Code gemeint?</translation>
+  </message>
+  <message>
+   <source>Answer {number}</source>
+   <translation>Antwort {number}</translation>
+  </message>
+  <message>
+   <source>Back to customer</source>
+   <translation>Zurück an Kunden</translation>
+  </message>
+  <message>
+   <source>Back to vendor</source>
+   <translation>An Lieferanten</translation>
+  </message>
+  <message>
+   <source>Badges</source>
+   <translation>Ausweise</translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>Choose the return</source>
+   <translation>Retoure wählen</translation>
+  </message>
+  <message>
+   <source>Clean and repack</source>
+   <translation>Reinigen und neu verpacken</translation>
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation>Trotzdem schließen</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>Befehlsblatt</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Beschädigt</translation>
+  </message>
+  <message>
+   <source>Deciding</source>
+   <translation>Entscheiden</translation>
+  </message>
+  <message>
+   <source>Defective</source>
+   <translation>Defekt</translation>
+  </message>
+  <message>
+   <source>Demo PINs: {pins}</source>
+   <translation>Demo-PINs: {pins}</translation>
+  </message>
+  <message>
+   <source>Destroy</source>
+   <translation>Vernichten</translation>
+  </message>
+  <message>
+   <source>Dirty</source>
+   <translation>Verschmutzt</translation>
+  </message>
+  <message>
+   <source>Does the label say one of these?</source>
+   <translation>Steht eine davon auf dem Etikett?</translation>
+  </message>
+  <message>
+   <source>Donate</source>
+   <translation>Spenden</translation>
+  </message>
+  <message>
+   <source>Extra item</source>
+   <translation>Zusätzlich</translation>
+  </message>
+  <message>
+   <source>Fair</source>
+   <translation>Gebraucht</translation>
+  </message>
+  <message>
+   <source>Focus {focus}, exposure {exposure}.</source>
+   <translation>Fokus {focus}, Belichtung {exposure}.</translation>
+  </message>
+  <message>
+   <source>Forget what was recorded here?</source>
+   <translation>Das hier Erfasste verwerfen?</translation>
+  </message>
+  <message>
+   <source>Good</source>
+   <translation>Gut</translation>
+  </message>
+  <message>
+   <source>Good light</source>
+   <translation>Gutes Licht</translation>
+  </message>
+  <message>
+   <source>Hold for brand</source>
+   <translation>Für Marke zurückhalten</translation>
+  </message>
+  <message>
+   <source>Hold its label under the camera, use the scanner, or type a number.</source>
+   <translation>Das Etikett unter die Kamera halten, den Scanner nehmen oder eine Nummer eintippen.</translation>
+  </message>
+  <message>
+   <source>How does the item look?</source>
+   <translation>Wie sieht der Artikel aus?</translation>
+  </message>
+  <message>
+   <source>How is the packaging?</source>
+   <translation>Wie ist die Verpackung?</translation>
+  </message>
+  <message>
+   <source>Is it right like this? Enter saves it.</source>
+   <translation>Stimmt das so? Enter sichert es.</translation>
+  </message>
+  <message>
+   <source>Is the parcel still sealed?</source>
+   <translation>Ist das Paket noch versiegelt?</translation>
+  </message>
+  <message>
+   <source>It came back undelivered</source>
+   <translation>Es kam unzustellbar zurück</translation>
+  </message>
+  <message>
+   <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
+   <translation>Es bleibt, wie es ist, und kommt beim nächsten Start wieder. Davon wurde nichts gesendet.</translation>
+  </message>
+  <message>
+   <source>Item without a code</source>
+   <translation>Artikel ohne Code</translation>
+  </message>
+  <message>
+   <source>Key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Verlassen</translation>
+  </message>
+  <message>
+   <source>Like new</source>
+   <translation>Wie neu</translation>
+  </message>
+  <message>
+   <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
+   <translation>Bitte außen ansehen. Durch die Ankunft allein wird nichts erstattet; die Ware geht dorthin, wo Sie es sagen.</translation>
+  </message>
+  <message>
+   <source>Looking it up …</source>
+   <translation>Wird gesucht …</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Fehlt</translation>
+  </message>
+  <message>
+   <source>My pace</source>
+   <translation>Mein Tempo</translation>
+  </message>
+  <message>
+   <source>Network camera</source>
+   <translation>Netzwerkkamera</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>No packaging</source>
+   <translation>Ohne</translation>
+  </message>
+  <message>
+   <source>Nobody announced this parcel</source>
+   <translation>Dieses Paket hat niemand angekündigt</translation>
+  </message>
+  <message>
+   <source>None of these</source>
+   <translation>Keine davon</translation>
+  </message>
+  <message>
+   <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
+   <translation>Nicht angekündigt. F3 nimmt es zusätzlich auf, F1, wenn es statt eines anderen kam.</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring</source>
+   <translation>Unscharf: am Fokusring drehen</translation>
+  </message>
+  <message>
+   <source>Only that forgets it. Esc goes back.</source>
+   <translation>Nur das verwirft es. Esc führt zurück.</translation>
+  </message>
+  <message>
+   <source>Only you see this. It stays on this station and is forgotten after the shift.</source>
+   <translation>Nur Sie sehen das. Es bleibt auf dieser Station und wird nach der Schicht vergessen.</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Geöffnet</translation>
+  </message>
+  <message>
+   <source>Opened or damaged</source>
+   <translation>Geöffnet oder beschädigt</translation>
+  </message>
+  <message>
+   <source>Other code</source>
+   <translation>Anderer Code</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>Pakete</translation>
+  </message>
+  <message>
+   <source>Park it</source>
+   <translation>Abstellen</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Put a label under the camera</source>
+   <translation>Ein Etikett unter die Kamera legen</translation>
+  </message>
+  <message>
+   <source>Put what is wrong under the camera, then press Space.</source>
+   <translation>Die Stelle unter die Kamera halten, dann die Leertaste drücken.</translation>
+  </message>
+  <message>
+   <source>Quarantine</source>
+   <translation>Quarantäne</translation>
+  </message>
+  <message>
+   <source>Read the print</source>
+   <translation>Druck lesen</translation>
+  </message>
+  <message>
+   <source>Reads: {code}</source>
+   <translation>Liest: {code}</translation>
+  </message>
+  <message>
+   <source>Recycle</source>
+   <translation>Recyceln</translation>
+  </message>
+  <message>
+   <source>Refurbish</source>
+   <translation>Aufbereiten</translation>
+  </message>
+  <message>
+   <source>Restock</source>
+   <translation>In den Bestand</translation>
+  </message>
+  <message>
+   <source>Restock as B</source>
+   <translation>Als B-Ware</translation>
+  </message>
+  <message>
+   <source>Returns bench</source>
+   <translation>Retourentisch</translation>
+  </message>
+  <message>
+   <source>Sample pictures</source>
+   <translation>Beispielbilder</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Sichern</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Gesichert</translation>
+  </message>
+  <message>
+   <source>Scan a parcel</source>
+   <translation>Paket scannen</translation>
+  </message>
+  <message>
+   <source>Scan the item</source>
+   <translation>Artikel scannen</translation>
+  </message>
+  <message>
+   <source>Scan the next parcel at any time.</source>
+   <translation>Das nächste Paket kann jederzeit gescannt werden.</translation>
+  </message>
+  <message>
+   <source>Scan this parcel's label</source>
+   <translation>Etikett dieses Pakets scannen</translation>
+  </message>
+  <message>
+   <source>Scan this parcel's label again to confirm. Esc goes back; nothing is lost until then.</source>
+   <translation>Zur Bestätigung das Etikett dieses Pakets noch einmal scannen. Esc führt zurück; bis dahin geht nichts verloren.</translation>
+  </message>
+  <message>
+   <source>Scan your badge with the scanner or the camera, or choose your name.</source>
+   <translation>Ausweis mit Scanner oder Kamera scannen, oder den Namen wählen.</translation>
+  </message>
+  <message>
+   <source>Scanning</source>
+   <translation>Scannen</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Versiegelt</translation>
+  </message>
+  <message>
+   <source>Sealed: Enter takes “Like new”.</source>
+   <translation>Versiegelt: Enter nimmt „Wie neu“.</translation>
+  </message>
+  <message>
+   <source>Sharp</source>
+   <translation>Scharf</translation>
+  </message>
+  <message>
+   <source>Sharp, but it was sharper before</source>
+   <translation>Scharf, aber es war schon schärfer</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>Einen Code dem Scanner oder der Kamera zeigen; die anderen abdecken.</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
+  </message>
+  <message>
+   <source>Space takes it; do not touch the item.</source>
+   <translation>Die Leertaste löst aus; den Artikel nicht anfassen.</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>Bleiben</translation>
+  </message>
+  <message>
+   <source>Still sealed</source>
+   <translation>Noch versiegelt</translation>
+  </message>
+  <message>
+   <source>Stop: unsafe</source>
+   <translation>Halt: gefährlich</translation>
+  </message>
+  <message>
+   <source>Take a photo</source>
+   <translation>Foto aufnehmen</translation>
+  </message>
+  <message>
+   <source>Take a photo of it</source>
+   <translation>Foto davon aufnehmen</translation>
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>Take it · Save · Next</source>
+   <translation>Übernehmen · Sichern · Weiter</translation>
+  </message>
+  <message>
+   <source>Take the first</source>
+   <translation>Das erste nehmen</translation>
+  </message>
+  <message>
+   <source>Take them along</source>
+   <translation>Mitnehmen</translation>
+  </message>
+  <message>
+   <source>That sets it aside. Backspace takes it back.</source>
+   <translation>Damit ist es abgesondert. Die Rücktaste nimmt es zurück.</translation>
+  </message>
+  <message>
+   <source>The PIN is being checked …</source>
+   <translation>Die PIN wird geprüft …</translation>
+  </message>
+  <message>
+   <source>The label fits more than one. The paper inside may tell.</source>
+   <translation>Das Etikett passt zu mehreren. Der Beleg im Paket kann es sagen.</translation>
+  </message>
+  <message>
+   <source>The parcel is looked up again by the one you choose.</source>
+   <translation>Mit dem gewählten Code wird das Paket noch einmal gesucht.</translation>
+  </message>
+  <message>
+   <source>These numbers nearly fit what was read. Compare every character with the label.</source>
+   <translation>Diese Nummern passen fast zum Gelesenen. Bitte jedes Zeichen mit dem Etikett vergleichen.</translation>
+  </message>
+  <message>
+   <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
+   <translation>Sie bleiben auf diesem PC und gehen nach dem nächsten Start von selbst hinaus. Vorher beginnt keine Erstattung.</translation>
+  </message>
+  <message>
+   <source>Type your PIN, then press Enter.</source>
+   <translation>PIN eintippen, dann Enter drücken.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Unknown parcel</source>
+   <translation>Unbekanntes Paket</translation>
+  </message>
+  <message>
+   <source>Unsafe</source>
+   <translation>Gefährlich</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Warten</translation>
+  </message>
+  <message>
+   <source>Waiting for a picture</source>
+   <translation>Warten auf ein Bild</translation>
+  </message>
+  <message>
+   <source>What is unsent cannot be counted</source>
+   <translation>Das Ungesendete ist nicht zählbar</translation>
+  </message>
+  <message>
+   <source>What was saved is kept on this PC.</source>
+   <translation>Gesichertes bleibt auf diesem PC.</translation>
+  </message>
+  <message>
+   <source>Where does it go?</source>
+   <translation>Wohin geht es?</translation>
+  </message>
+  <message>
+   <source>Which code is the parcel's?</source>
+   <translation>Welcher Code gehört zum Paket?</translation>
+  </message>
+  <message>
+   <source>Which return is it?</source>
+   <translation>Welche Retoure ist es?</translation>
+  </message>
+  <message>
+   <source>Who works here?</source>
+   <translation>Wer arbeitet hier?</translation>
+  </message>
+  <message>
+   <source>Whose fault</source>
+   <translation>Verursacher</translation>
+  </message>
+  <message>
+   <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
+   <translation>{plate} darauf schreiben, ins Regal stellen und Enter drücken. Von dort aus wird weitergesucht.</translation>
+  </message>
+  <message>
+   <source>Wrong item</source>
+   <translation>Falscher Artikel</translation>
+  </message>
+  <message>
+   <source>a unit, in the middle</source>
+   <translation>je Artikel, im Mittel (Median)</translation>
+  </message>
+  <message>
+   <source>after the return window</source>
+   <translation>nach der Rückgabefrist</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automatisch</translation>
+  </message>
+  <message>
+   <source>badge</source>
+   <translation>Ausweis</translation>
+  </message>
+  <message>
+   <source>carrier</source>
+   <translation>Paketdienst</translation>
+  </message>
+  <message>
+   <source>command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>bestätigt</translation>
+  </message>
+  <message>
+   <source>connecting</source>
+   <translation>verbindet</translation>
+  </message>
+  <message>
+   <source>customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>damaged, not by the carrier</source>
+   <translation>beschädigt, nicht vom Paketdienst</translation>
+  </message>
+  <message>
+   <source>everything back to stock</source>
+   <translation>alles zurück in den Bestand</translation>
+  </message>
+  <message>
+   <source>exchange</source>
+   <translation>Umtausch</translation>
+  </message>
+  <message>
+   <source>expected</source>
+   <translation>erwartet</translation>
+  </message>
+  <message>
+   <source>extra</source>
+   <translation>zusätzlich</translation>
+  </message>
+  <message>
+   <source>extra item</source>
+   <translation>zusätzlicher Artikel</translation>
+  </message>
+  <message>
+   <source>fault: {owner}</source>
+   <translation>Verursacher: {owner}</translation>
+  </message>
+  <message>
+   <source>in quarantine</source>
+   <translation>in Quarantäne</translation>
+  </message>
+  <message>
+   <source>item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>let them be sent first</source>
+   <translation>erst senden lassen</translation>
+  </message>
+  <message>
+   <source>line is not known</source>
+   <translation>Zeile unbekannt</translation>
+  </message>
+  <message>
+   <source>look at each item</source>
+   <translation>jeden Artikel ansehen</translation>
+  </message>
+  <message>
+   <source>missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <source>need you</source>
+   <translation>zu klären</translation>
+  </message>
+  <message>
+   <source>needs you</source>
+   <translation>zu klären</translation>
+  </message>
+  <message>
+   <source>nobody announced it</source>
+   <translation>nicht angekündigt</translation>
+  </message>
+  <message>
+   <source>nobody signed in</source>
+   <translation>niemand angemeldet</translation>
+  </message>
+  <message>
+   <source>not all answered</source>
+   <translation>nicht alles beantwortet</translation>
+  </message>
+  <message>
+   <source>not clear</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <source>offline</source>
+   <translation>offline</translation>
+  </message>
+  <message>
+   <source>on hold</source>
+   <translation>zurückgehalten</translation>
+  </message>
+  <message>
+   <source>one signed file for another station</source>
+   <translation>eine signierte Datei für eine andere Station</translation>
+  </message>
+  <message>
+   <source>one too many</source>
+   <translation>einer zu viel</translation>
+  </message>
+  <message>
+   <source>online</source>
+   <translation>online</translation>
+  </message>
+  <message>
+   <source>or press the number of its line</source>
+   <translation>oder die Nummer seiner Zeile drücken</translation>
+  </message>
+  <message>
+   <source>order</source>
+   <translation>Bestellung</translation>
+  </message>
+  <message>
+   <source>packaging</source>
+   <translation>Verpackung</translation>
+  </message>
+  <message>
+   <source>park it as unknown</source>
+   <translation>als unbekannt abstellen</translation>
+  </message>
+  <message>
+   <source>parked</source>
+   <translation>abgestellt</translation>
+  </message>
+  <message>
+   <source>plate</source>
+   <translation>Plakette</translation>
+  </message>
+  <message>
+   <source>plate used before</source>
+   <translation>Plakette schon benutzt</translation>
+  </message>
+  <message>
+   <source>received</source>
+   <translation>angenommen</translation>
+  </message>
+  <message>
+   <source>received before</source>
+   <translation>schon angenommen</translation>
+  </message>
+  <message>
+   <source>refund</source>
+   <translation>Erstattung</translation>
+  </message>
+  <message>
+   <source>refund less fee</source>
+   <translation>Erstattung abzüglich Gebühr</translation>
+  </message>
+  <message>
+   <source>refunded before</source>
+   <translation>schon erstattet</translation>
+  </message>
+  <message>
+   <source>repair</source>
+   <translation>Reparatur</translation>
+  </message>
+  <message>
+   <source>replacement</source>
+   <translation>Ersatz</translation>
+  </message>
+  <message>
+   <source>return</source>
+   <translation>Retoure</translation>
+  </message>
+  <message>
+   <source>return is not known</source>
+   <translation>Retoure unbekannt</translation>
+  </message>
+  <message>
+   <source>return was cancelled</source>
+   <translation>Retoure wurde storniert</translation>
+  </message>
+  <message>
+   <source>routing</source>
+   <translation>Leitcode</translation>
+  </message>
+  <message>
+   <source>says: “{reason}”</source>
+   <translation>sagt: „{reason}“</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
+  </message>
+  <message>
+   <source>serial number came before</source>
+   <translation>Seriennummer kam schon vor</translation>
+  </message>
+  <message>
+   <source>serial {serial}</source>
+   <translation>Serie {serial}</translation>
+  </message>
+  <message>
+   <source>shelf</source>
+   <translation>Regal</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>Regal {shelf}</translation>
+  </message>
+  <message>
+   <source>store credit</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>supervisor</source>
+   <translation>Schichtleitung</translation>
+  </message>
+  <message>
+   <source>supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>they wait here for the next start</source>
+   <translation>sie warten hier auf den nächsten Start</translation>
+  </message>
+  <message>
+   <source>to refurbish</source>
+   <translation>zur Aufbereitung</translation>
+  </message>
+  <message>
+   <source>to repack</source>
+   <translation>zum Neuverpacken</translation>
+  </message>
+  <message>
+   <source>to stock</source>
+   <translation>in den Bestand</translation>
+  </message>
+  <message>
+   <source>to stock as B</source>
+   <translation>als B-Ware in den Bestand</translation>
+  </message>
+  <message>
+   <source>to vendor</source>
+   <translation>an Lieferanten</translation>
+  </message>
+  <message>
+   <source>token refused</source>
+   <translation>Schlüssel abgelehnt</translation>
+  </message>
+  <message>
+   <source>typed</source>
+   <translation>getippt</translation>
+  </message>
+  <message>
+   <source>units missing</source>
+   <translation>Artikel fehlen</translation>
+  </message>
+  <message>
+   <source>units this hour</source>
+   <translation>Artikel in der letzten Stunde</translation>
+  </message>
+  <message>
+   <source>unsafe item</source>
+   <translation>gefährlicher Artikel</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>wartend</translation>
+  </message>
+  <message>
+   <source>warehouse</source>
+   <translation>Lager</translation>
+  </message>
+  <message>
+   <source>whole picture</source>
+   <translation>ganzes Bild</translation>
+  </message>
+  <message>
+   <source>window ends {day}</source>
+   <translation>Frist endet {day}</translation>
+  </message>
+  <message>
+   <source>wish is not clear</source>
+   <translation>Wunsch unklar</translation>
+  </message>
+  <message>
+   <source>wrong answer</source>
+   <translation>falsche Antwort</translation>
+  </message>
+  <message>
+   <source>wrong item</source>
+   <translation>falscher Artikel</translation>
+  </message>
+  <message>
+   <source>wrong serial number</source>
+   <translation>falsche Seriennummer</translation>
+  </message>
+  <message>
+   <source>{count} parcels are not sent yet</source>
+   <translation>{count} Pakete sind noch nicht gesendet</translation>
+  </message>
+  <message>
+   <source>{number} of {total}</source>
+   <translation>{number} von {total}</translation>
+  </message>
+  <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <source>{tier} tier</source>
+   <translation>Stufe {tier}</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} min</translation>
+  </message>
+  <message>
+   <source>{units} units, {photos} photos.</source>
+   <translation>{units} Artikel, {photos} Fotos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>messages</name>
+  <message>
+   <source>A photo is still being saved. Press Enter again in a moment.</source>
+   <translation>Ein Foto wird noch gesichert. Enter bitte gleich noch einmal drücken.</translation>
+  </message>
+  <message>
+   <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
+   <translation>Ein Foto dieses Pakets fehlt auf diesem PC. Der Beleg bleibt hier; die Schichtleitung entscheidet.</translation>
+  </message>
+  <message>
+   <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
+   <translation>Ein Foto, das die Zentrale schon hat, konnte nicht verkleinert werden: {reason}. Es bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
+   <translation>Alle Artikel gehen versiegelt zurück in den Bestand. Enter schließt ab.</translation>
+  </message>
+  <message>
+   <source>Camera settings hold until the station is closed; this run has no settings file.</source>
+   <translation>Die Kameraeinstellungen gelten, bis die Station geschlossen wird; dieser Lauf hat keine Einstellungsdatei.</translation>
+  </message>
+  <message>
+   <source>Camera settings saved.</source>
+   <translation>Kameraeinstellungen gesichert.</translation>
+  </message>
+  <message>
+   <source>Damaged: it stays out of stock until somebody decides.</source>
+   <translation>Beschädigt: Es bleibt aus dem Bestand, bis jemand entscheidet.</translation>
+  </message>
+  <message>
+   <source>Defective: it goes back to the vendor.</source>
+   <translation>Defekt: Es geht zurück an den Lieferanten.</translation>
+  </message>
+  <message>
+   <source>Dirty: it is cleaned and packed again.</source>
+   <translation>Verschmutzt: Es wird gereinigt und neu verpackt.</translation>
+  </message>
+  <message>
+   <source>Do not touch it further. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>Nicht weiter anfassen. Foto aufnehmen, absondern, Schichtleitung informieren.</translation>
+  </message>
+  <message>
+   <source>Every announced item is here already. F3 adds an extra.</source>
+   <translation>Alle angekündigten Artikel sind schon da. F3 nimmt einen weiteren auf.</translation>
+  </message>
+  <message>
+   <source>Finish the item in hand first; then scan the next one.</source>
+   <translation>Bitte zuerst den Artikel in der Hand abschließen, dann den nächsten scannen.</translation>
+  </message>
+  <message>
+   <source>Glare: tilt it, so that the lamp is not mirrored.</source>
+   <translation>Spiegelung: bitte kippen, damit die Lampe sich nicht spiegelt.</translation>
+  </message>
+  <message>
+   <source>Good, not new: it is sold as a lower grade.</source>
+   <translation>Gut, nicht neu: Es wird als B-Ware verkauft.</translation>
+  </message>
+  <message>
+   <source>Hold still.</source>
+   <translation>Stillhalten.</translation>
+  </message>
+  <message>
+   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
+   <translation>Hier sind schon Artikel erfasst. Dieses Paket abschließen oder sie zuerst zurücknehmen.</translation>
+  </message>
+  <message>
+   <source>Label read. Looking it up …</source>
+   <translation>Etikett gelesen. Es wird gesucht …</translation>
+  </message>
+  <message>
+   <source>Like new but opened: it needs new packaging.</source>
+   <translation>Wie neu, aber geöffnet: Es braucht eine neue Verpackung.</translation>
+  </message>
+  <message>
+   <source>Locked after a pause. The parcel on the bench stays as it is. Sign in to go on.</source>
+   <translation>Nach einer Pause gesperrt. Das Paket auf dem Tisch bleibt, wie es ist. Zum Weitermachen anmelden.</translation>
+  </message>
+  <message>
+   <source>Looking up by that code alone …</source>
+   <translation>Es wird nur mit diesem Code gesucht …</translation>
+  </message>
+  <message>
+   <source>More than one return fits this label. Choose the one on the paper inside.</source>
+   <translation>Zu diesem Etikett passen mehrere Retouren. Bitte die auf dem Beleg im Paket wählen.</translation>
+  </message>
+  <message>
+   <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
+   <translation>Keine Bilder mehr von {name}. Scanner und Tastatur arbeiten weiter. Bitte das Kabel prüfen.</translation>
+  </message>
+  <message>
+   <source>No other code was read on this label.</source>
+   <translation>Auf diesem Etikett wurde kein anderer Code gelesen.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
+   <translation>Kein Foto möglich. Bitte die Kamera prüfen und die Leertaste noch einmal drücken, oder Enter: Dann geht der Artikel ohne Foto in Quarantäne.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
+   <translation>Kein Foto möglich. Leertaste noch einmal drücken, oder das Etikett des Pakets scannen: Dann wird es ohne Foto abgesondert.</translation>
+  </message>
+  <message>
+   <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
+   <translation>Kein Foto: Die Kamera liefert kein Bild. Das Paket bleibt erhalten. Bitte die Kamera prüfen.</translation>
+  </message>
+  <message>
+   <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
+   <translation>Noch kein Foto: Es wäre unscharf. Stillhalten und Leertaste drücken; ein zweiter Druck nimmt es so.</translation>
+  </message>
+  <message>
+   <source>No photo yet: it would be too dark. Switch a lamp on and press Space; a second press keeps it as it is.</source>
+   <translation>Noch kein Foto: Es wäre zu dunkel. Lampe einschalten und Leertaste drücken; ein zweiter Druck nimmt es so.</translation>
+  </message>
+  <message>
+   <source>No photo yet: nothing is under the camera. Put it there and press Space; a second press keeps it as it is.</source>
+   <translation>Noch kein Foto: Unter der Kamera liegt nichts. Hinlegen und Leertaste drücken; ein zweiter Druck nimmt es so.</translation>
+  </message>
+  <message>
+   <source>No picture from {name}: {reason}. {advice} Scanner and keyboard work on.</source>
+   <translation>Kein Bild von {name}: {reason}. {advice} Scanner und Tastatur arbeiten weiter.</translation>
+  </message>
+  <message>
+   <source>Nobody announced it: quarantine until somebody decides.</source>
+   <translation>Niemand hat es angekündigt: Quarantäne, bis jemand entscheidet.</translation>
+  </message>
+  <message>
+   <source>Nobody announced this parcel. Nothing is lost: park it and it will be looked for.</source>
+   <translation>Dieses Paket hat niemand angekündigt. Nichts geht verloren: bitte abstellen, es wird danach gesucht.</translation>
+  </message>
+  <message>
+   <source>Nobody here has this badge. Nothing was changed. Sign in with a PIN, or call your supervisor.</source>
+   <translation>Diesen Ausweis hat hier niemand. Nichts wurde geändert. Mit PIN anmelden oder die Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>Niemand ist bekannt, dessen Ausweis dieses Programm drucken kann. Nichts wurde geschrieben. Auf die Daten der Zentrale warten oder die Ausweise dort drucken.</translation>
+  </message>
+  <message>
+   <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
+   <translation>Niemand ist angemeldet. Nichts wurde geändert. Ausweis scannen oder Namen wählen, dann noch einmal scannen.</translation>
+  </message>
+  <message>
+   <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
+   <translation>Das Bündel wurde nicht ganz übernommen: {reason}. Übernommenes zählt einmal; bitte Platz schaffen und dieselbe Datei noch einmal einlesen.</translation>
+  </message>
+  <message>
+   <source>Not everything is answered: quarantine.</source>
+   <translation>Nicht alles ist beantwortet: Quarantäne.</translation>
+  </message>
+  <message>
+   <source>Not sharp: hold it still, or further from the camera.</source>
+   <translation>Unscharf: stillhalten, oder weiter weg von der Kamera.</translation>
+  </message>
+  <message>
+   <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
+   <translation>Als falscher Artikel vermerkt. Er geht in Quarantäne, bis jemand entscheidet.</translation>
+  </message>
+  <message>
+   <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
+   <translation>Als zusätzlich vermerkt. Es geht in Quarantäne, bis jemand entscheidet.</translation>
+  </message>
+  <message>
+   <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
+   <translation>Nichts im Bild ist scharf: bitte scharf stellen (F10) oder das Objektiv putzen. Vielleicht ist es das falsche.</translation>
+  </message>
+  <message>
+   <source>Nothing to take back here. Esc leaves this parcel.</source>
+   <translation>Hier gibt es nichts zurückzunehmen. Esc verlässt dieses Paket.</translation>
+  </message>
+  <message>
+   <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
+   <translation>Offline. Es kann weitergehen: Alles bleibt hier gesichert und wird gesendet, sobald das Netz da ist.</translation>
+  </message>
+  <message>
+   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
+   <translation>Ein Beleg fasst {limit} Teile, mehr nicht. Bitte die Artikel einzeln prüfen oder die Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>One step back.</source>
+   <translation>Ein Schritt zurück.</translation>
+  </message>
+  <message>
+   <source>Open the parcel and scan each item.</source>
+   <translation>Bitte das Paket öffnen und jeden Artikel scannen.</translation>
+  </message>
+  <message>
+   <source>Photo saved.</source>
+   <translation>Foto gesichert.</translation>
+  </message>
+  <message>
+   <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
+   <translation>Dieser PC kann keinen Druck lesen: Der Teil dafür ist nicht installiert. Bitte die Nummer eintippen.</translation>
+  </message>
+  <message>
+   <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
+   <translation>Aus dem Druck gelesen, nicht aus Strichen. Mit dem Etikett vergleichen, dann wählen; nichts wird von selbst übernommen.</translation>
+  </message>
+  <message>
+   <source>Reading what is printed on the label …</source>
+   <translation>Der Druck auf dem Etikett wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Saved. It is sent by itself.</source>
+   <translation>Gesichert. Es wird von selbst gesendet.</translation>
+  </message>
+  <message>
+   <source>Scan the item, or press the number of its line.</source>
+   <translation>Den Artikel scannen oder die Nummer seiner Zeile drücken.</translation>
+  </message>
+  <message>
+   <source>Sealed and like new: it can be sold as it is.</source>
+   <translation>Versiegelt und wie neu: So kann es verkauft werden.</translation>
+  </message>
+  <message>
+   <source>Set aside in quarantine. Your supervisor sees it.</source>
+   <translation>In Quarantäne abgesondert. Die Schichtleitung sieht es.</translation>
+  </message>
+  <message>
+   <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
+   <translation>Mehrere Befehlscodes sind im Bild. Nichts geschah. Bitte nur einen zeigen, die anderen abdecken.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} is noted.</source>
+   <translation>Regal {shelf} ist vermerkt.</translation>
+  </message>
+  <message>
+   <source>Signed out. The parcel on the bench stays as it is.</source>
+   <translation>Abgemeldet. Das Paket auf dem Tisch bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>Something answers that is not the central (a log-in page, perhaps). Work is kept here.</source>
+   <translation>Es antwortet etwas anderes als die Zentrale (vielleicht eine Anmeldeseite). Die Arbeit bleibt hier.</translation>
+  </message>
+  <message>
+   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
+   <translation>Bitte zuerst ein Foto davon aufnehmen (Leertaste), dann das Etikett des Pakets scannen.</translation>
+  </message>
+  <message>
+   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
+   <translation>Dieser Code enthält nichts Lesbares. Bitte noch einmal scannen oder die Nummer darunter eintippen.</translation>
+  </message>
+  <message>
+   <source>That command does nothing at this step. The question on the screen comes first.</source>
+   <translation>Dieser Befehl bewirkt hier nichts. Zuerst kommt die Frage auf dem Bildschirm.</translation>
+  </message>
+  <message>
+   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
+   <translation>Das ist ein Regaletikett. Es wird nur gebraucht, wenn ein Paket abgestellt wird.</translation>
+  </message>
+  <message>
+   <source>That is an item's code. Scan the label of its parcel first.</source>
+   <translation>Das ist der Code eines Artikels. Bitte zuerst das Etikett des Pakets scannen.</translation>
+  </message>
+  <message>
+   <source>That is not one of the answers here.</source>
+   <translation>Das ist hier keine der Antworten.</translation>
+  </message>
+  <message>
+   <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
+   <translation>Das ist nicht die PIN von {name}. Noch ein Versuch. Im Zweifel den Ausweis scannen.</translation>
+  </message>
+  <message>
+   <source>That is not the PIN of {name}. {tries} tries are left. Try again, or scan your badge.</source>
+   <translation>Das ist nicht die PIN von {name}. Noch {tries} Versuche. Noch einmal eingeben oder den Ausweis scannen.</translation>
+  </message>
+  <message>
+   <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
+   <translation>Das ist nicht das Siegel von {path}. Nichts wurde übernommen. Bitte mit dem vergleichen, das beim Erstellen gezeigt wurde.</translation>
+  </message>
+  <message>
+   <source>That is not this parcel's label. Scan the label of this parcel.</source>
+   <translation>Das ist nicht das Etikett dieses Pakets. Bitte das Etikett dieses Pakets scannen.</translation>
+  </message>
+  <message>
+   <source>That key does nothing at this step. The question on the screen comes first.</source>
+   <translation>Diese Taste bewirkt hier nichts. Zuerst kommt die Frage auf dem Bildschirm.</translation>
+  </message>
+  <message>
+   <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
+   <translation>Diese Nummer ist so nicht bekannt. Diese Retouren passen fast: Bitte nur wählen, was wirklich auf dem Etikett steht.</translation>
+  </message>
+  <message>
+   <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
+   <translation>Das Bündel konnte nicht geschrieben werden: {reason}. Nichts blieb zurück, und alle Arbeit ist noch hier. Bitte einen anderen Datenträger nehmen oder Platz schaffen.</translation>
+  </message>
+  <message>
+   <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
+   <translation>Die Kamera liefert nur {width} × {height}: Kleine Codes werden nicht gelesen. Bitte eine größere Auflösung wählen (F10).</translation>
+  </message>
+  <message>
+   <source>The camera's picture is black. Take off the lens cap, or check the light. Scanner and keyboard work on.</source>
+   <translation>Das Kamerabild ist schwarz. Kappe abnehmen oder das Licht prüfen. Scanner und Tastatur arbeiten weiter.</translation>
+  </message>
+  <message>
+   <source>The camera's picture stands still. Unplug the camera and plug it in again. Scanner and keyboard work on.</source>
+   <translation>Das Kamerabild steht still. Kamera ausstecken und wieder einstecken. Scanner und Tastatur arbeiten weiter.</translation>
+  </message>
+  <message>
+   <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
+   <translation>Die Zentrale konnte diesen Beleg nicht annehmen. Er bleibt hier; die Schichtleitung entscheidet.</translation>
+  </message>
+  <message>
+   <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
+   <translation>Die Zentrale konnte nicht alles annehmen. {reason} Angenommenes zählt einmal; denselben Befehl noch einmal ausführen.</translation>
+  </message>
+  <message>
+   <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
+   <translation>Die Zentrale nimmt den Schlüssel dieser Station nicht an. Die Arbeit bleibt hier. Bitte die Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>The central has another record of this parcel. Both are kept; a supervisor decides.</source>
+   <translation>Die Zentrale hat einen anderen Beleg zu diesem Paket. Beide bleiben erhalten; die Schichtleitung entscheidet.</translation>
+  </message>
+  <message>
+   <source>The central has it. Somebody there has to decide; nothing is left to do at the bench.</source>
+   <translation>Die Zentrale hat es. Dort muss jemand entscheiden; am Tisch ist nichts mehr zu tun.</translation>
+  </message>
+  <message>
+   <source>The central is busy. Work is kept here and sent again by itself.</source>
+   <translation>Die Zentrale ist beschäftigt. Die Arbeit bleibt hier und wird von selbst noch einmal gesendet.</translation>
+  </message>
+  <message>
+   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
+   <translation>Die Ecken des Bildes sind schwarz: Das Objektiv passt nicht, oder etwas verdeckt es.</translation>
+  </message>
+  <message>
+   <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
+   <translation>Der Datenordner {path} ist nicht beschreibbar. Nichts wurde geändert. Bitte die Rechte prüfen oder einen anderen Ordner einstellen.</translation>
+  </message>
+  <message>
+   <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
+   <translation>Der Datenträger ist fast voll (noch {free_mb} MB). Alles ist gesichert; Fotos, die die Zentrale hat, wurden verkleinert. Bitte bald Platz schaffen.</translation>
+  </message>
+  <message>
+   <source>The embedded central did not start. {reason}</source>
+   <translation>Die eingebettete Zentrale ist nicht gestartet. {reason}</translation>
+  </message>
+  <message>
+   <source>The last step could not be written to disk. Do not switch off; free some space.</source>
+   <translation>Der letzte Schritt konnte nicht auf den Datenträger geschrieben werden. Nicht ausschalten; bitte Platz schaffen.</translation>
+  </message>
+  <message>
+   <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
+   <translation>Das Paket konnte nicht gesichert werden. Alles Eingegebene ist noch da. Bitte Enter noch einmal drücken.</translation>
+  </message>
+  <message>
+   <source>The parcel is being saved. Scan the next one in a moment.</source>
+   <translation>Das Paket wird gerade gesichert. Das nächste bitte gleich scannen.</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
+   <translation>Das Paket in Arbeit konnte nicht wiederhergestellt werden. Gesichertes bleibt erhalten. Bitte sein Etikett noch einmal scannen.</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
+   <translation>Das Paket in Arbeit wurde wiederhergestellt. Bitte durchsehen: Der letzte Schritt kann fehlen.</translation>
+  </message>
+  <message>
+   <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
+   <translation>Das Foto wurde nicht gesichert. Das Paket bleibt erhalten. Bitte Platz schaffen und noch einmal aufnehmen.</translation>
+  </message>
+  <message>
+   <source>The picture {name} cannot be read: {reason}. It was passed over.</source>
+   <translation>Das Bild {name} ist nicht lesbar: {reason}. Es wurde übergangen.</translation>
+  </message>
+  <message>
+   <source>The rest is noted as missing. Look it over, then press Enter.</source>
+   <translation>Der Rest ist als fehlend vermerkt. Bitte durchsehen, dann Enter drücken.</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
+   <translation>Die Einstellungen konnten nicht in {path} gesichert werden ({reason}). Sie gelten, bis die Station geschlossen wird.</translation>
+  </message>
+  <message>
+   <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
+   <translation>Die Station läuft auf diesen Daten schon (Prozess {pid}, seit {since}). Bitte jene benutzen.</translation>
+  </message>
+  <message>
+   <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
+   <translation>Die Daten der Station konnten nicht kopiert werden: {reason}. Nichts ist verloren, es geht weiter. Bitte Platz schaffen oder die IT rufen.</translation>
+  </message>
+  <message>
+   <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
+   <translation>Die Daten der Station konnten nicht gelesen oder geschrieben werden: {reason}. Gesichertes bleibt erhalten. Bitte Platz schaffen und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
+   <translation>Die Datendatei der Station ist beschädigt, und ihre Kopie konnte nicht eingesetzt werden: {reason}. Alle Dateien sind noch da. Bitte Platz schaffen und neu starten.</translation>
+  </message>
+  <message>
+   <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
+   <translation>Die Datendatei der Station ist beschädigt. Sie wurde so belassen. Bitte die IT rufen.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation>Die Datendatei war beschädigt, eine Kopie gab es noch nicht. {parcels} Pakete wurden wiederhergestellt; kein gesichertes fehlt. Die Retouren kommen neu von der Zentrale. Die Datei liegt in {kept}; bitte der IT melden.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation>Die Datendatei war beschädigt. Die Kopie vom {backup_at} ist eingesetzt, {parcels} seither gesicherte Pakete wurden wiederhergestellt. Keines fehlt. Die Datei liegt in {kept}; bitte der IT melden.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
+   <translation>Die Datendatei war beschädigt. {parcels} seit der letzten Kopie ({backup_at}) gesicherte Pakete wurden wiederhergestellt, {lines} oder mehr waren nicht lesbar und können fehlen. Alle Dateien liegen in {kept}. Bitte zuerst die IT rufen.</translation>
+  </message>
+  <message>
+   <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
+   <translation>Die Daten der Station stammen von einer neueren Version. Nichts wurde geändert. Bitte jene Version installieren.</translation>
+  </message>
+  <message>
+   <source>The video {name} has ended. Scanner and keyboard work on.</source>
+   <translation>Das Video {name} ist zu Ende. Scanner und Tastatur arbeiten weiter.</translation>
+  </message>
+  <message>
+   <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
+   <translation>Davon gibt es schon {limit} Fotos. Sie sind gesichert; mehr braucht es nicht.</translation>
+  </message>
+  <message>
+   <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
+   <translation>Diesem PC fehlt eine Schrift für diese Sprache: Manche Zeichen erscheinen als Kästchen. Bitte die IT Noto Sans CJK installieren lassen.</translation>
+  </message>
+  <message>
+   <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
+   <translation>Dieser Befehl ist hier nicht bekannt. Nichts wurde geändert. Bitte ein neues Befehlsblatt drucken.</translation>
+  </message>
+  <message>
+   <source>This item needs a photo: put it under the camera and press Space.</source>
+   <translation>Dieser Artikel braucht ein Foto: unter die Kamera legen und die Leertaste drücken.</translation>
+  </message>
+  <message>
+   <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
+   <translation>Dieses Paket ist hier nicht bekannt, und die Zentrale ist gerade nicht zu fragen. Bitte abstellen: Sobald das Netz wieder da ist, wird gesucht.</translation>
+  </message>
+  <message>
+   <source>This parcel was closed without a record. Scan it again at any time.</source>
+   <translation>Dieses Paket wurde ohne Beleg geschlossen. Es kann jederzeit neu gescannt werden.</translation>
+  </message>
+  <message>
+   <source>This person has no PIN. Scan the badge instead.</source>
+   <translation>Für diese Person gibt es keine PIN. Bitte den Ausweis scannen.</translation>
+  </message>
+  <message>
+   <source>This question needs an answer. Nothing answered means quarantine.</source>
+   <translation>Diese Frage braucht eine Antwort. Ohne Antwort geht es in Quarantäne.</translation>
+  </message>
+  <message>
+   <source>This return was received here before. Add only what is new in this parcel.</source>
+   <translation>Diese Retoure wurde hier schon angenommen. Bitte nur erfassen, was in diesem Paket neu ist.</translation>
+  </message>
+  <message>
+   <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
+   <translation>Dieses Teil wurde schon angenommen ({units} im Paket, durch {operator}): {word}.</translation>
+  </message>
+  <message>
+   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
+   <translation>Um das hier Erfasste zu verwerfen, das Etikett dieses Pakets noch einmal scannen. Esc führt zurück.</translation>
+  </message>
+  <message>
+   <source>Too bright: less light, please.</source>
+   <translation>Zu hell: bitte weniger Licht.</translation>
+  </message>
+  <message>
+   <source>Too dark: more light, please.</source>
+   <translation>Zu dunkel: bitte mehr Licht.</translation>
+  </message>
+  <message>
+   <source>Too far away: bring it nearer to the camera.</source>
+   <translation>Zu weit weg: bitte näher an die Kamera.</translation>
+  </message>
+  <message>
+   <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
+   <translation>Zu viele falsche PINs für {name}: {minutes} min gesperrt. Die Arbeit bleibt erhalten. Ausweis scannen oder Schichtleitung rufen.</translation>
+  </message>
+  <message>
+   <source>Unsafe item. Nothing else goes on until it is set aside.</source>
+   <translation>Gefährlicher Artikel. Es geht erst weiter, wenn er abgesondert ist.</translation>
+  </message>
+  <message>
+   <source>Unsafe: nobody touches it until it is cleared.</source>
+   <translation>Gefährlich: Niemand fasst es an, bis es freigegeben ist.</translation>
+  </message>
+  <message>
+   <source>Used: it is worth preparing before it is sold.</source>
+   <translation>Gebraucht: Es lohnt sich, es vor dem Verkauf aufzubereiten.</translation>
+  </message>
+  <message>
+   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
+   <translation>Was dort gedruckt ist, passt zu keiner Retoure. Bitte die Nummer eintippen oder das Paket abstellen.</translation>
+  </message>
+  <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>In {path} geschrieben. Bitte mit 100 % drucken, nicht an die Seite angepasst.</translation>
+  </message>
+  <message>
+   <source>You are back where the station stopped. Nothing was lost.</source>
+   <translation>Es geht dort weiter, wo die Station stehen blieb. Nichts ging verloren.</translation>
+  </message>
+  <message>
+   <source>something else holds it</source>
+   <translation>Etwas anderes hält sie fest</translation>
+  </message>
+  <message>
+   <source>the camera gave no picture</source>
+   <translation>Die Kamera lieferte kein Bild</translation>
+  </message>
+  <message>
+   <source>the data file is damaged; close the station and start it again, it repairs itself</source>
+   <translation>Die Datendatei ist beschädigt; bitte die Station schließen und neu starten, sie repariert sich selbst</translation>
+  </message>
+  <message>
+   <source>the disk does not take it</source>
+   <translation>Der Datenträger nimmt es nicht an</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>Der Datenträger ist voll</translation>
+  </message>
+  <message>
+   <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
+   <translation>{drafts} unfertige Pakete einer anderen Version sind hier nicht darstellbar. Sie und ihre Fotos sind noch da. Bitte ihre Etiketten neu scannen und die IT informieren.</translation>
+  </message>
+  <message>
+   <source>{item} is done.</source>
+   <translation>{item} ist fertig.</translation>
+  </message>
+  <message>
+   <source>{item} is in this parcel's record already; it was not recorded again.</source>
+   <translation>{item} ist in diesem Paket schon erfasst; es wurde nicht noch einmal erfasst.</translation>
+  </message>
+  <message>
+   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item} gehört nicht zu dieser Retoure. F3 nimmt es zusätzlich auf, F1, wenn es statt eines anderen kam.</translation>
+  </message>
+  <message>
+   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
+   <translation>{item} wurde vorher gescannt, aber nicht erfasst. Die Rücktaste führt dorthin zurück.</translation>
+  </message>
+  <message>
+   <source>{item}: all announced units are here already. F3 adds one more.</source>
+   <translation>{item}: Alle angekündigten Teile sind schon da. F3 nimmt eines mehr auf.</translation>
+  </message>
+  <message>
+   <source>{item}: answer the questions.</source>
+   <translation>{item}: bitte die Fragen beantworten.</translation>
+  </message>
+  <message>
+   <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
+   <translation>{lines} Zeilen im Journal der Station sind nicht lesbar. In der Datendatei ist noch alles da. Bitte der IT melden: Der Datenträger ist vielleicht defekt.</translation>
+  </message>
+  <message>
+   <source>{name} goes on. The parcel on the bench stays as it is.</source>
+   <translation>{name} macht weiter. Das Paket auf dem Tisch bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>{name} is signed in already.</source>
+   <translation>{name} ist schon angemeldet.</translation>
+  </message>
+  <message>
+   <source>{name} is signed in.</source>
+   <translation>{name} ist angemeldet.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
+   <translation>{parcels} Pakete sind in {path}. Ihr Siegel ist {seal}: bitte notieren, es wird beim Einlesen gefragt. Hier wurde nichts entfernt.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
+   <translation>Nach dem letzten Halt fehlten {parcels} Pakete in der Datendatei. Sie wurden wiederhergestellt und werden von selbst gesendet. Bitte der IT melden: Der Datenträger ist vielleicht defekt.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>{path} konnte nicht geschrieben werden. Nichts wurde gedruckt. Bitte Ordner und Rechte prüfen oder eine andere Datei nennen.</translation>
+  </message>
+  <message>
+   <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
+   <translation>{path} ist kein Bündel oder beschädigt. Nichts wurde übernommen. Bitte am Ursprungsort neu kopieren.</translation>
+  </message>
+  <message>
+   <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
+   <translation>{path} wurde nach dem Erstellen verändert. Nichts wurde übernommen. Bitte am Ursprungsort ein neues anfordern.</translation>
+  </message>
+  <message>
+   <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
+   <translation>{path} stammt von einer neueren Version. Nichts wurde übernommen. Bitte zuerst jene Version hier installieren.</translation>
+  </message>
+  <message>
+   <source>{place}: {reason}.</source>
+   <translation>{place}: {reason}.</translation>
+  </message>
+  <message>
+   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
+   <translation>{rma} kam unzustellbar zurück. Bitte das Paket ansehen: Ist es noch versiegelt?</translation>
+  </message>
+  <message>
+   <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
+   <translation>{rma}, gefunden mit {number}: den ersten Artikel scannen. F5, falls ein anderer Code gemeint war.</translation>
+  </message>
+  <message>
+   <source>{rma}: scan the first item, or pick it from the list.</source>
+   <translation>{rma}: den ersten Artikel scannen oder in der Liste wählen.</translation>
+  </message>
+ </context>
+</TS>

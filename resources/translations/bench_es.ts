@@ -1,0 +1,1716 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+ <context>
+  <name>CameraSetupPage</name>
+  <message>
+   <source>Camera</source>
+   <translation>Cámara</translation>
+  </message>
+  <message>
+   <source>Draw on the picture to look at a part of it only.</source>
+   <translation>Dibuje sobre la imagen para mirar solo una parte.</translation>
+  </message>
+  <message>
+   <source>Exposure +</source>
+   <translation>Exposición +</translation>
+  </message>
+  <message>
+   <source>Exposure −</source>
+   <translation>Exposición −</translation>
+  </message>
+  <message>
+   <source>Focus +</source>
+   <translation>Foco +</translation>
+  </message>
+  <message>
+   <source>Focus −</source>
+   <translation>Foco −</translation>
+  </message>
+  <message>
+   <source>Looks at</source>
+   <translation>Zona vista</translation>
+  </message>
+  <message>
+   <source>Measure anew</source>
+   <translation>Medir de nuevo</translation>
+  </message>
+  <message>
+   <source>Mirrored</source>
+   <translation>Espejo</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>Configurar la cámara</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Turned by</source>
+   <translation>Girada</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>sí</translation>
+  </message>
+ </context>
+ <context>
+  <name>CameraView</name>
+  <message>
+   <source>Live camera picture</source>
+   <translation>Imagen en vivo de la cámara</translation>
+  </message>
+  <message>
+   <source>The camera is starting</source>
+   <translation>La cámara se está iniciando</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsPage</name>
+  <message>
+   <source>No answer yet.</source>
+   <translation>Aún sin respuesta.</translation>
+  </message>
+  <message>
+   <source>Nothing yet: it is kept here and goes by itself.</source>
+   <translation>Nada todavía: se guarda aquí y sale solo.</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>Lo que se recibió</translation>
+  </message>
+  <message>
+   <source>What was sent</source>
+   <translation>Lo que se envió</translation>
+  </message>
+ </context>
+ <context>
+  <name>FieldRow</name>
+  <message>
+   <source>Shelf where the parcel is put</source>
+   <translation>Estante donde queda el paquete</translation>
+  </message>
+  <message>
+   <source>Type a number</source>
+   <translation>Escriba un número</translation>
+  </message>
+  <message>
+   <source>Write a note about this unit</source>
+   <translation>Escriba una nota sobre esta unidad</translation>
+  </message>
+ </context>
+ <context>
+  <name>FocusMeter</name>
+  <message>
+   <source>Sharpness</source>
+   <translation>Nitidez</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeaderBar</name>
+  <message>
+   <source>Next language</source>
+   <translation>Idioma siguiente</translation>
+  </message>
+  <message>
+   <source>Switch between light and dark</source>
+   <translation>Cambiar entre claro y oscuro</translation>
+  </message>
+ </context>
+ <context>
+  <name>IdlePage</name>
+  <message>
+   <source>Last parcels</source>
+   <translation>Últimos paquetes</translation>
+  </message>
+  <message>
+   <source>No parcel yet today. The first one shows up here.</source>
+   <translation>Hoy aún no hay paquetes. El primero aparecerá aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Receiving station</source>
+   <translation>Estación de recepción</translation>
+  </message>
+ </context>
+ <context>
+  <name>PacePage</name>
+  <message>
+   <source>The first finished unit shows up here.</source>
+   <translation>La primera unidad terminada aparecerá aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParcelList</name>
+  <message>
+   <source>Parcels</source>
+   <translation>Paquetes</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParcelsPage</name>
+  <message>
+   <source>No parcel here</source>
+   <translation>Aquí no hay paquetes</translation>
+  </message>
+  <message>
+   <source>No parcel yet</source>
+   <translation>Aún no hay paquetes</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>Paquetes</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todos</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>confirmado</translation>
+  </message>
+  <message>
+   <source>needs you</source>
+   <translation>le necesita</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>enviado</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>en espera</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoStrip</name>
+  <message>
+   <source>No photo yet</source>
+   <translation>Aún sin foto</translation>
+  </message>
+  <message>
+   <source>Photos needed: {count}</source>
+   <translation>Fotos que faltan: {count}</translation>
+  </message>
+  <message>
+   <source>Photos: {count}</source>
+   <translation>Fotos: {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegionOverlay</name>
+  <message>
+   <source>Part of the picture that is looked at</source>
+   <translation>Parte de la imagen que se mira</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInPage</name>
+  <message>
+   <source>Another name</source>
+   <translation>Otro nombre</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Borrar</translation>
+  </message>
+  <message>
+   <source>More names</source>
+   <translation>Más nombres</translation>
+  </message>
+  <message>
+   <source>PIN, digits typed</source>
+   <translation>PIN, cifras escritas</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Entrar</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>My pace</source>
+   <translation>Mi ritmo</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>Paquetes</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Salir</translation>
+  </message>
+ </context>
+ <context>
+  <name>Suggestion</name>
+  <message>
+   <source>Goes to {place}</source>
+   <translation>Va a: {place}</translation>
+  </message>
+  <message>
+   <source>goes to</source>
+   <translation>va a</translation>
+  </message>
+ </context>
+ <context>
+  <name>TroublePanel</name>
+  <message>
+   <source>Copy details</source>
+   <translation>Copiar detalles</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Seguir</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the station</source>
+   <translation>Algo falló dentro de la estación</translation>
+  </message>
+  <message>
+   <source>What you entered is kept. Copy the details for your IT, then go on; if it happens again, restart.</source>
+   <translation>Lo que introdujo se conserva. Copie los detalles para informática y siga; si se repite, reinicie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>bench</name>
+  <message numerus="yes">
+   <source>%n unit(s)</source>
+   <translation>
+    <numerusform>%n unidad</numerusform>
+    <numerusform>%n unidades</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>1 parcel is not sent yet</source>
+   <translation>1 paquete aún no se ha enviado</translation>
+  </message>
+  <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>Una credencial vale como una firma: entréguela solo a su titular.</translation>
+  </message>
+  <message>
+   <source>A parcel is not finished</source>
+   <translation>Hay un paquete sin terminar</translation>
+  </message>
+  <message>
+   <source>All looked at</source>
+   <translation>Todo revisado</translation>
+  </message>
+  <message>
+   <source>Another code was meant?</source>
+   <translation>¿Era otro el código?</translation>
+  </message>
+  <message>
+   <source>Answer {number}</source>
+   <translation>Respuesta {number}</translation>
+  </message>
+  <message>
+   <source>Back to customer</source>
+   <translation>Al cliente</translation>
+  </message>
+  <message>
+   <source>Back to vendor</source>
+   <translation>Al proveedor</translation>
+  </message>
+  <message>
+   <source>Badges</source>
+   <translation>Credenciales</translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>Cámara</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>Revisión</translation>
+  </message>
+  <message>
+   <source>Choose the return</source>
+   <translation>Elija la devolución</translation>
+  </message>
+  <message>
+   <source>Clean and repack</source>
+   <translation>Limpiar y reembalar</translation>
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation>Cerrar de todos modos</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>Hoja de comandos</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Dañado</translation>
+  </message>
+  <message>
+   <source>Deciding</source>
+   <translation>Decidir</translation>
+  </message>
+  <message>
+   <source>Defective</source>
+   <translation>Defectuoso</translation>
+  </message>
+  <message>
+   <source>Demo PINs: {pins}</source>
+   <translation>PIN de la demo: {pins}</translation>
+  </message>
+  <message>
+   <source>Destroy</source>
+   <translation>Destruir</translation>
+  </message>
+  <message>
+   <source>Dirty</source>
+   <translation>Sucio</translation>
+  </message>
+  <message>
+   <source>Does the label say one of these?</source>
+   <translation>¿Dice la etiqueta una de estas?</translation>
+  </message>
+  <message>
+   <source>Donate</source>
+   <translation>Donar</translation>
+  </message>
+  <message>
+   <source>Extra item</source>
+   <translation>Extra</translation>
+  </message>
+  <message>
+   <source>Fair</source>
+   <translation>Usado</translation>
+  </message>
+  <message>
+   <source>Focus {focus}, exposure {exposure}.</source>
+   <translation>Foco {focus}, exposición {exposure}.</translation>
+  </message>
+  <message>
+   <source>Forget what was recorded here?</source>
+   <translation>¿Olvidar lo registrado aquí?</translation>
+  </message>
+  <message>
+   <source>Good</source>
+   <translation>Bueno</translation>
+  </message>
+  <message>
+   <source>Good light</source>
+   <translation>Buena luz</translation>
+  </message>
+  <message>
+   <source>Hold for brand</source>
+   <translation>Retener para la marca</translation>
+  </message>
+  <message>
+   <source>Hold its label under the camera, use the scanner, or type a number.</source>
+   <translation>Ponga la etiqueta bajo la cámara, use el escáner o escriba un número.</translation>
+  </message>
+  <message>
+   <source>How does the item look?</source>
+   <translation>¿Cómo está el artículo?</translation>
+  </message>
+  <message>
+   <source>How is the packaging?</source>
+   <translation>¿Cómo está el embalaje?</translation>
+  </message>
+  <message>
+   <source>Is it right like this? Enter saves it.</source>
+   <translation>¿Es correcto así? Enter lo guarda.</translation>
+  </message>
+  <message>
+   <source>Is the parcel still sealed?</source>
+   <translation>¿Sigue precintado el paquete?</translation>
+  </message>
+  <message>
+   <source>It came back undelivered</source>
+   <translation>Volvió sin entregar</translation>
+  </message>
+  <message>
+   <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
+   <translation>Se conserva como está y vuelve al iniciar de nuevo. No se envió nada de él.</translation>
+  </message>
+  <message>
+   <source>Item without a code</source>
+   <translation>Artículo sin código</translation>
+  </message>
+  <message>
+   <source>Key {key}</source>
+   <translation>Tecla {key}</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Dejar</translation>
+  </message>
+  <message>
+   <source>Like new</source>
+   <translation>Como nuevo</translation>
+  </message>
+  <message>
+   <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
+   <translation>Mire el exterior. No se reembolsa nada por haber llegado; la mercancía va adonde usted diga.</translation>
+  </message>
+  <message>
+   <source>Looking it up …</source>
+   <translation>Buscando …</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Falta</translation>
+  </message>
+  <message>
+   <source>My pace</source>
+   <translation>Mi ritmo</translation>
+  </message>
+  <message>
+   <source>Network camera</source>
+   <translation>Cámara de red</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>No packaging</source>
+   <translation>Sin embalaje</translation>
+  </message>
+  <message>
+   <source>Nobody announced this parcel</source>
+   <translation>Nadie anunció este paquete</translation>
+  </message>
+  <message>
+   <source>None of these</source>
+   <translation>Ninguna</translation>
+  </message>
+  <message>
+   <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
+   <translation>No anunciado. F3 lo añade como extra, F1 si vino en lugar de otro.</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring</source>
+   <translation>Borroso: gire el anillo de enfoque</translation>
+  </message>
+  <message>
+   <source>Only that forgets it. Esc goes back.</source>
+   <translation>Solo eso lo olvida. Esc vuelve.</translation>
+  </message>
+  <message>
+   <source>Only you see this. It stays on this station and is forgotten after the shift.</source>
+   <translation>Solo usted ve esto. Queda en esta estación y se olvida tras el turno.</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Abierto</translation>
+  </message>
+  <message>
+   <source>Opened or damaged</source>
+   <translation>Abierto o dañado</translation>
+  </message>
+  <message>
+   <source>Other code</source>
+   <translation>Otro código</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>Paquetes</translation>
+  </message>
+  <message>
+   <source>Park it</source>
+   <translation>Apartar</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Impresión</translation>
+  </message>
+  <message>
+   <source>Put a label under the camera</source>
+   <translation>Ponga una etiqueta bajo la cámara</translation>
+  </message>
+  <message>
+   <source>Put what is wrong under the camera, then press Space.</source>
+   <translation>Ponga el defecto bajo la cámara y pulse Espacio.</translation>
+  </message>
+  <message>
+   <source>Quarantine</source>
+   <translation>Cuarentena</translation>
+  </message>
+  <message>
+   <source>Read the print</source>
+   <translation>Leer el texto</translation>
+  </message>
+  <message>
+   <source>Reads: {code}</source>
+   <translation>Lee: {code}</translation>
+  </message>
+  <message>
+   <source>Recycle</source>
+   <translation>Reciclar</translation>
+  </message>
+  <message>
+   <source>Refurbish</source>
+   <translation>Reacondicionar</translation>
+  </message>
+  <message>
+   <source>Restock</source>
+   <translation>Al stock</translation>
+  </message>
+  <message>
+   <source>Restock as B</source>
+   <translation>Al stock como B</translation>
+  </message>
+  <message>
+   <source>Returns bench</source>
+   <translation>Mesa de devoluciones</translation>
+  </message>
+  <message>
+   <source>Sample pictures</source>
+   <translation>Imágenes de muestra</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Guardado</translation>
+  </message>
+  <message>
+   <source>Scan a parcel</source>
+   <translation>Escanee un paquete</translation>
+  </message>
+  <message>
+   <source>Scan the item</source>
+   <translation>Escanee el artículo</translation>
+  </message>
+  <message>
+   <source>Scan the next parcel at any time.</source>
+   <translation>Escanee el siguiente paquete cuando quiera.</translation>
+  </message>
+  <message>
+   <source>Scan this parcel's label</source>
+   <translation>Escanee la etiqueta de este paquete</translation>
+  </message>
+  <message>
+   <source>Scan this parcel's label again to confirm. Esc goes back; nothing is lost until then.</source>
+   <translation>Escanee otra vez la etiqueta de este paquete para confirmar. Esc vuelve; hasta entonces no se pierde nada.</translation>
+  </message>
+  <message>
+   <source>Scan your badge with the scanner or the camera, or choose your name.</source>
+   <translation>Escanee su credencial con el escáner o la cámara, o elija su nombre.</translation>
+  </message>
+  <message>
+   <source>Scanning</source>
+   <translation>Escaneo</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Precintado</translation>
+  </message>
+  <message>
+   <source>Sealed: Enter takes “Like new”.</source>
+   <translation>Precintado: Enter toma «Como nuevo».</translation>
+  </message>
+  <message>
+   <source>Sharp</source>
+   <translation>Nítido</translation>
+  </message>
+  <message>
+   <source>Sharp, but it was sharper before</source>
+   <translation>Nítido, pero antes lo estaba más</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>Muestre un código al escáner o a la cámara; tape los demás.</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Space takes it; do not touch the item.</source>
+   <translation>Espacio la hace; no toque el artículo.</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>Quedarse</translation>
+  </message>
+  <message>
+   <source>Still sealed</source>
+   <translation>Sigue precintado</translation>
+  </message>
+  <message>
+   <source>Stop: unsafe</source>
+   <translation>Alto: peligroso</translation>
+  </message>
+  <message>
+   <source>Take a photo</source>
+   <translation>Haga una foto</translation>
+  </message>
+  <message>
+   <source>Take a photo of it</source>
+   <translation>Haga una foto de ello</translation>
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>Aceptar</translation>
+  </message>
+  <message>
+   <source>Take it · Save · Next</source>
+   <translation>Aceptar · Guardar · Siguiente</translation>
+  </message>
+  <message>
+   <source>Take the first</source>
+   <translation>Tomar la primera</translation>
+  </message>
+  <message>
+   <source>Take them along</source>
+   <translation>Llevarlos</translation>
+  </message>
+  <message>
+   <source>That sets it aside. Backspace takes it back.</source>
+   <translation>Así queda apartado. Retroceso lo deshace.</translation>
+  </message>
+  <message>
+   <source>The PIN is being checked …</source>
+   <translation>Comprobando el PIN …</translation>
+  </message>
+  <message>
+   <source>The label fits more than one. The paper inside may tell.</source>
+   <translation>La etiqueta coincide con varias. El papel de dentro puede decirlo.</translation>
+  </message>
+  <message>
+   <source>The parcel is looked up again by the one you choose.</source>
+   <translation>El paquete se busca otra vez con el que elija.</translation>
+  </message>
+  <message>
+   <source>These numbers nearly fit what was read. Compare every character with the label.</source>
+   <translation>Estos números casi coinciden con lo leído. Compare cada carácter con la etiqueta.</translation>
+  </message>
+  <message>
+   <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
+   <translation>Quedan en este PC y salen solos tras el próximo inicio. Antes no empieza ningún reembolso.</translation>
+  </message>
+  <message>
+   <source>Type your PIN, then press Enter.</source>
+   <translation>Escriba su PIN y pulse Enter.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Unknown parcel</source>
+   <translation>Paquete desconocido</translation>
+  </message>
+  <message>
+   <source>Unsafe</source>
+   <translation>Peligroso</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Espera</translation>
+  </message>
+  <message>
+   <source>Waiting for a picture</source>
+   <translation>Esperando una imagen</translation>
+  </message>
+  <message>
+   <source>What is unsent cannot be counted</source>
+   <translation>No se puede contar lo no enviado</translation>
+  </message>
+  <message>
+   <source>What was saved is kept on this PC.</source>
+   <translation>Lo guardado se conserva en este PC.</translation>
+  </message>
+  <message>
+   <source>Where does it go?</source>
+   <translation>¿Adónde va?</translation>
+  </message>
+  <message>
+   <source>Which code is the parcel's?</source>
+   <translation>¿Qué código es el del paquete?</translation>
+  </message>
+  <message>
+   <source>Which return is it?</source>
+   <translation>¿Qué devolución es?</translation>
+  </message>
+  <message>
+   <source>Who works here?</source>
+   <translation>¿Quién trabaja aquí?</translation>
+  </message>
+  <message>
+   <source>Whose fault</source>
+   <translation>Causante</translation>
+  </message>
+  <message>
+   <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
+   <translation>Escriba {plate} encima, póngalo en un estante y pulse Enter. Desde ahí se busca.</translation>
+  </message>
+  <message>
+   <source>Wrong item</source>
+   <translation>Equivocado</translation>
+  </message>
+  <message>
+   <source>a unit, in the middle</source>
+   <translation>por unidad (mediana)</translation>
+  </message>
+  <message>
+   <source>after the return window</source>
+   <translation>fuera de plazo</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>automático</translation>
+  </message>
+  <message>
+   <source>badge</source>
+   <translation>credencial</translation>
+  </message>
+  <message>
+   <source>carrier</source>
+   <translation>transportista</translation>
+  </message>
+  <message>
+   <source>command</source>
+   <translation>comando</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>confirmado</translation>
+  </message>
+  <message>
+   <source>connecting</source>
+   <translation>conectando</translation>
+  </message>
+  <message>
+   <source>customer</source>
+   <translation>cliente</translation>
+  </message>
+  <message>
+   <source>damaged, not by the carrier</source>
+   <translation>dañado, no por el transportista</translation>
+  </message>
+  <message>
+   <source>everything back to stock</source>
+   <translation>todo vuelve al stock</translation>
+  </message>
+  <message>
+   <source>exchange</source>
+   <translation>cambio</translation>
+  </message>
+  <message>
+   <source>expected</source>
+   <translation>esperado</translation>
+  </message>
+  <message>
+   <source>extra</source>
+   <translation>extra</translation>
+  </message>
+  <message>
+   <source>extra item</source>
+   <translation>artículo extra</translation>
+  </message>
+  <message>
+   <source>fault: {owner}</source>
+   <translation>causante: {owner}</translation>
+  </message>
+  <message>
+   <source>in quarantine</source>
+   <translation>en cuarentena</translation>
+  </message>
+  <message>
+   <source>item</source>
+   <translation>artículo</translation>
+  </message>
+  <message>
+   <source>let them be sent first</source>
+   <translation>dejar que se envíen antes</translation>
+  </message>
+  <message>
+   <source>line is not known</source>
+   <translation>línea desconocida</translation>
+  </message>
+  <message>
+   <source>look at each item</source>
+   <translation>revise cada artículo</translation>
+  </message>
+  <message>
+   <source>missing</source>
+   <translation>falta</translation>
+  </message>
+  <message>
+   <source>need you</source>
+   <translation>le necesitan</translation>
+  </message>
+  <message>
+   <source>needs you</source>
+   <translation>le necesita</translation>
+  </message>
+  <message>
+   <source>nobody announced it</source>
+   <translation>no anunciado</translation>
+  </message>
+  <message>
+   <source>nobody signed in</source>
+   <translation>sin sesión</translation>
+  </message>
+  <message>
+   <source>not all answered</source>
+   <translation>faltan respuestas</translation>
+  </message>
+  <message>
+   <source>not clear</source>
+   <translation>sin aclarar</translation>
+  </message>
+  <message>
+   <source>offline</source>
+   <translation>sin conexión</translation>
+  </message>
+  <message>
+   <source>on hold</source>
+   <translation>retenido</translation>
+  </message>
+  <message>
+   <source>one signed file for another station</source>
+   <translation>un archivo firmado para otra estación</translation>
+  </message>
+  <message>
+   <source>one too many</source>
+   <translation>uno de más</translation>
+  </message>
+  <message>
+   <source>online</source>
+   <translation>en línea</translation>
+  </message>
+  <message>
+   <source>or press the number of its line</source>
+   <translation>o pulse el número de su línea</translation>
+  </message>
+  <message>
+   <source>order</source>
+   <translation>pedido</translation>
+  </message>
+  <message>
+   <source>packaging</source>
+   <translation>embalaje</translation>
+  </message>
+  <message>
+   <source>park it as unknown</source>
+   <translation>apartarlo como desconocido</translation>
+  </message>
+  <message>
+   <source>parked</source>
+   <translation>apartado</translation>
+  </message>
+  <message>
+   <source>plate</source>
+   <translation>placa</translation>
+  </message>
+  <message>
+   <source>plate used before</source>
+   <translation>placa ya usada</translation>
+  </message>
+  <message>
+   <source>received</source>
+   <translation>recibido</translation>
+  </message>
+  <message>
+   <source>received before</source>
+   <translation>ya recibido</translation>
+  </message>
+  <message>
+   <source>refund</source>
+   <translation>reembolso</translation>
+  </message>
+  <message>
+   <source>refund less fee</source>
+   <translation>reembolso menos cargo</translation>
+  </message>
+  <message>
+   <source>refunded before</source>
+   <translation>ya reembolsado</translation>
+  </message>
+  <message>
+   <source>repair</source>
+   <translation>reparación</translation>
+  </message>
+  <message>
+   <source>replacement</source>
+   <translation>reposición</translation>
+  </message>
+  <message>
+   <source>return</source>
+   <translation>devolución</translation>
+  </message>
+  <message>
+   <source>return is not known</source>
+   <translation>devolución desconocida</translation>
+  </message>
+  <message>
+   <source>return was cancelled</source>
+   <translation>devolución anulada</translation>
+  </message>
+  <message>
+   <source>routing</source>
+   <translation>ruta</translation>
+  </message>
+  <message>
+   <source>says: “{reason}”</source>
+   <translation>dice: «{reason}»</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>enviado</translation>
+  </message>
+  <message>
+   <source>serial number came before</source>
+   <translation>número de serie ya recibido</translation>
+  </message>
+  <message>
+   <source>serial {serial}</source>
+   <translation>serie {serial}</translation>
+  </message>
+  <message>
+   <source>shelf</source>
+   <translation>estante</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>estante {shelf}</translation>
+  </message>
+  <message>
+   <source>store credit</source>
+   <translation>vale de compra</translation>
+  </message>
+  <message>
+   <source>supervisor</source>
+   <translation>supervisor</translation>
+  </message>
+  <message>
+   <source>supplier</source>
+   <translation>proveedor</translation>
+  </message>
+  <message>
+   <source>they wait here for the next start</source>
+   <translation>esperan aquí al próximo inicio</translation>
+  </message>
+  <message>
+   <source>to refurbish</source>
+   <translation>a reacondicionar</translation>
+  </message>
+  <message>
+   <source>to repack</source>
+   <translation>a reembalar</translation>
+  </message>
+  <message>
+   <source>to stock</source>
+   <translation>al stock</translation>
+  </message>
+  <message>
+   <source>to stock as B</source>
+   <translation>al stock como B</translation>
+  </message>
+  <message>
+   <source>to vendor</source>
+   <translation>al proveedor</translation>
+  </message>
+  <message>
+   <source>token refused</source>
+   <translation>clave rechazada</translation>
+  </message>
+  <message>
+   <source>typed</source>
+   <translation>escrito</translation>
+  </message>
+  <message>
+   <source>units missing</source>
+   <translation>faltan unidades</translation>
+  </message>
+  <message>
+   <source>units this hour</source>
+   <translation>unidades en la última hora</translation>
+  </message>
+  <message>
+   <source>unsafe item</source>
+   <translation>artículo peligroso</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>en espera</translation>
+  </message>
+  <message>
+   <source>warehouse</source>
+   <translation>almacén</translation>
+  </message>
+  <message>
+   <source>whole picture</source>
+   <translation>imagen entera</translation>
+  </message>
+  <message>
+   <source>window ends {day}</source>
+   <translation>plazo hasta {day}</translation>
+  </message>
+  <message>
+   <source>wish is not clear</source>
+   <translation>deseo sin aclarar</translation>
+  </message>
+  <message>
+   <source>wrong answer</source>
+   <translation>respuesta errónea</translation>
+  </message>
+  <message>
+   <source>wrong item</source>
+   <translation>artículo equivocado</translation>
+  </message>
+  <message>
+   <source>wrong serial number</source>
+   <translation>número de serie erróneo</translation>
+  </message>
+  <message>
+   <source>{count} parcels are not sent yet</source>
+   <translation>{count} paquetes aún no se han enviado</translation>
+  </message>
+  <message>
+   <source>{number} of {total}</source>
+   <translation>{number} de {total}</translation>
+  </message>
+  <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <source>{tier} tier</source>
+   <translation>nivel {tier}</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} min</translation>
+  </message>
+  <message>
+   <source>{units} units, {photos} photos.</source>
+   <translation>{units} unidades, {photos} fotos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>messages</name>
+  <message>
+   <source>A photo is still being saved. Press Enter again in a moment.</source>
+   <translation>Aún se está guardando una foto. Pulse Enter otra vez dentro de un momento.</translation>
+  </message>
+  <message>
+   <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
+   <translation>Falta en este PC una foto de este paquete. El registro se conserva aquí; decide un supervisor.</translation>
+  </message>
+  <message>
+   <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
+   <translation>Una foto que la central ya tiene no se pudo reducir: {reason}. Se conserva como está.</translation>
+  </message>
+  <message>
+   <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
+   <translation>Todos los artículos vuelven al stock, precintados como están. Pulse Enter para terminar.</translation>
+  </message>
+  <message>
+   <source>Camera settings hold until the station is closed; this run has no settings file.</source>
+   <translation>Los ajustes de la cámara valen hasta cerrar la estación; esta ejecución no tiene archivo de ajustes.</translation>
+  </message>
+  <message>
+   <source>Camera settings saved.</source>
+   <translation>Ajustes de la cámara guardados.</translation>
+  </message>
+  <message>
+   <source>Damaged: it stays out of stock until somebody decides.</source>
+   <translation>Dañado: queda fuera del stock hasta que alguien decida.</translation>
+  </message>
+  <message>
+   <source>Defective: it goes back to the vendor.</source>
+   <translation>Defectuoso: vuelve al proveedor.</translation>
+  </message>
+  <message>
+   <source>Dirty: it is cleaned and packed again.</source>
+   <translation>Sucio: se limpia y se vuelve a embalar.</translation>
+  </message>
+  <message>
+   <source>Do not touch it further. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>No lo toque más. Haga una foto, apártelo y avise a su supervisor.</translation>
+  </message>
+  <message>
+   <source>Every announced item is here already. F3 adds an extra.</source>
+   <translation>Ya están todos los artículos anunciados. F3 añade uno extra.</translation>
+  </message>
+  <message>
+   <source>Finish the item in hand first; then scan the next one.</source>
+   <translation>Termine primero el artículo que tiene en la mano; luego escanee el siguiente.</translation>
+  </message>
+  <message>
+   <source>Glare: tilt it, so that the lamp is not mirrored.</source>
+   <translation>Reflejo: inclínelo para que no se refleje la lámpara.</translation>
+  </message>
+  <message>
+   <source>Good, not new: it is sold as a lower grade.</source>
+   <translation>Bueno, no nuevo: se vende como categoría B.</translation>
+  </message>
+  <message>
+   <source>Hold still.</source>
+   <translation>No lo mueva.</translation>
+  </message>
+  <message>
+   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
+   <translation>Aquí ya hay artículos registrados. Termine este paquete o deshágalos antes.</translation>
+  </message>
+  <message>
+   <source>Label read. Looking it up …</source>
+   <translation>Etiqueta leída. Buscando …</translation>
+  </message>
+  <message>
+   <source>Like new but opened: it needs new packaging.</source>
+   <translation>Como nuevo pero abierto: necesita embalaje nuevo.</translation>
+  </message>
+  <message>
+   <source>Locked after a pause. The parcel on the bench stays as it is. Sign in to go on.</source>
+   <translation>Bloqueado tras una pausa. El paquete de la mesa queda como está. Inicie sesión para seguir.</translation>
+  </message>
+  <message>
+   <source>Looking up by that code alone …</source>
+   <translation>Buscando solo con ese código …</translation>
+  </message>
+  <message>
+   <source>More than one return fits this label. Choose the one on the paper inside.</source>
+   <translation>Más de una devolución coincide con esta etiqueta. Elija la del papel que va dentro.</translation>
+  </message>
+  <message>
+   <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
+   <translation>No llegan más imágenes de {name}. El escáner y el teclado siguen funcionando. Revise el cable.</translation>
+  </message>
+  <message>
+   <source>No other code was read on this label.</source>
+   <translation>No se leyó otro código en esta etiqueta.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
+   <translation>No se pudo hacer la foto. Revise la cámara y pulse Espacio otra vez, o Enter: el artículo va a cuarentena sin foto.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
+   <translation>No se pudo hacer la foto. Pulse Espacio otra vez o escanee la etiqueta del paquete: se aparta sin foto.</translation>
+  </message>
+  <message>
+   <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
+   <translation>No se hizo la foto: la cámara no da imagen. El paquete se conserva. Revise la cámara.</translation>
+  </message>
+  <message>
+   <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
+   <translation>Aún sin foto: saldría movida. No lo mueva y pulse Espacio; si pulsa otra vez, se guarda así.</translation>
+  </message>
+  <message>
+   <source>No photo yet: it would be too dark. Switch a lamp on and press Space; a second press keeps it as it is.</source>
+   <translation>Aún sin foto: saldría oscura. Encienda una lámpara y pulse Espacio; si pulsa otra vez, se guarda así.</translation>
+  </message>
+  <message>
+   <source>No photo yet: nothing is under the camera. Put it there and press Space; a second press keeps it as it is.</source>
+   <translation>Aún sin foto: no hay nada bajo la cámara. Póngalo y pulse Espacio; si pulsa otra vez, se guarda así.</translation>
+  </message>
+  <message>
+   <source>No picture from {name}: {reason}. {advice} Scanner and keyboard work on.</source>
+   <translation>Sin imagen de {name}: {reason}. {advice} El escáner y el teclado siguen funcionando.</translation>
+  </message>
+  <message>
+   <source>Nobody announced it: quarantine until somebody decides.</source>
+   <translation>Nadie lo anunció: cuarentena hasta que alguien decida.</translation>
+  </message>
+  <message>
+   <source>Nobody announced this parcel. Nothing is lost: park it and it will be looked for.</source>
+   <translation>Nadie anunció este paquete. No se pierde nada: apártelo y se buscará.</translation>
+  </message>
+  <message>
+   <source>Nobody here has this badge. Nothing was changed. Sign in with a PIN, or call your supervisor.</source>
+   <translation>Nadie tiene aquí esa credencial. No se cambió nada. Entre con un PIN o llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>No se conoce a nadie cuya credencial pueda imprimir este programa. No se escribió nada. Espere los datos de la central o imprímalas allí.</translation>
+  </message>
+  <message>
+   <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
+   <translation>Nadie ha iniciado sesión. No se cambió nada. Escanee su credencial o elija su nombre; luego escanee eso otra vez.</translation>
+  </message>
+  <message>
+   <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
+   <translation>No se incorporó todo el paquete de datos: {reason}. Lo incorporado cuenta una vez; libere espacio e incorpore el mismo archivo otra vez.</translation>
+  </message>
+  <message>
+   <source>Not everything is answered: quarantine.</source>
+   <translation>No está todo respondido: cuarentena.</translation>
+  </message>
+  <message>
+   <source>Not sharp: hold it still, or further from the camera.</source>
+   <translation>Borroso: no lo mueva o aléjelo de la cámara.</translation>
+  </message>
+  <message>
+   <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
+   <translation>Anotado como artículo equivocado. Va a cuarentena hasta que alguien decida.</translation>
+  </message>
+  <message>
+   <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
+   <translation>Anotado como extra. Va a cuarentena hasta que alguien decida.</translation>
+  </message>
+  <message>
+   <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
+   <translation>Nada se ve nítido: ajuste el foco (F10) o limpie la lente. Puede que no sea la adecuada.</translation>
+  </message>
+  <message>
+   <source>Nothing to take back here. Esc leaves this parcel.</source>
+   <translation>Aquí no hay nada que deshacer. Esc deja este paquete.</translation>
+  </message>
+  <message>
+   <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
+   <translation>Sin conexión. Puede seguir: todo se guarda aquí y se envía cuando vuelva la red.</translation>
+  </message>
+  <message>
+   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
+   <translation>Un registro admite {limit} unidades y no más. Revise los artículos uno a uno o llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>One step back.</source>
+   <translation>Un paso atrás.</translation>
+  </message>
+  <message>
+   <source>Open the parcel and scan each item.</source>
+   <translation>Abra el paquete y escanee cada artículo.</translation>
+  </message>
+  <message>
+   <source>Photo saved.</source>
+   <translation>Foto guardada.</translation>
+  </message>
+  <message>
+   <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
+   <translation>Este PC no puede leer texto impreso: falta instalar esa parte. Escriba el número.</translation>
+  </message>
+  <message>
+   <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
+   <translation>Leído del texto, no de las barras. Compare con la etiqueta y elija; nada se toma solo.</translation>
+  </message>
+  <message>
+   <source>Reading what is printed on the label …</source>
+   <translation>Leyendo el texto de la etiqueta …</translation>
+  </message>
+  <message>
+   <source>Saved. It is sent by itself.</source>
+   <translation>Guardado. Se envía solo.</translation>
+  </message>
+  <message>
+   <source>Scan the item, or press the number of its line.</source>
+   <translation>Escanee el artículo o pulse el número de su línea.</translation>
+  </message>
+  <message>
+   <source>Sealed and like new: it can be sold as it is.</source>
+   <translation>Precintado y como nuevo: se puede vender tal cual.</translation>
+  </message>
+  <message>
+   <source>Set aside in quarantine. Your supervisor sees it.</source>
+   <translation>Apartado en cuarentena. Su supervisor lo ve.</translation>
+  </message>
+  <message>
+   <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
+   <translation>Hay varios códigos de comando a la vista. No se hizo nada. Muestre uno y tape los demás.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} is noted.</source>
+   <translation>Estante {shelf} anotado.</translation>
+  </message>
+  <message>
+   <source>Signed out. The parcel on the bench stays as it is.</source>
+   <translation>Sesión cerrada. El paquete de la mesa queda como está.</translation>
+  </message>
+  <message>
+   <source>Something answers that is not the central (a log-in page, perhaps). Work is kept here.</source>
+   <translation>Responde algo que no es la central (quizá una página de acceso). El trabajo se conserva aquí.</translation>
+  </message>
+  <message>
+   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
+   <translation>Haga primero una foto (Espacio) y luego escanee la etiqueta del paquete.</translation>
+  </message>
+  <message>
+   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
+   <translation>Ese código no contiene nada legible. Escanéelo otra vez o escriba el número que hay debajo.</translation>
+  </message>
+  <message>
+   <source>That command does nothing at this step. The question on the screen comes first.</source>
+   <translation>Ese comando no hace nada en este paso. Primero va la pregunta de la pantalla.</translation>
+  </message>
+  <message>
+   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
+   <translation>Esa es la etiqueta de un estante. Solo hace falta al guardar un paquete.</translation>
+  </message>
+  <message>
+   <source>That is an item's code. Scan the label of its parcel first.</source>
+   <translation>Ese es el código de un artículo. Escanee primero la etiqueta del paquete.</translation>
+  </message>
+  <message>
+   <source>That is not one of the answers here.</source>
+   <translation>Esa no es una de las respuestas.</translation>
+  </message>
+  <message>
+   <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
+   <translation>Ese no es el PIN de {name}. Queda un intento. Si duda, escanee su credencial.</translation>
+  </message>
+  <message>
+   <source>That is not the PIN of {name}. {tries} tries are left. Try again, or scan your badge.</source>
+   <translation>Ese no es el PIN de {name}. Quedan {tries} intentos. Pruebe otra vez o escanee su credencial.</translation>
+  </message>
+  <message>
+   <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
+   <translation>Ese no es el sello de {path}. No se incorporó nada. Compárelo con el que se mostró al crear el paquete de datos.</translation>
+  </message>
+  <message>
+   <source>That is not this parcel's label. Scan the label of this parcel.</source>
+   <translation>Esa no es la etiqueta de este paquete. Escanee la etiqueta de este paquete.</translation>
+  </message>
+  <message>
+   <source>That key does nothing at this step. The question on the screen comes first.</source>
+   <translation>Esa tecla no hace nada en este paso. Primero va la pregunta de la pantalla.</translation>
+  </message>
+  <message>
+   <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
+   <translation>Ese número no se conoce tal cual. Estas devoluciones casi coinciden: elija solo lo que la etiqueta dice de verdad.</translation>
+  </message>
+  <message>
+   <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
+   <translation>No se pudo escribir el paquete de datos: {reason}. No quedó nada a medias y todo el trabajo se conserva aquí. Use otro disco o libere espacio.</translation>
+  </message>
+  <message>
+   <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
+   <translation>La cámara solo da {width} × {height}: los códigos pequeños no se leen. Elija un tamaño mayor (F10).</translation>
+  </message>
+  <message>
+   <source>The camera's picture is black. Take off the lens cap, or check the light. Scanner and keyboard work on.</source>
+   <translation>La imagen de la cámara está negra. Quite la tapa o revise la luz. El escáner y el teclado siguen funcionando.</translation>
+  </message>
+  <message>
+   <source>The camera's picture stands still. Unplug the camera and plug it in again. Scanner and keyboard work on.</source>
+   <translation>La imagen de la cámara está congelada. Desenchufe la cámara y vuelva a enchufarla. El escáner y el teclado siguen funcionando.</translation>
+  </message>
+  <message>
+   <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
+   <translation>La central no pudo aceptar este registro. Se conserva aquí; decide un supervisor.</translation>
+  </message>
+  <message>
+   <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
+   <translation>La central no pudo tomarlo todo. {reason} Lo que tomó cuenta una vez; ejecute el mismo comando otra vez.</translation>
+  </message>
+  <message>
+   <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
+   <translation>La central no acepta la clave de esta estación. El trabajo se conserva aquí. Llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>The central has another record of this parcel. Both are kept; a supervisor decides.</source>
+   <translation>La central tiene otro registro de este paquete. Se conservan ambos; decide un supervisor.</translation>
+  </message>
+  <message>
+   <source>The central has it. Somebody there has to decide; nothing is left to do at the bench.</source>
+   <translation>La central lo tiene. Alguien allí debe decidir; en la mesa no queda nada por hacer.</translation>
+  </message>
+  <message>
+   <source>The central is busy. Work is kept here and sent again by itself.</source>
+   <translation>La central está ocupada. El trabajo se conserva aquí y se reenvía solo.</translation>
+  </message>
+  <message>
+   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
+   <translation>Las esquinas de la imagen están negras: la lente no es la adecuada o algo la tapa.</translation>
+  </message>
+  <message>
+   <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
+   <translation>No se puede escribir en la carpeta de datos {path}. No se cambió nada. Revise sus permisos o indique otra carpeta.</translation>
+  </message>
+  <message>
+   <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
+   <translation>El disco está casi lleno (quedan {free_mb} MB). Todo se conserva; las fotos que la central tiene se redujeron. Libere espacio pronto.</translation>
+  </message>
+  <message>
+   <source>The embedded central did not start. {reason}</source>
+   <translation>La central integrada no se inició. {reason}</translation>
+  </message>
+  <message>
+   <source>The last step could not be written to disk. Do not switch off; free some space.</source>
+   <translation>El último paso no se pudo escribir en el disco. No apague; libere espacio.</translation>
+  </message>
+  <message>
+   <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
+   <translation>No se pudo guardar el paquete. Todo lo introducido se conserva. Pulse Enter otra vez.</translation>
+  </message>
+  <message>
+   <source>The parcel is being saved. Scan the next one in a moment.</source>
+   <translation>El paquete se está guardando. Escanee el siguiente dentro de un momento.</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
+   <translation>El paquete que tenía en curso no se pudo recuperar. Lo guardado se conserva. Escanee otra vez su etiqueta.</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
+   <translation>El paquete que tenía en curso se recuperó. Revíselo: puede faltar el último paso.</translation>
+  </message>
+  <message>
+   <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
+   <translation>La foto no se guardó. El paquete se conserva. Libere espacio y hágala otra vez.</translation>
+  </message>
+  <message>
+   <source>The picture {name} cannot be read: {reason}. It was passed over.</source>
+   <translation>La imagen {name} no se puede leer: {reason}. Se ha omitido.</translation>
+  </message>
+  <message>
+   <source>The rest is noted as missing. Look it over, then press Enter.</source>
+   <translation>El resto queda anotado como faltante. Revíselo y pulse Enter.</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
+   <translation>Los ajustes no se pudieron guardar en {path} ({reason}). Valen hasta que se cierre la estación.</translation>
+  </message>
+  <message>
+   <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
+   <translation>La estación ya funciona con estos datos (proceso {pid}, desde {since}). Use esa.</translation>
+  </message>
+  <message>
+   <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
+   <translation>No se pudieron copiar los datos de la estación: {reason}. No se perdió nada y se sigue. Libere espacio o llame a informática.</translation>
+  </message>
+  <message>
+   <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
+   <translation>No se pudieron leer o escribir los datos de la estación: {reason}. Lo guardado se conserva. Libere espacio y pruebe otra vez.</translation>
+  </message>
+  <message>
+   <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
+   <translation>El archivo de datos de la estación está dañado y su copia no se pudo poner en su lugar: {reason}. Todos los archivos se conservan. Libere espacio y reinicie.</translation>
+  </message>
+  <message>
+   <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
+   <translation>El archivo de datos de la estación está dañado. Se dejó como estaba. Llame a informática.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation>El archivo de datos estaba dañado y aún no había copia. Se recuperaron {parcels} paquetes; no falta ninguno guardado. Las devoluciones se leen otra vez de la central. El archivo queda en {kept}; avise a informática.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation>El archivo de datos estaba dañado. Está en su lugar la copia de {backup_at} y se recuperaron {parcels} paquetes guardados desde entonces. No falta ninguno. El archivo queda en {kept}; avise a informática.</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
+   <translation>El archivo de datos estaba dañado. Se recuperaron {parcels} paquetes guardados desde la última copia ({backup_at}); {lines} o más no se pudieron leer y pueden faltar. Todos los archivos quedan en {kept}. Llame a informática antes de seguir.</translation>
+  </message>
+  <message>
+   <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
+   <translation>Los datos de la estación son de una versión más nueva. No se cambió nada. Instale esa versión.</translation>
+  </message>
+  <message>
+   <source>The video {name} has ended. Scanner and keyboard work on.</source>
+   <translation>El vídeo {name} ha terminado. El escáner y el teclado siguen funcionando.</translation>
+  </message>
+  <message>
+   <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
+   <translation>Ya hay {limit} fotos de esto. Se conservan; no hacen falta más.</translation>
+  </message>
+  <message>
+   <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
+   <translation>A este PC le falta una fuente para este idioma: algunos signos parecerán cuadros. Pida a informática que instale Noto Sans CJK.</translation>
+  </message>
+  <message>
+   <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
+   <translation>Ese comando no se conoce aquí. No se cambió nada. Imprima una hoja de comandos nueva.</translation>
+  </message>
+  <message>
+   <source>This item needs a photo: put it under the camera and press Space.</source>
+   <translation>Este artículo necesita una foto: póngalo bajo la cámara y pulse Espacio.</translation>
+  </message>
+  <message>
+   <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
+   <translation>Este paquete no está en los datos locales y ahora no se puede preguntar a la central. Apártelo: se buscará cuando vuelva la red.</translation>
+  </message>
+  <message>
+   <source>This parcel was closed without a record. Scan it again at any time.</source>
+   <translation>Este paquete se cerró sin registro. Puede escanearlo otra vez cuando quiera.</translation>
+  </message>
+  <message>
+   <source>This person has no PIN. Scan the badge instead.</source>
+   <translation>Esta persona no tiene PIN. Escanee la credencial.</translation>
+  </message>
+  <message>
+   <source>This question needs an answer. Nothing answered means quarantine.</source>
+   <translation>Esta pregunta necesita respuesta. Sin respuesta, va a cuarentena.</translation>
+  </message>
+  <message>
+   <source>This return was received here before. Add only what is new in this parcel.</source>
+   <translation>Esta devolución ya se recibió aquí. Añada solo lo nuevo de este paquete.</translation>
+  </message>
+  <message>
+   <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
+   <translation>Esta unidad ya se recibió ({units} en su paquete, por {operator}): {word}.</translation>
+  </message>
+  <message>
+   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
+   <translation>Para olvidar lo registrado aquí, escanee otra vez la etiqueta de este paquete. Esc vuelve.</translation>
+  </message>
+  <message>
+   <source>Too bright: less light, please.</source>
+   <translation>Demasiado claro: menos luz, por favor.</translation>
+  </message>
+  <message>
+   <source>Too dark: more light, please.</source>
+   <translation>Demasiado oscuro: más luz, por favor.</translation>
+  </message>
+  <message>
+   <source>Too far away: bring it nearer to the camera.</source>
+   <translation>Demasiado lejos: acérquelo a la cámara.</translation>
+  </message>
+  <message>
+   <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
+   <translation>Demasiados PIN erróneos de {name}: bloqueado {minutes} min. El trabajo se conserva. Escanee la credencial o llame a su supervisor.</translation>
+  </message>
+  <message>
+   <source>Unsafe item. Nothing else goes on until it is set aside.</source>
+   <translation>Artículo peligroso. No se sigue hasta apartarlo.</translation>
+  </message>
+  <message>
+   <source>Unsafe: nobody touches it until it is cleared.</source>
+   <translation>Peligroso: nadie lo toca hasta que se autorice.</translation>
+  </message>
+  <message>
+   <source>Used: it is worth preparing before it is sold.</source>
+   <translation>Usado: conviene prepararlo antes de venderlo.</translation>
+  </message>
+  <message>
+   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
+   <translation>Lo impreso no coincide con ninguna devolución. Escriba el número o aparte el paquete.</translation>
+  </message>
+  <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>Escrito en {path}. Imprímalo al 100 %, sin ajustar a la página.</translation>
+  </message>
+  <message>
+   <source>You are back where the station stopped. Nothing was lost.</source>
+   <translation>Está donde la estación se detuvo. No se perdió nada.</translation>
+  </message>
+  <message>
+   <source>something else holds it</source>
+   <translation>otra cosa los tiene ocupados</translation>
+  </message>
+  <message>
+   <source>the camera gave no picture</source>
+   <translation>la cámara no dio imagen</translation>
+  </message>
+  <message>
+   <source>the data file is damaged; close the station and start it again, it repairs itself</source>
+   <translation>el archivo de datos está dañado; cierre la estación y vuelva a abrirla, se repara sola</translation>
+  </message>
+  <message>
+   <source>the disk does not take it</source>
+   <translation>el disco no lo acepta</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>el disco está lleno</translation>
+  </message>
+  <message>
+   <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
+   <translation>{drafts} paquetes sin terminar de otra versión no se pueden mostrar aquí. Se conservan con sus fotos. Escanee otra vez sus etiquetas y avise a informática.</translation>
+  </message>
+  <message>
+   <source>{item} is done.</source>
+   <translation>{item}: terminado.</translation>
+  </message>
+  <message>
+   <source>{item} is in this parcel's record already; it was not recorded again.</source>
+   <translation>{item} ya está registrado en este paquete; no se registró otra vez.</translation>
+  </message>
+  <message>
+   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item} no está en esta devolución. F3 lo añade como extra, F1 si vino en lugar de otro.</translation>
+  </message>
+  <message>
+   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
+   <translation>{item} se escaneó antes y no se registró. Retroceso vuelve a él.</translation>
+  </message>
+  <message>
+   <source>{item}: all announced units are here already. F3 adds one more.</source>
+   <translation>{item}: ya están todas las unidades anunciadas. F3 añade una más.</translation>
+  </message>
+  <message>
+   <source>{item}: answer the questions.</source>
+   <translation>{item}: responda a las preguntas.</translation>
+  </message>
+  <message>
+   <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
+   <translation>{lines} líneas del diario de la estación no se pueden leer. Todo sigue en el archivo de datos. Avise a informática: el disco puede estar fallando.</translation>
+  </message>
+  <message>
+   <source>{name} goes on. The parcel on the bench stays as it is.</source>
+   <translation>{name} continúa. El paquete de la mesa queda como está.</translation>
+  </message>
+  <message>
+   <source>{name} is signed in already.</source>
+   <translation>{name} ya tiene la sesión iniciada.</translation>
+  </message>
+  <message>
+   <source>{name} is signed in.</source>
+   <translation>{name} ha iniciado sesión.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
+   <translation>Hay {parcels} paquetes en {path}. Su sello es {seal}: anótelo, se pide al incorporar el archivo. Aquí no se quitó nada.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
+   <translation>Tras la última parada faltaban {parcels} paquetes en el archivo de datos. Se recuperaron y se envían solos. Avise a informática: el disco puede estar fallando.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>No se pudo escribir {path}. No se imprimió nada. Revise la carpeta y sus permisos, o indique otro archivo.</translation>
+  </message>
+  <message>
+   <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
+   <translation>{path} no es un paquete de datos o está dañado. No se incorporó nada. Cópielo otra vez desde su origen.</translation>
+  </message>
+  <message>
+   <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
+   <translation>{path} se modificó después de crearse. No se incorporó nada. Pida otro en su origen.</translation>
+  </message>
+  <message>
+   <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
+   <translation>{path} es de una versión más nueva. No se incorporó nada. Instale antes esa versión aquí.</translation>
+  </message>
+  <message>
+   <source>{place}: {reason}.</source>
+   <translation>{place}: {reason}.</translation>
+  </message>
+  <message>
+   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
+   <translation>{rma} volvió sin entregar. Mire el paquete: ¿sigue precintado?</translation>
+  </message>
+  <message>
+   <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
+   <translation>{rma}, hallado por {number}: escanee el primer artículo. F5 si era otro código.</translation>
+  </message>
+  <message>
+   <source>{rma}: scan the first item, or pick it from the list.</source>
+   <translation>{rma}: escanee el primer artículo o elíjalo en la lista.</translation>
+  </message>
+ </context>
+</TS>

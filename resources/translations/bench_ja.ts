@@ -1,0 +1,1715 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+ <context>
+  <name>CameraSetupPage</name>
+  <message>
+   <source>Camera</source>
+   <translation>カメラ</translation>
+  </message>
+  <message>
+   <source>Draw on the picture to look at a part of it only.</source>
+   <translation>映像の上で囲むと、その部分だけを見ます。</translation>
+  </message>
+  <message>
+   <source>Exposure +</source>
+   <translation>露出 +</translation>
+  </message>
+  <message>
+   <source>Exposure −</source>
+   <translation>露出 −</translation>
+  </message>
+  <message>
+   <source>Focus +</source>
+   <translation>ピント +</translation>
+  </message>
+  <message>
+   <source>Focus −</source>
+   <translation>ピント −</translation>
+  </message>
+  <message>
+   <source>Looks at</source>
+   <translation>見る範囲</translation>
+  </message>
+  <message>
+   <source>Measure anew</source>
+   <translation>測り直す</translation>
+  </message>
+  <message>
+   <source>Mirrored</source>
+   <translation>左右反転</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Set up the camera</source>
+   <translation>カメラの設定</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>サイズ</translation>
+  </message>
+  <message>
+   <source>Turned by</source>
+   <translation>回転</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>オフ</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>オン</translation>
+  </message>
+ </context>
+ <context>
+  <name>CameraView</name>
+  <message>
+   <source>Live camera picture</source>
+   <translation>カメラのライブ映像</translation>
+  </message>
+  <message>
+   <source>The camera is starting</source>
+   <translation>カメラを起動しています</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsPage</name>
+  <message>
+   <source>No answer yet.</source>
+   <translation>まだ返答がありません。</translation>
+  </message>
+  <message>
+   <source>Nothing yet: it is kept here and goes by itself.</source>
+   <translation>まだありません。ここに保存され、自動で送信されます。</translation>
+  </message>
+  <message>
+   <source>What came back</source>
+   <translation>受け取った返答</translation>
+  </message>
+  <message>
+   <source>What was sent</source>
+   <translation>送信した内容</translation>
+  </message>
+ </context>
+ <context>
+  <name>FieldRow</name>
+  <message>
+   <source>Shelf where the parcel is put</source>
+   <translation>荷物を置く棚</translation>
+  </message>
+  <message>
+   <source>Type a number</source>
+   <translation>番号を入力</translation>
+  </message>
+  <message>
+   <source>Write a note about this unit</source>
+   <translation>この商品のメモを書く</translation>
+  </message>
+ </context>
+ <context>
+  <name>FocusMeter</name>
+  <message>
+   <source>Sharpness</source>
+   <translation>鮮明さ</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeaderBar</name>
+  <message>
+   <source>Next language</source>
+   <translation>次の言語</translation>
+  </message>
+  <message>
+   <source>Switch between light and dark</source>
+   <translation>明暗を切り替える</translation>
+  </message>
+ </context>
+ <context>
+  <name>IdlePage</name>
+  <message>
+   <source>Last parcels</source>
+   <translation>最近の荷物</translation>
+  </message>
+  <message>
+   <source>No parcel yet today. The first one shows up here.</source>
+   <translation>今日の荷物はまだありません。最初の荷物がここに出ます。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Receiving station</source>
+   <translation>返品受領端末</translation>
+  </message>
+ </context>
+ <context>
+  <name>PacePage</name>
+  <message>
+   <source>The first finished unit shows up here.</source>
+   <translation>最初に完了した商品がここに出ます。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParcelList</name>
+  <message>
+   <source>Parcels</source>
+   <translation>荷物</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParcelsPage</name>
+  <message>
+   <source>No parcel here</source>
+   <translation>該当する荷物はありません</translation>
+  </message>
+  <message>
+   <source>No parcel yet</source>
+   <translation>荷物はまだありません</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>荷物</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>すべて</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>確定</translation>
+  </message>
+  <message>
+   <source>needs you</source>
+   <translation>要対応</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>送信済み</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>待機中</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhotoStrip</name>
+  <message>
+   <source>No photo yet</source>
+   <translation>写真はまだありません</translation>
+  </message>
+  <message>
+   <source>Photos needed: {count}</source>
+   <translation>必要な写真：あと {count} 枚</translation>
+  </message>
+  <message>
+   <source>Photos: {count}</source>
+   <translation>写真：{count} 枚</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegionOverlay</name>
+  <message>
+   <source>Part of the picture that is looked at</source>
+   <translation>映像のうち見る部分</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignInPage</name>
+  <message>
+   <source>Another name</source>
+   <translation>別の名前</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>消す</translation>
+  </message>
+  <message>
+   <source>More names</source>
+   <translation>ほかの名前</translation>
+  </message>
+  <message>
+   <source>PIN, digits typed</source>
+   <translation>PIN、入力した桁数</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>サインイン</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>My pace</source>
+   <translation>自分のペース</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>荷物</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>サインアウト</translation>
+  </message>
+ </context>
+ <context>
+  <name>Suggestion</name>
+  <message>
+   <source>Goes to {place}</source>
+   <translation>行き先：{place}</translation>
+  </message>
+  <message>
+   <source>goes to</source>
+   <translation>行き先</translation>
+  </message>
+ </context>
+ <context>
+  <name>TroublePanel</name>
+  <message>
+   <source>Copy details</source>
+   <translation>詳細をコピー</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>続ける</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the station</source>
+   <translation>端末の内部で問題が起きました</translation>
+  </message>
+  <message>
+   <source>What you entered is kept. Copy the details for your IT, then go on; if it happens again, restart.</source>
+   <translation>入力内容は残っています。IT 担当用に詳細をコピーして続けてください。また起きたら再起動してください。</translation>
+  </message>
+ </context>
+ <context>
+  <name>bench</name>
+  <message numerus="yes">
+   <source>%n unit(s)</source>
+   <translation>
+    <numerusform>%n 点</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>1 parcel is not sent yet</source>
+   <translation>荷物 1 件が未送信です</translation>
+  </message>
+  <message>
+   <source>A badge is as good as a signature: give it to its person only.</source>
+   <translation>社員証は署名と同じです。本人だけに渡してください。</translation>
+  </message>
+  <message>
+   <source>A parcel is not finished</source>
+   <translation>未完了の荷物があります</translation>
+  </message>
+  <message>
+   <source>All looked at</source>
+   <translation>すべて検品しました</translation>
+  </message>
+  <message>
+   <source>Another code was meant?</source>
+   <translation>別のコードでしたか</translation>
+  </message>
+  <message>
+   <source>Answer {number}</source>
+   <translation>回答 {number}</translation>
+  </message>
+  <message>
+   <source>Back to customer</source>
+   <translation>お客様へ返送</translation>
+  </message>
+  <message>
+   <source>Back to vendor</source>
+   <translation>仕入先へ返送</translation>
+  </message>
+  <message>
+   <source>Badges</source>
+   <translation>社員証</translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>カメラ</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>検品</translation>
+  </message>
+  <message>
+   <source>Choose the return</source>
+   <translation>返品を選んでください</translation>
+  </message>
+  <message>
+   <source>Clean and repack</source>
+   <translation>清掃・再包装</translation>
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation>それでも閉じる</translation>
+  </message>
+  <message>
+   <source>Command sheet</source>
+   <translation>コマンドシート</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>破損</translation>
+  </message>
+  <message>
+   <source>Deciding</source>
+   <translation>判断</translation>
+  </message>
+  <message>
+   <source>Defective</source>
+   <translation>不良</translation>
+  </message>
+  <message>
+   <source>Demo PINs: {pins}</source>
+   <translation>デモ用 PIN：{pins}</translation>
+  </message>
+  <message>
+   <source>Destroy</source>
+   <translation>廃棄</translation>
+  </message>
+  <message>
+   <source>Dirty</source>
+   <translation>汚れ</translation>
+  </message>
+  <message>
+   <source>Does the label say one of these?</source>
+   <translation>ラベルにあるのはどれですか</translation>
+  </message>
+  <message>
+   <source>Donate</source>
+   <translation>寄付</translation>
+  </message>
+  <message>
+   <source>Extra item</source>
+   <translation>追加品</translation>
+  </message>
+  <message>
+   <source>Fair</source>
+   <translation>使用感あり</translation>
+  </message>
+  <message>
+   <source>Focus {focus}, exposure {exposure}.</source>
+   <translation>ピント {focus}、露出 {exposure}。</translation>
+  </message>
+  <message>
+   <source>Forget what was recorded here?</source>
+   <translation>ここの記録を破棄しますか</translation>
+  </message>
+  <message>
+   <source>Good</source>
+   <translation>良好</translation>
+  </message>
+  <message>
+   <source>Good light</source>
+   <translation>明るさは良好</translation>
+  </message>
+  <message>
+   <source>Hold for brand</source>
+   <translation>ブランド判断待ち</translation>
+  </message>
+  <message>
+   <source>Hold its label under the camera, use the scanner, or type a number.</source>
+   <translation>ラベルをカメラに見せるか、スキャナーを使うか、番号を入力してください。</translation>
+  </message>
+  <message>
+   <source>How does the item look?</source>
+   <translation>商品の状態は？</translation>
+  </message>
+  <message>
+   <source>How is the packaging?</source>
+   <translation>包装の状態は？</translation>
+  </message>
+  <message>
+   <source>Is it right like this? Enter saves it.</source>
+   <translation>これでよければ Enter で保存します。</translation>
+  </message>
+  <message>
+   <source>Is the parcel still sealed?</source>
+   <translation>荷物は未開封のままですか</translation>
+  </message>
+  <message>
+   <source>It came back undelivered</source>
+   <translation>配達できずに戻りました</translation>
+  </message>
+  <message>
+   <source>It is kept as it is and comes back at the next start. Nothing of it was sent.</source>
+   <translation>そのまま残り、次の起動で戻ります。まだ何も送信していません。</translation>
+  </message>
+  <message>
+   <source>Item without a code</source>
+   <translation>コードのない商品</translation>
+  </message>
+  <message>
+   <source>Key {key}</source>
+   <translation>{key} キー</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>離れる</translation>
+  </message>
+  <message>
+   <source>Like new</source>
+   <translation>新品同様</translation>
+  </message>
+  <message>
+   <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
+   <translation>外側を確認してください。届いただけでは返金されません。商品は指定した所へ行きます。</translation>
+  </message>
+  <message>
+   <source>Looking it up …</source>
+   <translation>検索しています…</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>不足</translation>
+  </message>
+  <message>
+   <source>My pace</source>
+   <translation>自分のペース</translation>
+  </message>
+  <message>
+   <source>Network camera</source>
+   <translation>ネットワークカメラ</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>次へ</translation>
+  </message>
+  <message>
+   <source>No packaging</source>
+   <translation>包装なし</translation>
+  </message>
+  <message>
+   <source>Nobody announced this parcel</source>
+   <translation>この荷物は予告がありません</translation>
+  </message>
+  <message>
+   <source>None of these</source>
+   <translation>どれでもない</translation>
+  </message>
+  <message>
+   <source>Not announced. F3 adds it as an extra, F1 if it came instead.</source>
+   <translation>予告なし。追加品なら F3、別の商品の代わりなら F1。</translation>
+  </message>
+  <message>
+   <source>Not sharp: turn the focus ring</source>
+   <translation>ピントが合っていません：リングを回してください</translation>
+  </message>
+  <message>
+   <source>Only that forgets it. Esc goes back.</source>
+   <translation>それだけで破棄されます。Esc で戻ります。</translation>
+  </message>
+  <message>
+   <source>Only you see this. It stays on this station and is forgotten after the shift.</source>
+   <translation>あなただけに表示されます。この端末だけに残り、シフト後に消えます。</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>開封済み</translation>
+  </message>
+  <message>
+   <source>Opened or damaged</source>
+   <translation>開封または破損</translation>
+  </message>
+  <message>
+   <source>Other code</source>
+   <translation>別のコード</translation>
+  </message>
+  <message>
+   <source>Parcels</source>
+   <translation>荷物</translation>
+  </message>
+  <message>
+   <source>Park it</source>
+   <translation>保留にする</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>写真</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>写真</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>印刷</translation>
+  </message>
+  <message>
+   <source>Put a label under the camera</source>
+   <translation>ラベルをカメラの下に置いてください</translation>
+  </message>
+  <message>
+   <source>Put what is wrong under the camera, then press Space.</source>
+   <translation>問題の箇所をカメラに見せ、Space を押してください。</translation>
+  </message>
+  <message>
+   <source>Quarantine</source>
+   <translation>隔離</translation>
+  </message>
+  <message>
+   <source>Read the print</source>
+   <translation>印字を読む</translation>
+  </message>
+  <message>
+   <source>Reads: {code}</source>
+   <translation>読み取り：{code}</translation>
+  </message>
+  <message>
+   <source>Recycle</source>
+   <translation>リサイクル</translation>
+  </message>
+  <message>
+   <source>Refurbish</source>
+   <translation>整備</translation>
+  </message>
+  <message>
+   <source>Restock</source>
+   <translation>在庫に戻す</translation>
+  </message>
+  <message>
+   <source>Restock as B</source>
+   <translation>B 品で在庫へ</translation>
+  </message>
+  <message>
+   <source>Returns bench</source>
+   <translation>返品作業台</translation>
+  </message>
+  <message>
+   <source>Sample pictures</source>
+   <translation>サンプル画像</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>保存しました</translation>
+  </message>
+  <message>
+   <source>Scan a parcel</source>
+   <translation>荷物をスキャン</translation>
+  </message>
+  <message>
+   <source>Scan the item</source>
+   <translation>商品をスキャン</translation>
+  </message>
+  <message>
+   <source>Scan the next parcel at any time.</source>
+   <translation>次の荷物はいつでもスキャンできます。</translation>
+  </message>
+  <message>
+   <source>Scan this parcel's label</source>
+   <translation>この荷物のラベルをスキャン</translation>
+  </message>
+  <message>
+   <source>Scan this parcel's label again to confirm. Esc goes back; nothing is lost until then.</source>
+   <translation>確認のためこの荷物のラベルをもう一度スキャンしてください。Esc で戻ります。それまで何も失われません。</translation>
+  </message>
+  <message>
+   <source>Scan your badge with the scanner or the camera, or choose your name.</source>
+   <translation>社員証をスキャナーかカメラで読み取るか、名前を選んでください。</translation>
+  </message>
+  <message>
+   <source>Scanning</source>
+   <translation>スキャン</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>未開封</translation>
+  </message>
+  <message>
+   <source>Sealed: Enter takes “Like new”.</source>
+   <translation>未開封：Enter で「新品同様」になります。</translation>
+  </message>
+  <message>
+   <source>Sharp</source>
+   <translation>鮮明です</translation>
+  </message>
+  <message>
+   <source>Sharp, but it was sharper before</source>
+   <translation>鮮明ですが、先ほどの方がよく合っていました</translation>
+  </message>
+  <message>
+   <source>Show one code to the scanner or the camera; cover the others.</source>
+   <translation>コードを 1 つだけスキャナーかカメラに見せ、ほかは隠してください。</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>サインアウト</translation>
+  </message>
+  <message>
+   <source>Space takes it; do not touch the item.</source>
+   <translation>Space で撮ります。商品に触らないでください。</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>閉じない</translation>
+  </message>
+  <message>
+   <source>Still sealed</source>
+   <translation>未開封のまま</translation>
+  </message>
+  <message>
+   <source>Stop: unsafe</source>
+   <translation>停止：危険</translation>
+  </message>
+  <message>
+   <source>Take a photo</source>
+   <translation>写真を撮ってください</translation>
+  </message>
+  <message>
+   <source>Take a photo of it</source>
+   <translation>その写真を撮ってください</translation>
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>決定</translation>
+  </message>
+  <message>
+   <source>Take it · Save · Next</source>
+   <translation>決定・保存・次へ</translation>
+  </message>
+  <message>
+   <source>Take the first</source>
+   <translation>最初を選ぶ</translation>
+  </message>
+  <message>
+   <source>Take them along</source>
+   <translation>持ち出す</translation>
+  </message>
+  <message>
+   <source>That sets it aside. Backspace takes it back.</source>
+   <translation>これで別置きになります。Backspace で取り消します。</translation>
+  </message>
+  <message>
+   <source>The PIN is being checked …</source>
+   <translation>PIN を確認しています…</translation>
+  </message>
+  <message>
+   <source>The label fits more than one. The paper inside may tell.</source>
+   <translation>ラベルに合うものが複数あります。同梱の用紙を見てください。</translation>
+  </message>
+  <message>
+   <source>The parcel is looked up again by the one you choose.</source>
+   <translation>選んだコードで荷物を検索し直します。</translation>
+  </message>
+  <message>
+   <source>These numbers nearly fit what was read. Compare every character with the label.</source>
+   <translation>読み取りに近い番号です。ラベルと 1 文字ずつ比べてください。</translation>
+  </message>
+  <message>
+   <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
+   <translation>この PC に残り、次の起動後に自動で送信されます。それまで返金は始まりません。</translation>
+  </message>
+  <message>
+   <source>Type your PIN, then press Enter.</source>
+   <translation>PIN を入力して Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>元に戻す</translation>
+  </message>
+  <message>
+   <source>Unknown parcel</source>
+   <translation>不明な荷物</translation>
+  </message>
+  <message>
+   <source>Unsafe</source>
+   <translation>危険</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>待ち時間</translation>
+  </message>
+  <message>
+   <source>Waiting for a picture</source>
+   <translation>映像を待っています</translation>
+  </message>
+  <message>
+   <source>What is unsent cannot be counted</source>
+   <translation>未送信の数を確認できません</translation>
+  </message>
+  <message>
+   <source>What was saved is kept on this PC.</source>
+   <translation>保存済みの内容はこの PC に残ります。</translation>
+  </message>
+  <message>
+   <source>Where does it go?</source>
+   <translation>どこへ送りますか</translation>
+  </message>
+  <message>
+   <source>Which code is the parcel's?</source>
+   <translation>荷物のコードはどれですか</translation>
+  </message>
+  <message>
+   <source>Which return is it?</source>
+   <translation>どの返品ですか</translation>
+  </message>
+  <message>
+   <source>Who works here?</source>
+   <translation>担当者は誰ですか</translation>
+  </message>
+  <message>
+   <source>Whose fault</source>
+   <translation>責任区分</translation>
+  </message>
+  <message>
+   <source>Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.</source>
+   <translation>{plate} と書いて棚に置き、Enter を押してください。そこから検索します。</translation>
+  </message>
+  <message>
+   <source>Wrong item</source>
+   <translation>商品違い</translation>
+  </message>
+  <message>
+   <source>a unit, in the middle</source>
+   <translation>1 点あたり（中央値）</translation>
+  </message>
+  <message>
+   <source>after the return window</source>
+   <translation>返品期限後</translation>
+  </message>
+  <message>
+   <source>automatic</source>
+   <translation>自動</translation>
+  </message>
+  <message>
+   <source>badge</source>
+   <translation>社員証</translation>
+  </message>
+  <message>
+   <source>carrier</source>
+   <translation>運送会社</translation>
+  </message>
+  <message>
+   <source>command</source>
+   <translation>コマンド</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>確定</translation>
+  </message>
+  <message>
+   <source>connecting</source>
+   <translation>接続中</translation>
+  </message>
+  <message>
+   <source>customer</source>
+   <translation>お客様</translation>
+  </message>
+  <message>
+   <source>damaged, not by the carrier</source>
+   <translation>破損（運送以外）</translation>
+  </message>
+  <message>
+   <source>everything back to stock</source>
+   <translation>すべて在庫へ戻す</translation>
+  </message>
+  <message>
+   <source>exchange</source>
+   <translation>交換</translation>
+  </message>
+  <message>
+   <source>expected</source>
+   <translation>予定</translation>
+  </message>
+  <message>
+   <source>extra</source>
+   <translation>追加</translation>
+  </message>
+  <message>
+   <source>extra item</source>
+   <translation>追加品</translation>
+  </message>
+  <message>
+   <source>fault: {owner}</source>
+   <translation>責任：{owner}</translation>
+  </message>
+  <message>
+   <source>in quarantine</source>
+   <translation>隔離中</translation>
+  </message>
+  <message>
+   <source>item</source>
+   <translation>商品</translation>
+  </message>
+  <message>
+   <source>let them be sent first</source>
+   <translation>先に送信させる</translation>
+  </message>
+  <message>
+   <source>line is not known</source>
+   <translation>不明な明細</translation>
+  </message>
+  <message>
+   <source>look at each item</source>
+   <translation>1 点ずつ確認</translation>
+  </message>
+  <message>
+   <source>missing</source>
+   <translation>不足</translation>
+  </message>
+  <message>
+   <source>need you</source>
+   <translation>要対応</translation>
+  </message>
+  <message>
+   <source>needs you</source>
+   <translation>要対応</translation>
+  </message>
+  <message>
+   <source>nobody announced it</source>
+   <translation>予告なし</translation>
+  </message>
+  <message>
+   <source>nobody signed in</source>
+   <translation>未サインイン</translation>
+  </message>
+  <message>
+   <source>not all answered</source>
+   <translation>未回答あり</translation>
+  </message>
+  <message>
+   <source>not clear</source>
+   <translation>不明</translation>
+  </message>
+  <message>
+   <source>offline</source>
+   <translation>オフライン</translation>
+  </message>
+  <message>
+   <source>on hold</source>
+   <translation>保留中</translation>
+  </message>
+  <message>
+   <source>one signed file for another station</source>
+   <translation>別の端末用の署名付きファイル</translation>
+  </message>
+  <message>
+   <source>one too many</source>
+   <translation>1 点多い</translation>
+  </message>
+  <message>
+   <source>online</source>
+   <translation>オンライン</translation>
+  </message>
+  <message>
+   <source>or press the number of its line</source>
+   <translation>または行の番号を押してください</translation>
+  </message>
+  <message>
+   <source>order</source>
+   <translation>注文</translation>
+  </message>
+  <message>
+   <source>packaging</source>
+   <translation>包装</translation>
+  </message>
+  <message>
+   <source>park it as unknown</source>
+   <translation>不明として保留</translation>
+  </message>
+  <message>
+   <source>parked</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>plate</source>
+   <translation>管理ラベル</translation>
+  </message>
+  <message>
+   <source>plate used before</source>
+   <translation>管理ラベル使用済み</translation>
+  </message>
+  <message>
+   <source>received</source>
+   <translation>受領済み</translation>
+  </message>
+  <message>
+   <source>received before</source>
+   <translation>受領済み</translation>
+  </message>
+  <message>
+   <source>refund</source>
+   <translation>返金</translation>
+  </message>
+  <message>
+   <source>refund less fee</source>
+   <translation>手数料差引返金</translation>
+  </message>
+  <message>
+   <source>refunded before</source>
+   <translation>返金済み</translation>
+  </message>
+  <message>
+   <source>repair</source>
+   <translation>修理</translation>
+  </message>
+  <message>
+   <source>replacement</source>
+   <translation>代替品</translation>
+  </message>
+  <message>
+   <source>return</source>
+   <translation>返品</translation>
+  </message>
+  <message>
+   <source>return is not known</source>
+   <translation>不明な返品</translation>
+  </message>
+  <message>
+   <source>return was cancelled</source>
+   <translation>取り消された返品</translation>
+  </message>
+  <message>
+   <source>routing</source>
+   <translation>仕分け</translation>
+  </message>
+  <message>
+   <source>says: “{reason}”</source>
+   <translation>理由：「{reason}」</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>送信済み</translation>
+  </message>
+  <message>
+   <source>serial number came before</source>
+   <translation>シリアル番号が重複</translation>
+  </message>
+  <message>
+   <source>serial {serial}</source>
+   <translation>シリアル {serial}</translation>
+  </message>
+  <message>
+   <source>shelf</source>
+   <translation>棚</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>棚 {shelf}</translation>
+  </message>
+  <message>
+   <source>store credit</source>
+   <translation>ストアクレジット</translation>
+  </message>
+  <message>
+   <source>supervisor</source>
+   <translation>責任者</translation>
+  </message>
+  <message>
+   <source>supplier</source>
+   <translation>仕入先</translation>
+  </message>
+  <message>
+   <source>they wait here for the next start</source>
+   <translation>次の起動までここで待ちます</translation>
+  </message>
+  <message>
+   <source>to refurbish</source>
+   <translation>整備へ</translation>
+  </message>
+  <message>
+   <source>to repack</source>
+   <translation>再包装へ</translation>
+  </message>
+  <message>
+   <source>to stock</source>
+   <translation>在庫へ</translation>
+  </message>
+  <message>
+   <source>to stock as B</source>
+   <translation>B 品で在庫へ</translation>
+  </message>
+  <message>
+   <source>to vendor</source>
+   <translation>仕入先へ</translation>
+  </message>
+  <message>
+   <source>token refused</source>
+   <translation>トークン拒否</translation>
+  </message>
+  <message>
+   <source>typed</source>
+   <translation>入力</translation>
+  </message>
+  <message>
+   <source>units missing</source>
+   <translation>不足あり</translation>
+  </message>
+  <message>
+   <source>units this hour</source>
+   <translation>直近 1 時間の点数</translation>
+  </message>
+  <message>
+   <source>unsafe item</source>
+   <translation>危険な商品</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>待機中</translation>
+  </message>
+  <message>
+   <source>warehouse</source>
+   <translation>倉庫</translation>
+  </message>
+  <message>
+   <source>whole picture</source>
+   <translation>映像全体</translation>
+  </message>
+  <message>
+   <source>window ends {day}</source>
+   <translation>期限 {day}</translation>
+  </message>
+  <message>
+   <source>wish is not clear</source>
+   <translation>希望が不明</translation>
+  </message>
+  <message>
+   <source>wrong answer</source>
+   <translation>応答異常</translation>
+  </message>
+  <message>
+   <source>wrong item</source>
+   <translation>商品違い</translation>
+  </message>
+  <message>
+   <source>wrong serial number</source>
+   <translation>シリアル番号違い</translation>
+  </message>
+  <message>
+   <source>{count} parcels are not sent yet</source>
+   <translation>荷物 {count} 件が未送信です</translation>
+  </message>
+  <message>
+   <source>{number} of {total}</source>
+   <translation>{number} / {total}</translation>
+  </message>
+  <message>
+   <source>{seconds} s</source>
+   <translation>{seconds} 秒</translation>
+  </message>
+  <message>
+   <source>{tier} tier</source>
+   <translation>{tier} 会員</translation>
+  </message>
+  <message>
+   <source>{time} min</source>
+   <translation>{time} 分</translation>
+  </message>
+  <message>
+   <source>{units} units, {photos} photos.</source>
+   <translation>商品 {units} 点、写真 {photos} 枚。</translation>
+  </message>
+ </context>
+ <context>
+  <name>messages</name>
+  <message>
+   <source>A photo is still being saved. Press Enter again in a moment.</source>
+   <translation>写真を保存しています。少し待ってもう一度 Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
+   <translation>この荷物の写真がこの PC にありません。記録はここに残ります。責任者が判断します。</translation>
+  </message>
+  <message>
+   <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
+   <translation>センターにある写真を小さくできませんでした：{reason}。そのまま残します。</translation>
+  </message>
+  <message>
+   <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
+   <translation>すべての商品を未開封のまま在庫に戻します。Enter で完了します。</translation>
+  </message>
+  <message>
+   <source>Camera settings hold until the station is closed; this run has no settings file.</source>
+   <translation>カメラの設定は終了するまで有効です。今回は設定ファイルがありません。</translation>
+  </message>
+  <message>
+   <source>Camera settings saved.</source>
+   <translation>カメラの設定を保存しました。</translation>
+  </message>
+  <message>
+   <source>Damaged: it stays out of stock until somebody decides.</source>
+   <translation>破損：判断が出るまで在庫に入れません。</translation>
+  </message>
+  <message>
+   <source>Defective: it goes back to the vendor.</source>
+   <translation>不良：仕入先へ戻します。</translation>
+  </message>
+  <message>
+   <source>Dirty: it is cleaned and packed again.</source>
+   <translation>汚れあり：清掃して再包装します。</translation>
+  </message>
+  <message>
+   <source>Do not touch it further. Take a photo, set it aside, tell your supervisor.</source>
+   <translation>これ以上触らないでください。写真を撮り、別置きして、責任者に知らせてください。</translation>
+  </message>
+  <message>
+   <source>Every announced item is here already. F3 adds an extra.</source>
+   <translation>予告された商品はすべて揃っています。F3 で追加品を記録します。</translation>
+  </message>
+  <message>
+   <source>Finish the item in hand first; then scan the next one.</source>
+   <translation>先に手元の商品を完了してから、次をスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>Glare: tilt it, so that the lamp is not mirrored.</source>
+   <translation>反射しています。照明が映らないよう傾けてください。</translation>
+  </message>
+  <message>
+   <source>Good, not new: it is sold as a lower grade.</source>
+   <translation>良好だが新品ではない：B 品として販売します。</translation>
+  </message>
+  <message>
+   <source>Hold still.</source>
+   <translation>動かさないでください。</translation>
+  </message>
+  <message>
+   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
+   <translation>すでに商品が記録されています。この荷物を完了するか、先に取り消してください。</translation>
+  </message>
+  <message>
+   <source>Label read. Looking it up …</source>
+   <translation>ラベルを読み取りました。検索しています…</translation>
+  </message>
+  <message>
+   <source>Like new but opened: it needs new packaging.</source>
+   <translation>新品同様ですが開封済み：再包装が必要です。</translation>
+  </message>
+  <message>
+   <source>Locked after a pause. The parcel on the bench stays as it is. Sign in to go on.</source>
+   <translation>操作がないためロックしました。台の上の荷物はそのままです。サインインして続けてください。</translation>
+  </message>
+  <message>
+   <source>Looking up by that code alone …</source>
+   <translation>そのコードだけで検索しています…</translation>
+  </message>
+  <message>
+   <source>More than one return fits this label. Choose the one on the paper inside.</source>
+   <translation>このラベルに合う返品が複数あります。同梱の用紙にあるものを選んでください。</translation>
+  </message>
+  <message>
+   <source>No more pictures from {name}. Scanner and keyboard work on. Check its cable.</source>
+   <translation>{name} の映像が途切れました。スキャナーとキーボードは使えます。ケーブルを確認してください。</translation>
+  </message>
+  <message>
+   <source>No other code was read on this label.</source>
+   <translation>このラベルからほかのコードは読めていません。</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
+   <translation>写真を撮れませんでした。カメラを確認してもう一度 Space を押すか、Enter を押してください。Enter なら写真なしで隔離します。</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
+   <translation>写真を撮れませんでした。もう一度 Space を押すか、荷物のラベルをスキャンすると写真なしで別置きします。</translation>
+  </message>
+  <message>
+   <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
+   <translation>写真は撮れていません。カメラの映像がありません。荷物の内容は残っています。カメラを確認してください。</translation>
+  </message>
+  <message>
+   <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
+   <translation>まだ撮っていません。ぶれます。止めて Space を押してください。もう一度押すとそのまま保存します。</translation>
+  </message>
+  <message>
+   <source>No photo yet: it would be too dark. Switch a lamp on and press Space; a second press keeps it as it is.</source>
+   <translation>まだ撮っていません。暗すぎます。照明をつけて Space を押してください。もう一度押すとそのまま保存します。</translation>
+  </message>
+  <message>
+   <source>No photo yet: nothing is under the camera. Put it there and press Space; a second press keeps it as it is.</source>
+   <translation>まだ撮っていません。カメラの下に何もありません。置いて Space を押してください。もう一度押すとそのまま保存します。</translation>
+  </message>
+  <message>
+   <source>No picture from {name}: {reason}. {advice} Scanner and keyboard work on.</source>
+   <translation>{name} の映像がありません：{reason}。{advice} スキャナーとキーボードは使えます。</translation>
+  </message>
+  <message>
+   <source>Nobody announced it: quarantine until somebody decides.</source>
+   <translation>予告がない商品：判断が出るまで隔離します。</translation>
+  </message>
+  <message>
+   <source>Nobody announced this parcel. Nothing is lost: park it and it will be looked for.</source>
+   <translation>この荷物は予告がありません。失われるものはありません。保留にすれば検索されます。</translation>
+  </message>
+  <message>
+   <source>Nobody here has this badge. Nothing was changed. Sign in with a PIN, or call your supervisor.</source>
+   <translation>この社員証は登録されていません。何も変わっていません。PIN でサインインするか、責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>Nobody is known whose badge this program can print. Nothing was written. Wait for the central's data, or print badges there.</source>
+   <translation>印刷できる社員証がありません。何も書き出していません。センターのデータを待つか、センターで印刷してください。</translation>
+  </message>
+  <message>
+   <source>Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.</source>
+   <translation>誰もサインインしていません。何も変わっていません。社員証をスキャンするか名前を選び、もう一度スキャンしてください。</translation>
+  </message>
+  <message>
+   <source>Not all of the bundle was taken in: {reason}. What was taken counts once; free some space and take the same file in again.</source>
+   <translation>データの一部しか取り込めませんでした：{reason}。取り込んだ分は一度だけ数えます。空き容量を作り、同じファイルをもう一度取り込んでください。</translation>
+  </message>
+  <message>
+   <source>Not everything is answered: quarantine.</source>
+   <translation>未回答があります：隔離します。</translation>
+  </message>
+  <message>
+   <source>Not sharp: hold it still, or further from the camera.</source>
+   <translation>ピントが合いません。動かさないか、カメラから離してください。</translation>
+  </message>
+  <message>
+   <source>Noted as a wrong item. It goes to quarantine until somebody decides.</source>
+   <translation>商品違いとして記録しました。判断が出るまで隔離します。</translation>
+  </message>
+  <message>
+   <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
+   <translation>追加品として記録しました。判断が出るまで隔離します。</translation>
+  </message>
+  <message>
+   <source>Nothing in the picture is sharp: set the focus (F10), or wipe the lens. It may be the wrong lens.</source>
+   <translation>映像のどこにもピントが合っていません。ピントを合わせるか（F10）、レンズを拭いてください。レンズ違いかもしれません。</translation>
+  </message>
+  <message>
+   <source>Nothing to take back here. Esc leaves this parcel.</source>
+   <translation>ここで戻せるものはありません。Esc でこの荷物を離れます。</translation>
+  </message>
+  <message>
+   <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
+   <translation>オフラインです。作業は続けられます。すべてここに保存され、通信が戻ると送信されます。</translation>
+  </message>
+  <message>
+   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
+   <translation>1 件の記録に入るのは {limit} 点までです。商品を 1 点ずつ確認するか、責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>One step back.</source>
+   <translation>1 つ戻りました。</translation>
+  </message>
+  <message>
+   <source>Open the parcel and scan each item.</source>
+   <translation>荷物を開けて、商品を 1 点ずつスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>Photo saved.</source>
+   <translation>写真を保存しました。</translation>
+  </message>
+  <message>
+   <source>Print cannot be read on this PC: the part for it is not installed. Type the number.</source>
+   <translation>この PC では印字を読めません。必要な部品がありません。番号を入力してください。</translation>
+  </message>
+  <message>
+   <source>Read from print, not from bars. Compare with the label, then choose; nothing is taken by itself.</source>
+   <translation>バーではなく印字から読みました。ラベルと比べて選んでください。自動では決まりません。</translation>
+  </message>
+  <message>
+   <source>Reading what is printed on the label …</source>
+   <translation>ラベルの印字を読んでいます…</translation>
+  </message>
+  <message>
+   <source>Saved. It is sent by itself.</source>
+   <translation>保存しました。自動で送信されます。</translation>
+  </message>
+  <message>
+   <source>Scan the item, or press the number of its line.</source>
+   <translation>商品をスキャンするか、その行の番号を押してください。</translation>
+  </message>
+  <message>
+   <source>Sealed and like new: it can be sold as it is.</source>
+   <translation>未開封で新品同様：そのまま販売できます。</translation>
+  </message>
+  <message>
+   <source>Set aside in quarantine. Your supervisor sees it.</source>
+   <translation>隔離しました。責任者に表示されます。</translation>
+  </message>
+  <message>
+   <source>Several command codes are in view. Nothing was done. Show one, and cover the others.</source>
+   <translation>複数のコマンドコードが映っています。何もしていません。1 つだけ見せ、ほかは隠してください。</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} is noted.</source>
+   <translation>棚 {shelf} を記録しました。</translation>
+  </message>
+  <message>
+   <source>Signed out. The parcel on the bench stays as it is.</source>
+   <translation>サインアウトしました。台の上の荷物はそのままです。</translation>
+  </message>
+  <message>
+   <source>Something answers that is not the central (a log-in page, perhaps). Work is kept here.</source>
+   <translation>センターではないもの（ログインページなど）が応答しています。作業はここに残ります。</translation>
+  </message>
+  <message>
+   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
+   <translation>先に写真を撮り（Space）、それから荷物のラベルをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
+   <translation>このコードには読める内容がありません。もう一度スキャンするか、下の番号を入力してください。</translation>
+  </message>
+  <message>
+   <source>That command does nothing at this step. The question on the screen comes first.</source>
+   <translation>このコマンドは今は使えません。先に画面の質問に答えてください。</translation>
+  </message>
+  <message>
+   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
+   <translation>これは棚のラベルです。荷物を保管するときだけ使います。</translation>
+  </message>
+  <message>
+   <source>That is an item's code. Scan the label of its parcel first.</source>
+   <translation>これは商品のコードです。先に荷物のラベルをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That is not one of the answers here.</source>
+   <translation>その答えはここにはありません。</translation>
+  </message>
+  <message>
+   <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
+   <translation>{name} さんの PIN と違います。あと 1 回です。不確かなら社員証をスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That is not the PIN of {name}. {tries} tries are left. Try again, or scan your badge.</source>
+   <translation>{name} さんの PIN と違います。あと {tries} 回です。もう一度入力するか、社員証をスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.</source>
+   <translation>{path} の封印と違います。何も取り込んでいません。作成時に表示されたものと比べてください。</translation>
+  </message>
+  <message>
+   <source>That is not this parcel's label. Scan the label of this parcel.</source>
+   <translation>この荷物のラベルではありません。この荷物のラベルをスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>That key does nothing at this step. The question on the screen comes first.</source>
+   <translation>このキーは今は使えません。先に画面の質問に答えてください。</translation>
+  </message>
+  <message>
+   <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
+   <translation>その番号はそのままでは見つかりません。近い返品です。ラベルに実際にあるものだけを選んでください。</translation>
+  </message>
+  <message>
+   <source>The bundle could not be written: {reason}. Nothing was left behind, and all work is kept here. Take another disk, or free some space.</source>
+   <translation>データを書き出せませんでした：{reason}。書きかけは残らず、作業はすべてここにあります。別のディスクを使うか、空き容量を作ってください。</translation>
+  </message>
+  <message>
+   <source>The camera gives {width} × {height} only: small codes are not read. Choose a larger size (F10).</source>
+   <translation>カメラの解像度は {width} × {height} だけです。小さなコードは読めません。大きくしてください（F10）。</translation>
+  </message>
+  <message>
+   <source>The camera's picture is black. Take off the lens cap, or check the light. Scanner and keyboard work on.</source>
+   <translation>カメラの映像が真っ黒です。レンズキャップを外すか照明を確認してください。スキャナーとキーボードは使えます。</translation>
+  </message>
+  <message>
+   <source>The camera's picture stands still. Unplug the camera and plug it in again. Scanner and keyboard work on.</source>
+   <translation>カメラの映像が止まっています。カメラを抜いて差し直してください。スキャナーとキーボードは使えます。</translation>
+  </message>
+  <message>
+   <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
+   <translation>センターがこの記録を受け付けませんでした。ここに残ります。責任者が判断します。</translation>
+  </message>
+  <message>
+   <source>The central could not take all of it. {reason} What it took counts once; run the same command again.</source>
+   <translation>センターがすべてを受け取れませんでした。{reason} 受け取った分は一度だけ数えます。同じコマンドをもう一度実行してください。</translation>
+  </message>
+  <message>
+   <source>The central does not accept this station's token. Work is kept here. Call your supervisor.</source>
+   <translation>センターがこの端末のトークンを受け付けません。作業はここに残ります。責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>The central has another record of this parcel. Both are kept; a supervisor decides.</source>
+   <translation>センターにこの荷物の別の記録があります。両方とも残します。責任者が判断します。</translation>
+  </message>
+  <message>
+   <source>The central has it. Somebody there has to decide; nothing is left to do at the bench.</source>
+   <translation>センターに届いています。センターの担当者が判断します。ここですることはありません。</translation>
+  </message>
+  <message>
+   <source>The central is busy. Work is kept here and sent again by itself.</source>
+   <translation>センターが混み合っています。作業はここに残り、自動で再送されます。</translation>
+  </message>
+  <message>
+   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
+   <translation>映像の四隅が黒くなっています。レンズが合わないか、何かが覆っています。</translation>
+  </message>
+  <message>
+   <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
+   <translation>データフォルダー {path} に書き込めません。何も変えていません。権限を確認するか、別のフォルダーを設定してください。</translation>
+  </message>
+  <message>
+   <source>The disk is nearly full ({free_mb} MB left). Everything is kept, and photos that the central has were made smaller. Free some space soon.</source>
+   <translation>ディスクがほぼいっぱいです（残り {free_mb} MB）。すべて残っており、センターにある写真は小さくしました。早めに空き容量を作ってください。</translation>
+  </message>
+  <message>
+   <source>The embedded central did not start. {reason}</source>
+   <translation>内蔵のセンターを起動できませんでした。{reason}</translation>
+  </message>
+  <message>
+   <source>The last step could not be written to disk. Do not switch off; free some space.</source>
+   <translation>直前の操作をディスクに書けませんでした。電源を切らずに、空き容量を作ってください。</translation>
+  </message>
+  <message>
+   <source>The parcel could not be saved. Everything you entered is kept. Press Enter again.</source>
+   <translation>荷物を保存できませんでした。入力内容は残っています。もう一度 Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>The parcel is being saved. Scan the next one in a moment.</source>
+   <translation>荷物を保存しています。次の荷物は少し待ってスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
+   <translation>作業中の荷物を戻せませんでした。保存済みの内容は残っています。ラベルをもう一度スキャンしてください。</translation>
+  </message>
+  <message>
+   <source>The parcel you had in hand was put back. Look it over: the last step may be missing.</source>
+   <translation>作業中の荷物を戻しました。確認してください。最後の操作が抜けているかもしれません。</translation>
+  </message>
+  <message>
+   <source>The photo was not saved. The parcel is kept. Free some space, then take it again.</source>
+   <translation>写真を保存できませんでした。荷物の内容は残っています。空き容量を作ってもう一度撮ってください。</translation>
+  </message>
+  <message>
+   <source>The picture {name} cannot be read: {reason}. It was passed over.</source>
+   <translation>画像 {name} を読めません：{reason}。飛ばしました。</translation>
+  </message>
+  <message>
+   <source>The rest is noted as missing. Look it over, then press Enter.</source>
+   <translation>残りを不足として記録しました。確認して Enter を押してください。</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
+   <translation>設定を {path} に保存できませんでした（{reason}）。終了するまでは有効です。</translation>
+  </message>
+  <message>
+   <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
+   <translation>このデータで端末がすでに動いています（プロセス {pid}、{since} から）。そちらを使ってください。</translation>
+  </message>
+  <message>
+   <source>The station's data could not be copied: {reason}. Nothing is lost, and work goes on. Free some space, or call your IT.</source>
+   <translation>端末のデータを複製できませんでした：{reason}。失われたものはなく、作業は続きます。空き容量を作るか、IT 担当に連絡してください。</translation>
+  </message>
+  <message>
+   <source>The station's data could not be read or written: {reason}. What was saved is kept. Free some space, then try again.</source>
+   <translation>端末のデータを読み書きできません：{reason}。保存済みの内容は残っています。空き容量を作ってやり直してください。</translation>
+  </message>
+  <message>
+   <source>The station's data file is damaged and its copy could not be put in its place: {reason}. All files are kept. Free some space, then start again.</source>
+   <translation>端末のデータファイルが壊れ、複製に置き換えられませんでした：{reason}。ファイルはすべて残っています。空き容量を作って再起動してください。</translation>
+  </message>
+  <message>
+   <source>The station's data file is damaged. It was left as it is. Call your IT.</source>
+   <translation>端末のデータファイルが壊れています。そのまま残してあります。IT 担当に連絡してください。</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged and there was no copy yet. {parcels} parcels were put back; no saved parcel is missing. Returns are read from the central again. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation>データファイルが壊れ、複製もまだありませんでした。荷物 {parcels} 件を戻し、保存済みの欠けはありません。返品はセンターから読み直します。壊れたファイルは {kept} にあります。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged. The copy of {backup_at} is in its place, and {parcels} parcels saved since were put back. No saved parcel is missing. The damaged file is kept in {kept}; tell your IT.</source>
+   <translation>データファイルが壊れていました。{backup_at} の複製に置き換え、その後保存した荷物 {parcels} 件を戻しました。欠けはありません。壊れたファイルは {kept} にあります。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>The station's data file was damaged. {parcels} parcels saved since its last copy ({backup_at}) were put back, but {lines} or more could not be read and may be missing. All files are kept in {kept}. Call your IT before you go on.</source>
+   <translation>データファイルが壊れていました。最後の複製（{backup_at}）以後の荷物 {parcels} 件を戻しましたが、{lines} 件以上は読めず、欠けているかもしれません。ファイルはすべて {kept} にあります。続ける前に IT 担当に連絡してください。</translation>
+  </message>
+  <message>
+   <source>The station's data was written by a newer version. Nothing was changed. Install that version.</source>
+   <translation>端末のデータは新しいバージョンのものです。何も変えていません。そのバージョンを導入してください。</translation>
+  </message>
+  <message>
+   <source>The video {name} has ended. Scanner and keyboard work on.</source>
+   <translation>動画 {name} が終わりました。スキャナーとキーボードは使えます。</translation>
+  </message>
+  <message>
+   <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
+   <translation>写真はすでに {limit} 枚あります。保存済みで、これ以上は不要です。</translation>
+  </message>
+  <message>
+   <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
+   <translation>この PC にはこの言語のフォントがなく、一部の文字が四角になります。IT 担当に Noto Sans CJK の導入を依頼してください。</translation>
+  </message>
+  <message>
+   <source>This command is not known here. Nothing was changed. Print a new command sheet.</source>
+   <translation>このコマンドは登録されていません。何も変わっていません。コマンドシートを印刷し直してください。</translation>
+  </message>
+  <message>
+   <source>This item needs a photo: put it under the camera and press Space.</source>
+   <translation>この商品は写真が必要です。カメラの下に置いて Space を押してください。</translation>
+  </message>
+  <message>
+   <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
+   <translation>この荷物は手元のデータになく、今はセンターにも照会できません。保留にしてください。通信が戻ると再び検索します。</translation>
+  </message>
+  <message>
+   <source>This parcel was closed without a record. Scan it again at any time.</source>
+   <translation>この荷物は記録なしで閉じました。いつでも再スキャンできます。</translation>
+  </message>
+  <message>
+   <source>This person has no PIN. Scan the badge instead.</source>
+   <translation>この人には PIN がありません。社員証をスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>This question needs an answer. Nothing answered means quarantine.</source>
+   <translation>この質問には回答が必要です。回答がなければ隔離になります。</translation>
+  </message>
+  <message>
+   <source>This return was received here before. Add only what is new in this parcel.</source>
+   <translation>この返品はここで受領済みです。この荷物で新しいものだけを追加してください。</translation>
+  </message>
+  <message>
+   <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
+   <translation>この商品は受領済みです（荷物内 {units} 点、担当 {operator}）：{word}。</translation>
+  </message>
+  <message>
+   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
+   <translation>ここの記録を破棄するには、この荷物のラベルをもう一度スキャンしてください。Esc で戻ります。</translation>
+  </message>
+  <message>
+   <source>Too bright: less light, please.</source>
+   <translation>明るすぎます。光を弱めてください。</translation>
+  </message>
+  <message>
+   <source>Too dark: more light, please.</source>
+   <translation>暗すぎます。明るくしてください。</translation>
+  </message>
+  <message>
+   <source>Too far away: bring it nearer to the camera.</source>
+   <translation>遠すぎます。カメラに近づけてください。</translation>
+  </message>
+  <message>
+   <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
+   <translation>{name} さんの PIN の誤りが続いたため、{minutes} 分間ロックします。作業は残っています。社員証をスキャンするか、責任者を呼んでください。</translation>
+  </message>
+  <message>
+   <source>Unsafe item. Nothing else goes on until it is set aside.</source>
+   <translation>危険な商品です。別置きするまで先に進みません。</translation>
+  </message>
+  <message>
+   <source>Unsafe: nobody touches it until it is cleared.</source>
+   <translation>危険：許可が出るまで誰も触りません。</translation>
+  </message>
+  <message>
+   <source>Used: it is worth preparing before it is sold.</source>
+   <translation>使用感あり：販売前に整備する価値があります。</translation>
+  </message>
+  <message>
+   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
+   <translation>印字に合う返品がありません。番号を入力するか、荷物を保留にしてください。</translation>
+  </message>
+  <message>
+   <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
+   <translation>{path} に書き出しました。ページに合わせず 100 % で印刷してください。</translation>
+  </message>
+  <message>
+   <source>You are back where the station stopped. Nothing was lost.</source>
+   <translation>停止した所から再開しました。失われたものはありません。</translation>
+  </message>
+  <message>
+   <source>something else holds it</source>
+   <translation>ほかの処理が使用中です</translation>
+  </message>
+  <message>
+   <source>the camera gave no picture</source>
+   <translation>カメラから画像が来ませんでした</translation>
+  </message>
+  <message>
+   <source>the data file is damaged; close the station and start it again, it repairs itself</source>
+   <translation>データファイルが壊れています。端末を終了して起動し直すと自動で直ります</translation>
+  </message>
+  <message>
+   <source>the disk does not take it</source>
+   <translation>ディスクが受け付けません</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>ディスクがいっぱいです</translation>
+  </message>
+  <message>
+   <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
+   <translation>別バージョンの未完了の荷物 {drafts} 件は表示できません。写真とともに残っています。ラベルを再スキャンし、IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>{item} is done.</source>
+   <translation>{item} を完了しました。</translation>
+  </message>
+  <message>
+   <source>{item} is in this parcel's record already; it was not recorded again.</source>
+   <translation>{item} はこの荷物で記録済みです。重ねて記録していません。</translation>
+  </message>
+  <message>
+   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item} はこの返品に含まれていません。追加品なら F3、別の商品の代わりなら F1 を押してください。</translation>
+  </message>
+  <message>
+   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
+   <translation>{item} は先にスキャンされましたが、記録されていません。Backspace で戻れます。</translation>
+  </message>
+  <message>
+   <source>{item}: all announced units are here already. F3 adds one more.</source>
+   <translation>{item}：予告された数はすべて揃っています。F3 でもう 1 点追加します。</translation>
+  </message>
+  <message>
+   <source>{item}: answer the questions.</source>
+   <translation>{item}：質問に答えてください。</translation>
+  </message>
+  <message>
+   <source>{lines} lines of the station's journal cannot be read. Everything is in the data file still. Tell your IT: the disk may be failing.</source>
+   <translation>端末の記録のうち {lines} 行が読めません。データファイルにはすべて残っています。ディスクの故障かもしれません。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>{name} goes on. The parcel on the bench stays as it is.</source>
+   <translation>{name} さんが引き継ぎます。台の上の荷物はそのままです。</translation>
+  </message>
+  <message>
+   <source>{name} is signed in already.</source>
+   <translation>{name} さんはサインイン済みです。</translation>
+  </message>
+  <message>
+   <source>{name} is signed in.</source>
+   <translation>{name} さんがサインインしました。</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
+   <translation>荷物 {parcels} 件を {path} に入れました。封印は {seal} です。取り込み時に必要なので書き留めてください。ここからは何も消していません。</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels were missing from the station's data file after the last stop. They were put back and are sent by themselves. Tell your IT: the disk may be failing.</source>
+   <translation>前回の停止後、データファイルから荷物 {parcels} 件が欠けていました。元に戻し、自動で送信します。ディスクの故障かもしれません。IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Nothing was printed. Check the folder and its rights, or name another file.</source>
+   <translation>{path} に書き込めませんでした。何も印刷していません。フォルダーと権限を確認するか、別のファイルを指定してください。</translation>
+  </message>
+  <message>
+   <source>{path} is no bundle, or it is damaged. Nothing was taken in. Copy it again from where it was made.</source>
+   <translation>{path} は対象のファイルでないか、壊れています。何も取り込んでいません。作成元からコピーし直してください。</translation>
+  </message>
+  <message>
+   <source>{path} was changed after it was made. Nothing was taken in. Ask for a new one where it was made.</source>
+   <translation>{path} は作成後に変更されています。何も取り込んでいません。作成元で作り直してもらってください。</translation>
+  </message>
+  <message>
+   <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
+   <translation>{path} は新しいバージョンのものです。何も取り込んでいません。先にそのバージョンを導入してください。</translation>
+  </message>
+  <message>
+   <source>{place}: {reason}.</source>
+   <translation>{place}：{reason}。</translation>
+  </message>
+  <message>
+   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
+   <translation>{rma} は配達できずに戻りました。荷物は未開封のままですか。確認してください。</translation>
+  </message>
+  <message>
+   <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
+   <translation>{rma}（{number} で検索）：最初の商品をスキャンしてください。別のコードなら F5。</translation>
+  </message>
+  <message>
+   <source>{rma}: scan the first item, or pick it from the list.</source>
+   <translation>{rma}：最初の商品をスキャンするか、一覧から選んでください。</translation>
+  </message>
+ </context>
+</TS>
