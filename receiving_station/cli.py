@@ -120,31 +120,7 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
-    enrol = commands.add_parser(
-        "enrol",
-        parents=[common, settings],
-        help="get this station's token for a one-time code of the central",
-        description="The code comes from: receiving-station central enrol-code --station NAME. The token is kept in "
-        "the system's keyring, or in a file for this user only where there is none; the settings name the central. "
-        "With --rotate and no code the token is exchanged for a new one. What was not sent yet stays and is sent.",
-    )
-    enrol.add_argument("url", metavar="URL")
-    enrol.add_argument("code", metavar="CODE", nargs="?", default="")
-    enrol.add_argument("--rotate", action="store_true", help="exchange the token for a new one")
-    enrol.set_defaults(command=_enrol)
-
-    conformance = commands.add_parser(
-        "conformance",
-        parents=[common],
-        help="ask a central for every promise of the contract",
-        description="Use a central for trying out: parcels are received there. Exit status 1: a promise was broken.",
-    )
-    conformance.add_argument("url", metavar="URL")
-    conformance.add_argument("--enrol-code", default="", metavar="CODE", help="a one-time code for this run's token")
-    conformance.add_argument("--token-file", type=Path, metavar="FILE", help="a station's token instead")
-    conformance.add_argument("--json", action="store_true", help="print nothing but one JSON object")
-    conformance.set_defaults(command=_conformance)
-
+    _add_central(commands, common, settings)
     for name, text, what in (
         ("command-sheet", "print the codes that stand for keys, as a PDF", _command_sheet),
         ("badges", "print the badges of the people that this station knows, as a PDF", _badges),
@@ -181,6 +157,37 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
+
+
+def _add_central(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    settings: argparse.ArgumentParser,
+) -> None:
+    enrol = commands.add_parser(
+        "enrol",
+        parents=[common, settings],
+        help="get this station's token for a one-time code of the central",
+        description="The code comes from: receiving-station central enrol-code --station NAME. The token is kept in "
+        "the system's keyring, or in a file for this user only where there is none; the settings name the central. "
+        "With --rotate and no code the token is exchanged for a new one. What was not sent yet stays and is sent.",
+    )
+    enrol.add_argument("url", metavar="URL")
+    enrol.add_argument("code", metavar="CODE", nargs="?", default="")
+    enrol.add_argument("--rotate", action="store_true", help="exchange the token for a new one")
+    enrol.set_defaults(command=_enrol)
+
+    conformance = commands.add_parser(
+        "conformance",
+        parents=[common],
+        help="ask a central for every promise of the contract",
+        description="Use a central for trying out: parcels are received there. Exit status 1: a promise was broken.",
+    )
+    conformance.add_argument("url", metavar="URL")
+    conformance.add_argument("--enrol-code", default="", metavar="CODE", help="a one-time code for this run's token")
+    conformance.add_argument("--token-file", type=Path, metavar="FILE", help="a station's token instead")
+    conformance.add_argument("--json", action="store_true", help="print nothing but one JSON object")
+    conformance.set_defaults(command=_conformance)
 
 
 def _bench_window(options: argparse.Namespace) -> int:

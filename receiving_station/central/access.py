@@ -36,7 +36,11 @@ MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
         ("GET", "/v1/feed"): _STATION,
         ("GET", "/v1/lookup"): _EVERYBODY,
         ("PUT", "/v1/photos/{sha256}"): _STATION,
+        ("POST", "/v1/photos/known"): _STATION,
+        # Pictures are named by their content's owner, of any brand.
+        ("GET", "/v1/pictures/{name}"): _INSIDE,
         ("POST", "/v1/receipts"): _STATION,
+        ("POST", "/v1/receipts/batch"): _STATION,
         ("GET", "/v1/receipts/status"): _EVERYBODY,
         ("POST", "/v1/heartbeat"): _STATION,
         ("GET", "/v1/refunds"): _EVERYBODY - {Who.OPERATOR},

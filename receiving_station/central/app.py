@@ -15,11 +15,8 @@ from starlette.concurrency import run_in_threadpool
 
 from receiving_station import __version__
 from receiving_station.central import problems
-<<<<<<< HEAD
 from receiving_station.central.access import OnlyBrand, check_table
-=======
 from receiving_station.central.bulk import bulk_router
->>>>>>> main
 from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
 from receiving_station.central.core import Central
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
@@ -82,16 +79,12 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
 
     app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     if central.role != "worker":
-<<<<<<< HEAD
-        app.include_router(_api(central, metrics))
-        app.include_router(doors(central.sessions, central.clock))
-        check_table(app.routes)
-=======
         api = _api(central, metrics)
         api.include_router(bulk_router(central, metrics))
         api.include_router(picture_router(central.pictures))
         app.include_router(api)
->>>>>>> main
+        app.include_router(doors(central.sessions, central.clock))
+        check_table(app.routes)
     app.include_router(_open(central, metrics))
     app.add_middleware(Gate, tokens=central.tokens, rate=RateLimit(rate_per_s))
     problems.install(app)

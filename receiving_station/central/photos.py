@@ -67,14 +67,8 @@ class PhotoFolder:
 
     def put(self, sha256: str, body: bytes) -> None:
         """Keep the bytes; file and folder are synced when this returns."""
-<<<<<<< HEAD
-        path = self.path(sha256)
-        try:
-            write_durably(path, body)
-=======
         try:
             write_durably(self.path(sha256), body)
->>>>>>> main
         except OSError as error:
             raise PhotoStoreAwayError(str(error)) from error
 
