@@ -70,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
         "--log-level", choices=("debug", "info", "warning", "error"), default="warning", help="info logs every request"
     )
     parser.add_argument(
+        "--webhooks-near",
+        action="store_true",
+        help="webhooks may go to this machine and to private networks (else to public https addresses only)",
+    )
+    parser.add_argument(
         "--stop-with-stdin", action="store_true", help="stop when standard input ends, as it does with its parent"
     )
     return parser
@@ -115,6 +120,7 @@ def _serve(arguments: argparse.Namespace) -> int:
                 arguments.rate or RATE_PER_S,
                 arguments.log_level,
                 arguments.sample,
+                arguments.webhooks_near,
             ),
             ready,
         )

@@ -33,6 +33,7 @@ from receiving_station.central.ledgers import (
 from receiving_station.central.models import ReceiptRow, StationSeen
 from receiving_station.central.photos import open_photos
 from receiving_station.central.runner import SettlementRunner, SettlesDue
+from receiving_station.central.sender import WebhookSender
 from receiving_station.central.settlement import LedgerSettler
 from receiving_station.central.tokens import TokenBook, keep_token_file
 from receiving_station.wire import Heartbeat, ReceiptStatus, Settlement
@@ -150,6 +151,7 @@ class Central:
         inventory: Counts stock outside of the database; the built-in ledger when None.
         checkpoint: See ``settlement.LedgerSettler``; called with "receive" before a new receipt is answered, too.
         lease_s: See ``durable.DurableSettler``; its own when None.
+        webhooks_may_be_near: See ``sender.WebhookSender``.
     """
 
     def __init__(
@@ -164,6 +166,7 @@ class Central:
         inventory: Inventory | None = None,
         checkpoint: Callable[[str], None] = nothing,
         lease_s: float | None = None,
+        webhooks_may_be_near: bool = False,
     ) -> None:
         self.clock = clock
         self.is_loopback = is_loopback
@@ -194,6 +197,8 @@ class Central:
             )
             tidy = durable.forget_old
         self._runner = None if role == "api" else SettlementRunner(settler, tidy)
+        self._sender = WebhookSender(self.sessions, clock, may_be_near=webhooks_may_be_near)
+        self._teller = None if role == "api" else SettlementRunner(self._sender, self._sender.forget_old)
 
     def start(self) -> None:
         """Settle what waits and what comes."""
@@ -206,11 +211,16 @@ class Central:
             launch_dbos(self._place.workflows_url, self._executor_id)
         if self._runner is not None:
             self._runner.start()
+        if self._teller is not None:
+            self._teller.start()
 
     def stop(self) -> None:
         """Settle no more; what is half done goes on at the next start."""
         if self._runner is not None:
             self._runner.stop()
+        if self._teller is not None:
+            self._teller.stop()
+        self._sender.stop()
         if self._is_durable:
             from receiving_station.central.durable import stop_dbos  # noqa: PLC0415
 

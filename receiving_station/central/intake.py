@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from receiving_station.central.database import Sessions, add_new
+from receiving_station.central.events import tell_received
 from receiving_station.central.models import IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.places import take_places
@@ -180,6 +181,7 @@ class Intake:
             outcomes = [known.judge(item) for item in incoming]
             known.keep(now)
             take_places(session, [item.receipt for item in known.new])
+            tell_received(session, [item.receipt for item in known.new], now)
         return outcomes
 
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central.catalogue import find_brands
 from receiving_station.central.database import Sessions
+from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
 from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
@@ -110,6 +111,7 @@ class LedgerSettler:
                 [(session_id, plan, session_id in refused_sessions) for session_id, plan in plans.items()],
                 now,
             )
+            tell_settled(session, plans, refused, now)
         self._checkpoint("mark")
         return len(due)
 

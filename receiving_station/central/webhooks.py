@@ -250,7 +250,8 @@ def resolve(host: str, port: int, *, may_be_near: bool) -> str:
     for text in found:
         address = ipaddress.ip_address(text.partition("%")[0])
         mapped = getattr(address, "ipv4_mapped", None)
-        if not (mapped or address).is_global and not may_be_near:
+        is_public = (mapped or address).is_global and not (mapped or address).is_multicast
+        if not is_public and not may_be_near:
             raise ValueError(f"{host} is at {address}, which is no address of the public internet")
     return found[0]
 
