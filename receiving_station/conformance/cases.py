@@ -24,9 +24,11 @@ from receiving_station.conformance.subject import (
     refusal,
 )
 from receiving_station.wire import (
+    BatchReply,
     FeedPage,
     Heartbeat,
     HeartbeatReply,
+    KnownPhotos,
     LookupReply,
     Overview,
     ReceiptStatus,
@@ -48,6 +50,9 @@ CALLS = (
     ("GET", "/refunds"),
     ("GET", "/stock"),
     ("GET", "/overview"),
+    ("POST", "/photos/known"),
+    ("POST", "/receipts/batch"),
+    ("GET", "/pictures/none"),
 )
 
 
@@ -190,12 +195,27 @@ def _photo_picture(central: Subject) -> None:
     expect("Field", problem.field, "body")
 
 
+@_case("photo.known", "POST /v1/photos/known: of the photos asked for just those that are here")
+def _known_photos(central: Subject) -> None:
+    here, missing = picture(), picture()
+    central.put_photo(here)
+    asked = KnownPhotos(sha256s=(photo_of(missing).sha256, photo_of(here).sha256))
+    headers = {"Content-Type": "application/json"}
+    reply = central.call("POST", "/photos/known", data=asked.model_dump_json().encode(), headers=headers)
+    expect("Known photos", read(reply, 200, KnownPhotos).sha256s, (photo_of(here).sha256,))
+
+
 @_case("photo.half", "half a photo is 422, and the whole one is taken after it")
 def _photo_half(central: Subject) -> None:
     body = picture()
     name = hashlib.sha256(body).hexdigest()
     replies = [central.put_photo(part, name).status_code for part in (body[: len(body) // 2], body)]
     expect("Statuses", replies, [422, 201])
+
+
+@_case("picture.unknown", "GET /v1/pictures/{name}: a picture that is not there is 404, as problem+json")
+def _no_picture(central: Subject) -> None:
+    refusal(central.call("GET", f"/pictures/{uuid4().hex}"), 404)
 
 
 # --- receipts ---
@@ -265,6 +285,26 @@ def _missing_photos(central: Subject) -> None:
     expect("missing_photos", problem.missing_photos, (photo_of(missing).sha256,))
     central.put_photo(missing)
     expect("Status when they are there", central.send(receipt, key).status_code, 201)
+
+
+@_case("receipt.batch", "a batch answers each receipt, in order, as if it had come alone")
+def _batch(central: Subject) -> None:
+    known, fresh, no_photo = receipt_of(central.any_return()), receipt_of(None), picture()
+    key, wrong = uuid4(), as_dict(receipt_of(None)) | {"parcel": "eaten"}
+    central.send(known, key)
+    keys = (key, uuid4(), uuid4(), uuid4(), uuid4())
+    lacks_photo = receipt_of(central.any_return(), (photo_of(no_photo),))
+    changed = known.model_copy(update={"shelf": "elsewhere"})
+    bodies = (as_dict(known), as_dict(fresh), as_dict(lacks_photo), wrong, as_dict(changed))
+    items = [{"entry_id": str(entry), "receipt": body} for entry, body in zip(keys, bodies, strict=True)]
+    headers = {"Content-Type": "application/json"}
+    reply = central.call("POST", "/receipts/batch", data=json.dumps({"items": items}).encode(), headers=headers)
+    answers = read(reply, 200, BatchReply).answers
+    expect("Entries", tuple(answer.entry_id for answer in answers), keys)
+    expect("Statuses", [answer.status for answer in answers], [200, 201, 424, 422, 409])
+    missing = answers[2].problem.missing_photos if answers[2].problem else ()
+    expect("Missing photos", missing, (photo_of(no_photo).sha256,))
+    expect("Field", answers[3].problem.field if answers[3].problem else None, "parcel")
 
 
 @_case("receipt.key", "a receipt without a good Idempotency-Key is 422")
@@ -343,6 +383,7 @@ def _counted(central: Subject) -> None:
         central.send(receipt)
         central.settled(receipt.session_id)
 
+    central.wait_until_idle()
     before = counted()
     settle(receipt_of(None))
     more = [now - then for now, then in zip(counted(), before, strict=True)]

@@ -34,6 +34,7 @@ from receiving_station.wire import (
     IDEMPOTENCY_HEADER,
     FeedItem,
     FeedPage,
+    Overview,
     PhotoWire,
     Problem,
     ReceiptStatus,
@@ -184,6 +185,18 @@ class Subject:
                 raise BrokenError(f"The receipt was not decided within {SETTLED_WITHIN_S:.0f} s")
             time.sleep(_POLL_S)
         return status
+
+    def wait_until_idle(self) -> None:
+        """Every receipt here is decided.
+
+        Raises:
+            NotTriedError: New ones come all the time.
+        """
+        until_s = time.monotonic() + SETTLED_WITHIN_S
+        while (here := self.get("/overview", Overview)).receipts > here.settled + here.needs_person:
+            if time.monotonic() > until_s:
+                raise NotTriedError("others send receipts all the time")
+            time.sleep(_POLL_S)
 
 
 def read(reply: requests.Response, status: int, kind: type[M]) -> M:

@@ -49,7 +49,7 @@ class AnswersStrangersOneCall(Whole):
 
 
 class RefusesInHtml(Whole):
-    names = frozenset({"not-there"})
+    names = frozenset({"not-there", "picture.unknown"})
 
     def _answer(self, call: Call, query: Query, authorization: str) -> Answer:
         answer = self.good(call, query, authorization)
@@ -220,6 +220,48 @@ class FindsByOneSpellingOnly(Whole):
         answer = self.good(call, query, authorization)
         is_other = call.path == "/v1/lookup" and query.get("code", [""])[0].islower()
         return _with(answer, matches=[]) if is_other and answer.status == 200 else answer
+
+
+class AnswersABatchOutOfOrder(Whole):
+    names = frozenset({"receipt.batch"})
+
+    def _answer(self, call: Call, query: Query, authorization: str) -> Answer:
+        answer = self.good(call, query, authorization)
+        if call.path == "/v1/receipts/batch" and answer.status == 200:
+            return _with(answer, answers=_json(answer)["answers"][::-1])
+        return answer
+
+
+class KnowsEveryPhoto(Whole):
+    names = frozenset({"photo.known"})
+
+    def _answer(self, call: Call, query: Query, authorization: str) -> Answer:
+        answer = self.good(call, query, authorization)
+        return (
+            _with(answer, **json.loads(call.body))
+            if call.path == "/v1/photos/known" and answer.status == 200
+            else answer
+        )
+
+
+class RefusesHeartbeats(Whole):
+    names = frozenset({"heartbeat"})
+
+    def _answer(self, call: Call, query: Query, authorization: str) -> Answer:
+        answer = self.good(call, query, authorization)
+        return Answer(204) if call.path == "/v1/heartbeat" and answer.status == 200 else answer
+
+
+class StoresAPhotoAnew(Whole):
+    names = frozenset({"photo.once", "photo.race"})
+
+    def _answer(self, call: Call, query: Query, authorization: str) -> Answer:
+        answer = self.good(call, query, authorization)
+        return (
+            Answer(201)
+            if call.path.startswith("/v1/photos/") and call.method == "PUT" and answer.status == 200
+            else answer
+        )
 
 
 BROKEN: tuple[type[Whole], ...] = tuple(Whole.__subclasses__())
