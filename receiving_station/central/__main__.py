@@ -22,13 +22,14 @@ _DESCRIPTION = """The central returns system.
   central stations WHERE                    list or revoke stations' tokens
   central people WHERE                      add, list and disable people, and make their tokens
   central webhooks WHERE                    who is told of what happens; their log, and telling them again
+  central dry-run RULES.json WHERE          what a brand's changed rules would have decided on past receipts
   central verify-audit WHERE                check that nobody changed the audit trail (WHERE: DATA_DIR or --database)
 
 URL of a database: postgresql+psycopg://USER:PASSWORD@HOST/NAME. Of a photo store: a folder, or
 s3://BUCKET/PREFIX?endpoint=URL&region=NAME with credentials in the environment (AWS_ACCESS_KEY_ID, …).
 /healthz, /readyz and /metrics answer without a token."""
 
-GOVERN = ("enrol-code", "stations", "people", "webhooks", "verify-audit")
+GOVERN = ("enrol-code", "stations", "people", "webhooks", "verify-audit", "dry-run")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

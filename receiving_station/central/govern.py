@@ -5,6 +5,7 @@ import getpass
 import json
 import secrets
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
-from receiving_station.central import audit, people, webhooks
+from receiving_station.central import audit, dry_run, people, webhooks
 from receiving_station.central.core import Place, migrate_database
 from receiving_station.central.database import (
     NewerDatabaseError,
@@ -54,7 +55,9 @@ def main(given: Sequence[str]) -> int:
         engine = open_engine(place.database_url)
         try:
             check_schema(engine)
-            with Sessions.on(engine).write.begin() as session:
+            sessions = Sessions.on(engine)
+            # A long look must not hold SQLite's only writer.
+            with (sessions.read if options.only_looks else sessions.write).begin() as session:
                 return command(session, options, datetime.now(UTC))
         finally:
             engine.dispose()
@@ -85,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
     stations = commands.add_parser("stations", help="list or revoke stations' tokens")
     kinds = stations.add_subparsers(metavar="WHAT", required=True)
-    kinds.add_parser("list", parents=[where]).set_defaults(command=_list_stations)
+    kinds.add_parser("list", parents=[where]).set_defaults(command=_list_stations, only_looks=True)
     revoke = kinds.add_parser("revoke", parents=[where], help="a station's tokens open nothing any more")
     revoke.add_argument("--station", required=True, metavar="NAME")
     revoke.set_defaults(command=_revoke_station)
@@ -95,7 +98,16 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify-audit", parents=[where], help="check that nobody changed the audit trail")
     verify.add_argument("--seal", default="", metavar="SEAL", help="a seal shown before, which has to be in the trail")
-    verify.set_defaults(command=_verify)
+    verify.set_defaults(command=_verify, only_looks=True)
+
+    dry_run = commands.add_parser("dry-run", help="what a brand's changed rules would have decided on past receipts")
+    dry_run.add_argument("rules", type=Path, metavar="RULES.json", help="the brand's rules, as the feed has them")
+    # After the rules: the parent's DATA_DIR would come before them.
+    dry_run.add_argument("data_dir", type=Path, metavar="DATA_DIR", nargs="?", help="the central's folder")
+    dry_run.add_argument("--database", metavar="URL", help="its PostgreSQL database")
+    dry_run.set_defaults(command=_dry_run, only_looks=True)
+    for each in (code, revoke):
+        each.set_defaults(only_looks=False)
     return parser
 
 
@@ -109,15 +121,15 @@ def _add_people(parser: argparse.ArgumentParser, where: argparse.ArgumentParser)
     add.add_argument("--pin-stdin", action="store_true", help="read their PIN from the first line of standard input")
     add.add_argument("--badge", default="", metavar="TEXT", help="what their badge's code says")
     add.add_argument("--language", default="", choices=("", "en", "ko", "ja", "es", "de"))
-    add.set_defaults(command=_add_person)
-    kinds.add_parser("list", parents=[where]).set_defaults(command=_list_people)
+    add.set_defaults(command=_add_person, only_looks=False)
+    kinds.add_parser("list", parents=[where]).set_defaults(command=_list_people, only_looks=True)
     for name, command, text in (
         ("disable", _disable_person, "they may sign in nowhere any more"),
         ("token", _person_token, "make a token with which they ask the api, and print it this once"),
     ):
         one = kinds.add_parser(name, parents=[where], help=text)
         one.add_argument("--id", required=True, dest="person_id", metavar="ID")
-        one.set_defaults(command=command)
+        one.set_defaults(command=command, only_looks=False)
 
 
 def _add_webhooks(parser: argparse.ArgumentParser, where: argparse.ArgumentParser) -> None:
@@ -128,8 +140,8 @@ def _add_webhooks(parser: argparse.ArgumentParser, where: argparse.ArgumentParse
     add.add_argument(
         "--event", action="append", type=webhooks.Kind, metavar="KIND", help=", ".join(webhooks.Kind) + " (all)"
     )
-    add.set_defaults(command=_add_webhook)
-    kinds.add_parser("list", parents=[where]).set_defaults(command=_list_webhooks)
+    add.set_defaults(command=_add_webhook, only_looks=False)
+    kinds.add_parser("list", parents=[where]).set_defaults(command=_list_webhooks, only_looks=True)
     for name, command, text in (
         ("log", _webhook_log, "the last events and what became of them"),
         ("replay", _replay, "tell them again; the events' ids stay the same"),
@@ -137,7 +149,7 @@ def _add_webhooks(parser: argparse.ArgumentParser, where: argparse.ArgumentParse
     ):
         one = kinds.add_parser(name, parents=[where], help=text)
         one.add_argument("--endpoint", required=True, metavar="ID")
-        one.set_defaults(command=command)
+        one.set_defaults(command=command, only_looks=command is _webhook_log)
         if name == "replay":
             one.add_argument("--hours", type=float, default=24.0, help="of the last so many hours (24)")
             one.add_argument("--all", action="store_true", help="those that were delivered, too")
@@ -271,3 +283,41 @@ def _verify(session: Session, options: argparse.Namespace, _now: datetime) -> in
         _say(finding)
     _say({"rows": verdict.rows, "seal": verdict.seal, "is_whole": not verdict.findings})
     return 1 if verdict.findings else 0
+
+
+def _dry_run(session: Session, options: argparse.Namespace, _now: datetime) -> int:
+    rules = dry_run.read_rules(options.rules.read_bytes())
+    seen, changed = 0, 0
+    now: Counter[str] = Counter()
+    then: Counter[str] = Counter()
+    people_now, people_then = 0, 0
+    for each in dry_run.compare(session, rules):
+        seen += 1
+        now += each.now.cents
+        then += each.then.cents
+        people_now += each.now.needs_person
+        people_then += each.then.needs_person
+        if each.differs:
+            changed += 1
+            sides = {
+                name: {"refunds": side.refunds, "flags": side.flags}
+                for name, side in (("now", each.now), ("then", each.then))
+            }
+            _say({"session_id": str(each.session_id), "return_id": each.return_id, **sides})
+    _say(
+        {
+            "brand": rules.brand,
+            "version": rules.version,
+            "receipts": seen,
+            "changed": changed,
+            "refunded_now": _amounts(now),
+            "refunded_then": _amounts(then),
+            "needs_person_now": people_now,
+            "needs_person_then": people_then,
+        }
+    )
+    return 0
+
+
+def _amounts(cents: Counter[str]) -> dict[str, str]:
+    return {currency: f"{count // 100}.{count % 100:02}" for currency, count in sorted(cents.items())}

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
 from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
+from receiving_station.domain.rules import BrandRules
 from receiving_station.domain.vocabulary import Resolution, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
 from receiving_station.wire_mapping import receipt_from_wire, return_from_wire
@@ -137,8 +139,10 @@ def put_off(sessions: Sessions, session_id: UUID, now: datetime) -> None:
         row.due_at = now + timedelta(seconds=wait_s)
 
 
-def make_plans(session: Session, due: Sequence[Due]) -> dict[UUID, Plan]:
-    """Decide each receipt by what the database holds."""
+def make_plans(
+    session: Session, due: Sequence[Due], instead: Mapping[str, BrandRules] = MappingProxyType({})
+) -> dict[UUID, Plan]:
+    """Decide each receipt by what the database holds; ``instead``: other rules for some brands."""
     return_ids = {receipt.return_id for receipt in due if receipt.return_id is not None}
     announced: dict[str, tuple[ReturnWire, bool]] = {
         row.return_id: (ReturnWire.model_validate_json(row.payload), row.is_cancelled)
@@ -157,7 +161,10 @@ def make_plans(session: Session, due: Sequence[Due]) -> dict[UUID, Plan]:
         units.setdefault(unit.session_id, []).append(unit)
     policies = {
         brand: Policy.of(rules)
-        for brand, rules in find_brands(session, {wire.brand for wire, _ in announced.values()}).items()
+        for brand, rules in {
+            **find_brands(session, {wire.brand for wire, _ in announced.values()}),
+            **instead,
+        }.items()
     }
     return {
         receipt.session_id: _plan_of(
