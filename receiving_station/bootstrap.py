@@ -17,6 +17,7 @@ from receiving_station.adapters.db.station import FILE_NAME, StationDatabase, St
 from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.decoder.live import LiveDecoder
+from receiving_station.adapters.enrolment import TokenStore
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
@@ -277,7 +278,11 @@ def token_of(settings: Settings) -> str:
     if not settings.central.url:
         return ""
     if settings.central.token_file is None:
-        raise StationError("setting_wrong", place="central.token_file", reason="a central needs a station token")
+        kept = TokenStore(settings.data.folder).find(settings.central.url)
+        if kept is None:
+            reason = "a central needs a station token; get one with receiving-station enrol URL CODE"
+            raise StationError("setting_wrong", place="central.token_file", reason=reason)
+        return kept
     try:
         return settings.central.token_file.read_text(encoding="utf-8").strip()
     except OSError as error:

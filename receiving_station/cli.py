@@ -27,6 +27,9 @@ commands (each explains itself with --help):
   cameras   list the cameras of this computer by name and stable id
   bench     measure what the station reads and judges, and at what cost
   central   run the embedded central returns system
+  enrol     get this station's token for a one-time code of the central
+  conformance
+            ask a central for every promise of the contract
   command-sheet  print the codes that stand for keys, as a PDF
   badges    print the badges of the people that this station knows, as a PDF
   export    put everything unsent into one signed file, to carry it away
@@ -118,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("central", help="run the embedded central returns system", add_help=False)
 
+    _add_central(commands, common, settings)
     for name, text, what in (
         ("command-sheet", "print the codes that stand for keys, as a PDF", _command_sheet),
         ("badges", "print the badges of the people that this station knows, as a PDF", _badges),
@@ -154,6 +158,37 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
+
+
+def _add_central(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    settings: argparse.ArgumentParser,
+) -> None:
+    enrol = commands.add_parser(
+        "enrol",
+        parents=[common, settings],
+        help="get this station's token for a one-time code of the central",
+        description="The code comes from: receiving-station central enrol-code --station NAME. The token is kept in "
+        "the system's keyring, or in a file for this user only where there is none; the settings name the central. "
+        "With --rotate and no code the token is exchanged for a new one. What was not sent yet stays and is sent.",
+    )
+    enrol.add_argument("url", metavar="URL")
+    enrol.add_argument("code", metavar="CODE", nargs="?", default="")
+    enrol.add_argument("--rotate", action="store_true", help="exchange the token for a new one")
+    enrol.set_defaults(command=_enrol)
+
+    conformance = commands.add_parser(
+        "conformance",
+        parents=[common],
+        help="ask a central for every promise of the contract",
+        description="Use a central for trying out: parcels are received there. Exit status 1: a promise was broken.",
+    )
+    conformance.add_argument("url", metavar="URL")
+    conformance.add_argument("--enrol-code", default="", metavar="CODE", help="a one-time code for this run's token")
+    conformance.add_argument("--token-file", type=Path, metavar="FILE", help="a station's token instead")
+    conformance.add_argument("--json", action="store_true", help="print nothing but one JSON object")
+    conformance.set_defaults(command=_conformance)
 
 
 def _bench_window(options: argparse.Namespace) -> int:
@@ -256,6 +291,48 @@ def _cameras(options: argparse.Namespace) -> int:
     if not found and not options.json:
         _say("No camera is connected, or this system tells no names; camera:0 is the first one.")
     return 0
+
+
+def _enrol(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.enrolment import TokenStore, enrol, next_token
+    from receiving_station.adapters.settings import default_path, load_settings
+    from receiving_station.adapters.settings_file import save_section
+
+    if bool(options.code) == options.rotate:
+        _complain("Give the code from the central, or --rotate.", {})
+        return EXIT_USAGE
+    file = options.settings or default_path()
+    settings = load_settings(
+        options.settings if options.settings is None or options.settings.exists() else None,
+        overrides=_overrides(options),
+    )
+    store = TokenStore(settings.data.folder)
+    if options.rotate:
+        old = store.find(options.url)
+        if old is None:
+            raise StationError("token_not_found", url=options.url)
+        enrolled = next_token(options.url, old)
+    else:
+        enrolled = enrol(options.url, options.code)
+    where = store.keep(options.url, enrolled.token)
+    save_section(file, "central", {"url": options.url, "token_file": None})
+    _say(f"This station is {enrolled.station or 'enrolled'} at {options.url}. Its token is kept in {where}.")
+    return 0
+
+
+def _conformance(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.enrolment import enrol
+    from receiving_station.conformance.report import check_central
+
+    if bool(options.enrol_code) == bool(options.token_file):
+        _complain("Give --enrol-code or --token-file.", {})
+        return EXIT_USAGE
+    try:
+        token = options.token_file.read_text(encoding="utf-8").strip() if options.token_file else ""
+    except OSError as error:
+        raise StationError("setting_wrong", place="--token-file", reason=str(error)) from error
+    token = token or enrol(options.url, options.enrol_code).token
+    return check_central(options.url, token, _say, as_json=options.json)
 
 
 def _command_sheet(options: argparse.Namespace) -> int:

@@ -18,6 +18,8 @@ POST      /v1/heartbeat                  the station is there; answers with the 
 GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional
 GET       /v1/stock                      stock by SKU and bucket, summed over the movements
 GET       /v1/overview                   how many receipts, units and photos are here
+POST      /v1/enrol                      a one-time code for a station's token (no token); 403 wrong, used, too old
+POST      /v1/token                      a new token for this one, which ends when the new one is first used
 GET       /healthz                       the process is up (no token)
 ========  =============================  ====================================================================
 
@@ -503,6 +505,19 @@ class HeartbeatReply(WireModel):
     """The central's time, to measure clock skew."""
 
     received_at: AwareDatetime
+
+
+class Enrolment(WireModel):
+    """A one-time code, as somebody at the central read it out; case, blanks and hyphens do not matter."""
+
+    code: Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class EnrolmentReply(WireModel):
+    """The station's name at the central, and the token that it sends from now on. It is shown this once."""
+
+    station: Name
+    token: Name
 
 
 class Problem(BaseModel):

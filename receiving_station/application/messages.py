@@ -222,6 +222,11 @@ TEXTS: Mapping[str, str] = {
     "bundle_other_seal": "That is not the seal of {path}. Nothing was taken in. Compare it with the one shown where the bundle was made.",
     "central_not_reached": "The central could not take all of it. {reason} What it took counts once; run the same command again.",
     "setting_wrong": "{place}: {reason}.",
+    "enrol_refused": "The central at {url} did not enrol this station. {reason} Nothing was changed here.",
+    "enrol_no_answer": "No central answered at {url}. Nothing was changed here; check the address and try again.",
+    "enrol_not_private": "{url} would send the token for anybody to read. Nothing was sent; use an https:// address.",
+    "token_not_kept": "The station's token could not be kept in {path}. Make room or give rights there, then enrol with a new code.",
+    "token_not_found": "There is no token for {url} here. Enrol first: receiving-station enrol URL CODE",
     "bench_broken": "The measurement was given up: {reason}.",
     "central_not_started": "The embedded central did not start. {reason}",
     # --- printer

@@ -18,15 +18,27 @@ _DESCRIPTION = """The central returns system.
   central --database URL --photos URL       PostgreSQL and a photo store; --processes N on one port
   central migrate --database URL            bring that database to this program's schema, before serving
   central token --database URL              make a token for a station, and print it this once
+  central enrol-code WHERE --station NAME   a one-time code for a station: receiving-station enrol URL CODE
+  central stations WHERE                    list or revoke stations' tokens
+  central people WHERE                      add, list and disable people, and make their tokens
+  central webhooks WHERE                    who is told of what happens; their log, and telling them again
+  central dry-run RULES.json WHERE          what a brand's changed rules would have decided on past receipts
+  central verify-audit WHERE                check that nobody changed the audit trail (WHERE: DATA_DIR or --database)
 
 URL of a database: postgresql+psycopg://USER:PASSWORD@HOST/NAME. Of a photo store: a folder, or
 s3://BUCKET/PREFIX?endpoint=URL&region=NAME with credentials in the environment (AWS_ACCESS_KEY_ID, …).
 /healthz, /readyz and /metrics answer without a token."""
 
+GOVERN = ("enrol-code", "stations", "people", "webhooks", "verify-audit", "dry-run")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one of the commands; serving writes one JSON line with the address and the token's file when ready."""
     given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] and given[0] in GOVERN:
+        from receiving_station.central.govern import main as govern  # noqa: PLC0415
+
+        return govern(given)
     if given[:1] in (["migrate"], ["token"]):
         return _on_database(given[0], given[1:])
     parser = _parser()
@@ -57,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--log-level", choices=("debug", "info", "warning", "error"), default="warning", help="info logs every request"
+    )
+    parser.add_argument(
+        "--webhooks-near",
+        action="store_true",
+        help="webhooks may go to this machine and to private networks (else to public https addresses only)",
     )
     parser.add_argument(
         "--stop-with-stdin", action="store_true", help="stop when standard input ends, as it does with its parent"
@@ -104,6 +121,7 @@ def _serve(arguments: argparse.Namespace) -> int:
                 arguments.rate or RATE_PER_S,
                 arguments.log_level,
                 arguments.sample,
+                arguments.webhooks_near,
             ),
             ready,
         )

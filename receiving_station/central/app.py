@@ -15,10 +15,12 @@ from starlette.concurrency import run_in_threadpool
 
 from receiving_station import __version__
 from receiving_station.central import problems
+from receiving_station.central.access import OnlyBrand, check_table
 from receiving_station.central.bulk import bulk_router
 from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
 from receiving_station.central.core import Central
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
+from receiving_station.central.doors import doors
 from receiving_station.central.gate import Gate, RateLimit
 from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
 from receiving_station.central.ledgers import count_all, refunds_by_session, stock_lines
@@ -82,6 +84,8 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         api.include_router(bulk_router(central, metrics))
         api.include_router(picture_router(central.pictures))
         app.include_router(api)
+        app.include_router(doors(central.sessions, central.clock))
+        check_table(app.routes)
     app.include_router(_open(central, metrics))
     app.add_middleware(Gate, tokens=central.tokens, rate=RateLimit(rate_per_s))
     problems.install(app)
@@ -94,7 +98,7 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
     router = APIRouter(
         prefix=API_PREFIX,
         dependencies=[Depends(HTTPBearer(auto_error=False, description="The station's token"))],
-        responses=problem_docs(401, 422, 429, 500, 503),
+        responses=problem_docs(401, 403, 422, 429, 500, 503),
     )
     sessions = central.sessions
 
@@ -114,10 +118,10 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         return _page(page, accept_encoding)
 
     @router.get("/lookup", response_model=LookupReply)
-    def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)]) -> Response:
+    def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)], brand: OnlyBrand) -> Response:
         """Announced returns that carry this number: RMA, tracking or order number, in that order."""
         with sessions.read() as session:
-            return _json(LookupReply(matches=look_up(session, code)))
+            return _json(LookupReply(matches=look_up(session, code, brand)))
 
     @router.put(
         "/photos/{sha256}",
@@ -176,9 +180,9 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
                 assert_never(never)
 
     @router.get("/receipts/status", response_model=StatusReply)
-    def status(session_id: Annotated[list[UUID], Query(max_length=STATUS_LIMIT)]) -> Response:
+    def status(session_id: Annotated[list[UUID], Query(max_length=STATUS_LIMIT)], brand: OnlyBrand) -> Response:
         """Where each of these receipts stands; one that is not known is not in the answer."""
-        return _json(StatusReply(statuses=central.statuses(session_id)))
+        return _json(StatusReply(statuses=central.statuses(session_id, brand)))
 
     @router.post("/heartbeat", response_model=HeartbeatReply, responses=problem_docs(413))
     def heartbeat(said: Heartbeat) -> Response:
@@ -186,17 +190,17 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         return _json(HeartbeatReply(received_at=central.note_station(said)))
 
     @router.get("/refunds", response_model=RefundList)
-    def refunds(return_id: Annotated[str | None, Query(max_length=200)] = None) -> Response:
+    def refunds(brand: OnlyBrand, return_id: Annotated[str | None, Query(max_length=200)] = None) -> Response:
         """The refund ledger, oldest first: one row per receipt, kind and currency."""
         with sessions.read() as session:
-            rows = refunds_by_session(session, return_id=return_id)
+            rows = refunds_by_session(session, return_id=return_id, brand=brand)
         return _json(RefundList(refunds=tuple(refund for _session_id, refund in rows)))
 
     @router.get("/stock", response_model=StockList)
-    def stock() -> Response:
+    def stock(brand: OnlyBrand) -> Response:
         """Stock by SKU and bucket, summed over the movements."""
         with sessions.read() as session:
-            return _json(StockList(stock=stock_lines(session)))
+            return _json(StockList(stock=stock_lines(session, brand)))
 
     @router.get("/overview", response_model=Overview)
     def overview() -> Response:

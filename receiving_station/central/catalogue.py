@@ -91,7 +91,7 @@ def put_return(session: Session, announced: ReturnWire) -> None:
     add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id)
     # Locked: two connectors that announce the same return take turns.
     row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
-    row.rma, row.payload, row.is_cancelled = announced.rma, payload, False
+    row.rma, row.payload, row.is_cancelled, row.brand = announced.rma, payload, False, announced.brand
     session.flush()
     session.execute(sa.delete(ReturnCode).where(ReturnCode.return_id == announced.return_id))
     session.add_all(
@@ -124,8 +124,11 @@ def find_return(session: Session, return_id: str) -> tuple[ReturnWire, bool] | N
     return None if row is None else (ReturnWire.model_validate_json(row.payload), row.is_cancelled)
 
 
-def look_up(session: Session, code: str) -> tuple[ReturnWire, ...]:
-    """Every return that carries this number: by RMA first, then by tracking, then by order number."""
+def look_up(session: Session, code: str, brand: str | None = None) -> tuple[ReturnWire, ...]:
+    """Every return that carries this number: by RMA first, then by tracking, then by order number.
+
+    With a brand, only that brand's.
+    """
     key = lookup_key(code)
     if not key:
         return ()
@@ -133,6 +136,7 @@ def look_up(session: Session, code: str) -> tuple[ReturnWire, ...]:
         sa.select(ReturnCode.kind, AnnouncedReturn.return_id, AnnouncedReturn.payload)
         .join(AnnouncedReturn, AnnouncedReturn.return_id == ReturnCode.return_id)
         .where(ReturnCode.lookup_key == key, AnnouncedReturn.is_cancelled.is_(False))
+        .where(*(() if brand is None else (AnnouncedReturn.brand == brand,)))
     ).all()
     best_first: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: (_CODE_KINDS.index(row.kind), row.return_id)):

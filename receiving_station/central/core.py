@@ -11,6 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from receiving_station.central.access import returns_of
 from receiving_station.central.awaited import settle_photographed
 from receiving_station.central.catalogue import load_sample, prepare_feed
 from receiving_station.central.database import (
@@ -33,6 +34,7 @@ from receiving_station.central.ledgers import (
 from receiving_station.central.models import BenchChecked, ReceiptRow, StationSeen
 from receiving_station.central.photos import open_photos
 from receiving_station.central.runner import SettlementRunner, SettlesDue
+from receiving_station.central.sender import WebhookSender
 from receiving_station.central.settlement import LedgerSettler
 from receiving_station.central.tokens import TokenBook, keep_token_file
 from receiving_station.wire import Heartbeat, ReceiptStatus, Settlement
@@ -150,6 +152,7 @@ class Central:
         inventory: Counts stock outside of the database; the built-in ledger when None.
         checkpoint: See ``settlement.LedgerSettler``; called with "receive" before a new receipt is answered, too.
         lease_s: See ``durable.DurableSettler``; its own when None.
+        webhooks_may_be_near: See ``sender.WebhookSender``.
     """
 
     def __init__(
@@ -164,13 +167,14 @@ class Central:
         inventory: Inventory | None = None,
         checkpoint: Callable[[str], None] = nothing,
         lease_s: float | None = None,
+        webhooks_may_be_near: bool = False,
     ) -> None:
         self.clock = clock
         self.is_loopback = is_loopback
         self.role: Role = role
         self.engine = open_engine(place.database_url)
         self.sessions = Sessions.on(self.engine)
-        self.tokens = TokenBook(self.sessions)
+        self.tokens = TokenBook(self.sessions, clock)
         self.photos = open_photos(place.photos_address)
         self.pictures = None if place.data_dir is None else place.data_dir / "pictures"
         self.intake = Intake(self.sessions, clock)
@@ -194,6 +198,8 @@ class Central:
             )
             tidy.append(durable.forget_old)
         self._runner = None if role == "api" else SettlementRunner(settler, tidy)
+        self._sender = WebhookSender(self.sessions, clock, may_be_near=webhooks_may_be_near)
+        self._teller = None if role == "api" else SettlementRunner(self._sender, [self._sender.forget_old])
 
     def start(self) -> None:
         """Settle what waits and what comes."""
@@ -206,11 +212,16 @@ class Central:
             launch_dbos(self._place.workflows_url, self._executor_id)
         if self._runner is not None:
             self._runner.start()
+        if self._teller is not None:
+            self._teller.start()
 
     def stop(self) -> None:
         """Settle no more; what is half done goes on at the next start."""
         if self._runner is not None:
             self._runner.stop()
+        if self._teller is not None:
+            self._teller.stop()
+        self._sender.stop()
         if self._is_durable:
             from receiving_station.central.durable import stop_dbos  # noqa: PLC0415
 
@@ -228,10 +239,12 @@ class Central:
         if settle_photographed(self.sessions, self.clock(), [sha256]) and self._runner is not None:
             self._runner.wake()
 
-    def statuses(self, session_ids: list[UUID]) -> tuple[ReceiptStatus, ...]:
-        """Where those receipts stand that are known here, in the order asked for."""
+    def statuses(self, session_ids: list[UUID], brand: str | None = None) -> tuple[ReceiptStatus, ...]:
+        """Where those receipts stand that are known here, in the order asked for; with a brand, only that brand's."""
         with self.sessions.read() as session:
             asked = sa.select(ReceiptRow).where(ReceiptRow.session_id.in_(session_ids))
+            if brand is not None:
+                asked = asked.where(ReceiptRow.return_id.in_(returns_of(brand)))
             rows = {row.session_id: row for row in session.scalars(asked)}
             refunds = refunds_by_session(session, session_ids=session_ids)
             stock = movements_by_session(session, session_ids)

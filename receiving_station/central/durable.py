@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSConfiguredInstance, SetWorkflowID, StepOptions, WorkflowStatusString
 
 from receiving_station.central.database import Sessions
+from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import Inventory, RefundProvider
 from receiving_station.central.models import ReceiptRow
 from receiving_station.central.settlement import Due, Plan, due_receipts, make_plans, mark_settled, put_off
@@ -104,7 +105,9 @@ class DurableSettler(DBOSConfiguredInstance):
     def _mark(self, session_id: str, plan_json: str, refused: list[int]) -> None:
         plan = Plan.model_validate_json(plan_json)
         with self._sessions.write.begin() as session:
-            mark_settled(session, [(UUID(session_id), plan, bool(refused))], self._clock())
+            now = self._clock()
+            mark_settled(session, [(UUID(session_id), plan, bool(refused))], now)
+            tell_settled(session, {UUID(session_id): plan}, {(UUID(session_id), place) for place in refused}, now)
         self._checkpoint("mark")
 
     def settle_due(self) -> bool:

@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from receiving_station.central.access import OPEN
 from receiving_station.central.problems import AWAY, ProblemError, database_away, problem_response
 from receiving_station.central.tokens import TokenBook, hash_of
 from receiving_station.wire import API_PREFIX
@@ -16,6 +17,8 @@ BODY_LIMIT_BYTES = 20 * 1024 * 1024
 _DRAIN_LIMIT_BYTES = 64 * 1024 * 1024
 """A refused body is read to its end up to here: a client that is still sending hears no answer."""
 _BUCKETS = 20_000
+STRANGERS_PER_S = 5.0
+"""Calls a second without a token from one address."""
 
 
 class _BodyTooLargeError(Exception):
@@ -58,6 +61,7 @@ class Gate:
         self._app = app
         self._tokens = tokens
         self._rate = rate
+        self._strangers = RateLimit(STRANGERS_PER_S)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through or refuse it."""
@@ -66,7 +70,7 @@ class Gate:
             return
         headers = Headers(scope=scope)
         if scope["path"].startswith(f"{API_PREFIX}/"):
-            refusal = await self._refusal(headers)
+            refusal = await self._refusal(scope, headers)
             if refusal is not None:
                 await _refuse(refusal, scope, receive, send)
                 return
@@ -94,17 +98,24 @@ class Gate:
         if read_bytes > BODY_LIMIT_BYTES:
             await _refuse(_too_large(), scope, receive, send)
 
-    async def _refusal(self, headers: Headers) -> ProblemError | None:
+    async def _refusal(self, scope: Scope, headers: Headers) -> ProblemError | None:
+        if (scope["method"], scope["path"]) in OPEN:
+            host = (scope.get("client") or ("",))[0]
+            is_within = self._strangers.lets(host)
+            return None if is_within else ProblemError(429, "Too many tries. Wait a moment.", retry_after_s=1)
         scheme, _, token = headers.get("authorization", "").partition(" ")
         sha256 = hash_of(token.strip())
         try:
-            opens = self._tokens.is_known(sha256) or await run_in_threadpool(self._tokens.opens, sha256)
+            caller = self._tokens.remembered(sha256) or await run_in_threadpool(self._tokens.caller, sha256)
         except AWAY:
             return database_away()
-        if not opens or scheme.lower() != "bearer":
+        if caller is None or scheme.lower() != "bearer":
             return _no_token()
+        scope.setdefault("state", {})["caller"] = caller
         if not self._rate.lets(sha256):
             return ProblemError(429, "This station asks too often. Nothing was stored.", retry_after_s=1)
+        if not caller.may(scope["method"], scope["path"]):
+            return ProblemError(403, "This token is not for this call. Nothing was stored.")
         return None
 
 

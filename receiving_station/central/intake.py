@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central.awaited import settle_photographed
 from receiving_station.central.database import Sessions, add_new
+from receiving_station.central.events import tell_received
 from receiving_station.central.models import AwaitedPhoto, IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.places import take_places
@@ -196,6 +197,7 @@ class Intake:
             outcomes = [known.judge(item) for item in incoming]
             known.keep(now)
             take_places(session, [item.receipt for item in known.new])
+            tell_received(session, [item.receipt for item in known.new], now)
         if known.awaited:
             # A photo that came in between did not see that it was waited for.
             settle_photographed(self._sessions, now, {sha256 for sha256, _session_id in known.awaited})

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
+from receiving_station.central.access import returns_of, sessions_of
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import Base, LineBalance, Photo, ReceiptRow, ReceiptUnit, Refund, StockMovement
 from receiving_station.domain.vocabulary import Bucket, Resolution
@@ -168,9 +169,13 @@ def _parts(values: Iterable[_Key]) -> Iterator[Sequence[_Key]]:
 
 
 def refunds_by_session(
-    session: Session, *, return_id: str | None = None, session_ids: Sequence[UUID] | None = None
+    session: Session,
+    *,
+    return_id: str | None = None,
+    session_ids: Sequence[UUID] | None = None,
+    brand: str | None = None,
 ) -> list[tuple[UUID, RefundWire]]:
-    """The refund ledger, summed per receipt, kind and currency; oldest first."""
+    """The refund ledger, summed per receipt, kind and currency; oldest first. With a brand, only that brand's."""
     issued_at = sa.func.max(Refund.issued_at, type_=Refund.issued_at.type).label("issued_at")
     keys = (Refund.session_id, Refund.return_id, Refund.rma, Refund.kind, Refund.currency)
     query = sa.select(*keys, sa.func.sum(Refund.amount_cents).label("cents"), issued_at).group_by(*keys)
@@ -178,6 +183,8 @@ def refunds_by_session(
         query = query.where(Refund.return_id == return_id)
     if session_ids is not None:
         query = query.where(Refund.session_id.in_(session_ids))
+    if brand is not None:
+        query = query.where(Refund.return_id.in_(returns_of(brand)))
     rows = session.execute(query.order_by(issued_at, Refund.session_id, Refund.kind)).all()
     return [
         (
@@ -211,12 +218,13 @@ def movements_by_session(session: Session, session_ids: Sequence[UUID]) -> list[
     ]
 
 
-def stock_lines(session: Session) -> tuple[StockLine, ...]:
-    """Stock by SKU and bucket, summed over the movements."""
+def stock_lines(session: Session, brand: str | None = None) -> tuple[StockLine, ...]:
+    """Stock by SKU and bucket, summed over the movements; with a brand, of what came in its returns."""
     keys = (StockMovement.sku, StockMovement.bucket)
-    rows = session.execute(
-        sa.select(*keys, sa.func.sum(StockMovement.quantity).label("quantity")).group_by(*keys).order_by(*keys)
-    ).all()
+    asked = sa.select(*keys, sa.func.sum(StockMovement.quantity).label("quantity")).group_by(*keys).order_by(*keys)
+    if brand is not None:
+        asked = asked.where(StockMovement.session_id.in_(sessions_of(brand)))
+    rows = session.execute(asked).all()
     return tuple(StockLine(sku=row.sku, bucket=Bucket(row.bucket), quantity=int(row.quantity)) for row in rows)
 
 

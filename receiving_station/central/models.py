@@ -34,11 +34,106 @@ class Setting(Base):
 
 
 class StationToken(Base):
-    """A token that opens the api; only its SHA-256 is kept."""
+    """A token that opens the api; only its SHA-256 is kept.
+
+    ``holder`` is a station's name, or a person's id where ``kind`` is "person". ``replaces`` is the token that this
+    one takes the place of from its first use on.
+    """
 
     __tablename__ = "station_tokens"
     sha256: Mapped[str] = mapped_column(primary_key=True)
     created_at: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(server_default="station")
+    holder: Mapped[str] = mapped_column(server_default="")
+    replaces: Mapped[str | None]
+    revoked_at: Mapped[datetime | None]
+
+
+class EnrolCode(Base):
+    """A code that a station exchanges once for its token; only its SHA-256 is kept."""
+
+    __tablename__ = "enrol_codes"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    station: Mapped[str]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class PersonScope(Base):
+    """The brand whose data a person may see, where the person works for a brand."""
+
+    __tablename__ = "person_scopes"
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    brand: Mapped[str]
+
+
+class AuditRow(Base):
+    """Who changed what about this central; never changed (triggers), each row sealed with the one before."""
+
+    __tablename__ = "audit"
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str]
+    detail: Mapped[str]
+    previous: Mapped[str]
+    sha256: Mapped[str]
+
+
+class AuditHead(Base):
+    """The last row's number and seal. One row: who writes next waits for the one before."""
+
+    __tablename__ = "audit_head"
+    head_id: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    seq: Mapped[int]
+    sha256: Mapped[str]
+
+
+class WebhookEndpoint(Base):
+    """Who is told; ``brand`` None: of every brand. ``events`` is a JSON list. ``secret`` signs and is kept as it is."""
+
+    __tablename__ = "webhook_endpoints"
+    endpoint_id: Mapped[str] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    secret: Mapped[str]
+    brand: Mapped[str | None]
+    events: Mapped[str]
+    created_at: Mapped[datetime]
+    disabled_at: Mapped[datetime | None]
+
+
+class OutboxEvent(Base):
+    """Something to tell, written in the transaction in which it became so; the log that is replayed from."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (sa.Index(None, "occurred_at"),)
+    event_id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    brand: Mapped[str]
+    payload: Mapped[str]
+    occurred_at: Mapped[datetime]
+
+
+class WebhookDelivery(Base):
+    """One event for one receiver; ``due_at`` None: delivered, or given up (``state`` says which)."""
+
+    __tablename__ = "webhook_deliveries"
+    __table_args__ = (
+        sa.Index(
+            None,
+            "due_at",
+            sqlite_where=sa.text("due_at IS NOT NULL"),
+            postgresql_where=sa.text("due_at IS NOT NULL"),
+        ),
+    )
+    event_id: Mapped[UUID] = mapped_column(sa.ForeignKey("outbox.event_id"), primary_key=True)
+    endpoint_id: Mapped[str] = mapped_column(sa.ForeignKey("webhook_endpoints.endpoint_id"), primary_key=True)
+    state: Mapped[str]
+    due_at: Mapped[datetime | None]
+    first_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(sa.Integer)
+    last_answer: Mapped[str]
 
 
 class FeedCounter(Base):
@@ -68,10 +163,12 @@ class AnnouncedReturn(Base):
     """An announced return; a withdrawn one stays, cancelled."""
 
     __tablename__ = "returns"
+    __table_args__ = (sa.Index(None, "brand"),)
     return_id: Mapped[str] = mapped_column(primary_key=True)
     rma: Mapped[str]
     payload: Mapped[str]
     is_cancelled: Mapped[bool]
+    brand: Mapped[str] = mapped_column(server_default="")
 
 
 class ReturnCode(Base):

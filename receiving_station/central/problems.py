@@ -20,6 +20,7 @@ AWAY: tuple[type[Exception], ...] = (OperationalError, InterfaceError, PoolTimeo
 PROBLEM_JSON = "application/problem+json"
 TITLES = {
     401: "The station token is missing or wrong",
+    403: "This is not for the bearer of this token",
     404: "There is nothing here",
     405: "This cannot be done here",
     409: "This came before with another body",

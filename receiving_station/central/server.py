@@ -36,6 +36,7 @@ class Options:
         rate_per_s: Requests a second that one token may make of one process.
         log_level: From which level on is logged; "info" logs every request.
         sample: Announce the returns and products of the packaged sample.
+        webhooks_may_be_near: See ``sender.WebhookSender``.
     """
 
     place: Place
@@ -46,6 +47,7 @@ class Options:
     rate_per_s: float = RATE_PER_S
     log_level: str = "warning"
     sample: bool = False
+    webhooks_may_be_near: bool = False
 
 
 def serve(
@@ -92,6 +94,7 @@ def serve(
                 inventory=inventory,
                 checkpoint=checkpoint,
                 lease_s=lease_s,
+                webhooks_may_be_near=options.webhooks_may_be_near,
             )
             serve_on(listening, central, options.rate_per_s, lambda: ready(_url(listening)))
         else:
@@ -104,7 +107,12 @@ def serve_one_of_many(options: Options, listening: socket.socket, ready: Callabl
     """What each process of several does; everything was prepared."""
     log_to_stderr(options.log_level)
     central = Central(
-        options.place, clock=_now, fresh_id=uuid4, is_loopback=_is_loopback(options.host), role=options.role
+        options.place,
+        clock=_now,
+        fresh_id=uuid4,
+        is_loopback=_is_loopback(options.host),
+        role=options.role,
+        webhooks_may_be_near=options.webhooks_may_be_near,
     )
     serve_on(listening, central, options.rate_per_s, ready)
 

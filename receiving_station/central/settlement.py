@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,9 +18,11 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central.catalogue import find_brands
 from receiving_station.central.database import Sessions
+from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
 from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
+from receiving_station.domain.rules import BrandRules
 from receiving_station.domain.vocabulary import Resolution, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
 from receiving_station.wire_mapping import receipt_from_wire, return_from_wire
@@ -110,6 +113,7 @@ class LedgerSettler:
                 [(session_id, plan, session_id in refused_sessions) for session_id, plan in plans.items()],
                 now,
             )
+            tell_settled(session, plans, refused, now)
         self._checkpoint("mark")
         return len(due)
 
@@ -135,8 +139,10 @@ def put_off(sessions: Sessions, session_id: UUID, now: datetime) -> None:
         row.due_at = now + timedelta(seconds=wait_s)
 
 
-def make_plans(session: Session, due: Sequence[Due]) -> dict[UUID, Plan]:
-    """Decide each receipt by what the database holds."""
+def make_plans(
+    session: Session, due: Sequence[Due], instead: Mapping[str, BrandRules] = MappingProxyType({})
+) -> dict[UUID, Plan]:
+    """Decide each receipt by what the database holds; ``instead``: other rules for some brands."""
     return_ids = {receipt.return_id for receipt in due if receipt.return_id is not None}
     announced: dict[str, tuple[ReturnWire, bool]] = {
         row.return_id: (ReturnWire.model_validate_json(row.payload), row.is_cancelled)
@@ -155,7 +161,10 @@ def make_plans(session: Session, due: Sequence[Due]) -> dict[UUID, Plan]:
         units.setdefault(unit.session_id, []).append(unit)
     policies = {
         brand: Policy.of(rules)
-        for brand, rules in find_brands(session, {wire.brand for wire, _ in announced.values()}).items()
+        for brand, rules in {
+            **find_brands(session, {wire.brand for wire, _ in announced.values()}),
+            **instead,
+        }.items()
     }
     return {
         receipt.session_id: _plan_of(

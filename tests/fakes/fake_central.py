@@ -307,8 +307,8 @@ class FakeCentral:
             self.calls.append(one)
             try:
                 answer = self._receipt(one)
-            except ValidationError:
-                answer = problem(422, "Not in the contract", field="receipt")
+            except ValidationError as error:
+                answer = problem(422, "Not in the contract", field=".".join(map(str, error.errors()[0]["loc"])))
             is_taken = answer.status in {200, 201}
             answers.append(
                 BatchAnswer(

@@ -268,6 +268,8 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
         ("GET", "/v1/refunds"),
         ("GET", "/v1/stock"),
         ("GET", "/v1/overview"),
+        ("POST", "/v1/enrol"),
+        ("POST", "/v1/token"),
         ("GET", "/healthz"),
     }
     receipts = set(schema["paths"]["/v1/receipts"]["post"]["responses"])
@@ -279,6 +281,7 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
             "201",
             "202",
             "401",
+            "403",
             "409",
             "413",
             "422",
