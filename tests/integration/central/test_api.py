@@ -268,6 +268,7 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
         ("GET", "/v1/refunds"),
         ("GET", "/v1/stock"),
         ("GET", "/v1/overview"),
+        ("GET", "/v1/pictures/{name}"),
         ("POST", "/v1/enrol"),
         ("POST", "/v1/token"),
         ("GET", "/healthz"),
