@@ -146,10 +146,12 @@ class Intake:
                 for (entry_id, receipt), is_ours in zip(entries, ours, strict=True)
             ]
             mine = [ticket for ticket in tickets if ticket is not None]
-            self._waiting.extend(mine)
-            with self._turn:
-                while not all(ticket.is_done for ticket in mine):
-                    self._serve([self._waiting.popleft() for _ in range(min(_TOGETHER, len(self._waiting)))])
+            if mine:
+                # Who has none of its own takes no turn: "ask again" is said at once.
+                self._waiting.extend(mine)
+                with self._turn:
+                    while not all(ticket.is_done for ticket in mine):
+                        self._serve([self._waiting.popleft() for _ in range(min(_TOGETHER, len(self._waiting)))])
         return tuple(InWork() if ticket is None else _result(ticket) for ticket in tickets)
 
     @contextmanager

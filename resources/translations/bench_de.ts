@@ -1743,6 +1743,10 @@
    <translation>Keine Antwort: Drucker einschalten, dann zweimal F8.</translation>
   </message>
   <message>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
+   <translation>Unter {url} hat keine Zentrale geantwortet. Hier wurde nichts geändert; bitte die Adresse prüfen und noch einmal versuchen.</translation>
+  </message>
+  <message>
    <source>No label printer is set at this bench.</source>
    <translation>An diesem Platz ist kein Etikettendrucker eingestellt.</translation>
   </message>
@@ -2163,6 +2167,10 @@
    <translation>Das Kamerabild steht still. Kamera ausstecken und wieder einstecken. Scanner und Tastatur arbeiten weiter.</translation>
   </message>
   <message>
+   <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
+   <translation>Die Zentrale unter {url} hat diese Station nicht angemeldet. {reason} Hier wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>Die Zentrale konnte diesen Beleg nicht annehmen. Er bleibt hier; die Schichtleitung entscheidet.</translation>
   </message>
@@ -2351,6 +2359,10 @@
    <translation>Die Daten der Station stammen von einer neueren Version. Nichts wurde geändert. Bitte jene Version installieren.</translation>
   </message>
   <message>
+   <source>The station's token could not be kept in {path}. Make room or give rights there, then enrol with a new code.</source>
+   <translation>Das Token der Station konnte nicht in {path} abgelegt werden. Bitte dort Platz oder Rechte schaffen und mit einem neuen Code anmelden.</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Choose another folder.</source>
    <translation>Die Testkarte ließ sich nicht nach {path} schreiben. Einen anderen Ordner wählen.</translation>
   </message>
@@ -2377,6 +2389,10 @@
   <message>
    <source>There is no such record on this PC. Nothing was changed.</source>
    <translation>Diesen Beleg gibt es auf diesem PC nicht. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
+   <translation>Für {url} gibt es hier kein Token. Bitte zuerst anmelden: receiving-station enrol URL CODE</translation>
   </message>
   <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
@@ -2713,6 +2729,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>Noch {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>
+   <translation>Über {url} könnte jeder das Token mitlesen. Es wurde nichts gesendet; bitte eine https://-Adresse verwenden.</translation>
   </message>
   <message>
    <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>

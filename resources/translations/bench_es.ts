@@ -1743,6 +1743,10 @@
    <translation>Sin respuesta: encienda la impresora y pulse F8 dos veces.</translation>
   </message>
   <message>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
+   <translation>Ninguna central respondió en {url}. Aquí no se cambió nada; compruebe la dirección e inténtelo de nuevo.</translation>
+  </message>
+  <message>
    <source>No label printer is set at this bench.</source>
    <translation>En este puesto no hay impresora de etiquetas configurada.</translation>
   </message>
@@ -2163,6 +2167,10 @@
    <translation>La imagen de la cámara está congelada. Desenchufe la cámara y vuelva a enchufarla. El escáner y el teclado siguen funcionando.</translation>
   </message>
   <message>
+   <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
+   <translation>La central en {url} no registró esta estación. {reason} Aquí no se cambió nada.</translation>
+  </message>
+  <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>La central no pudo aceptar este registro. Se conserva aquí; decide un supervisor.</translation>
   </message>
@@ -2351,6 +2359,10 @@
    <translation>Los datos de la estación son de una versión más nueva. No se cambió nada. Instale esa versión.</translation>
   </message>
   <message>
+   <source>The station's token could not be kept in {path}. Make room or give rights there, then enrol with a new code.</source>
+   <translation>No se pudo guardar el token de la estación en {path}. Libere espacio o dé permisos allí y regístrela con un código nuevo.</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Choose another folder.</source>
    <translation>La tarjeta de prueba no se pudo escribir en {path}. Elija otra carpeta.</translation>
   </message>
@@ -2377,6 +2389,10 @@
   <message>
    <source>There is no such record on this PC. Nothing was changed.</source>
    <translation>No hay tal registro en este PC. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
+   <translation>Aquí no hay token para {url}. Regístrela primero: receiving-station enrol URL CODE</translation>
   </message>
   <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
@@ -2713,6 +2729,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>Quedan {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>
+   <translation>Con {url} cualquiera podría leer el token. No se envió nada; use una dirección https://.</translation>
   </message>
   <message>
    <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>

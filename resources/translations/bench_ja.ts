@@ -1739,6 +1739,10 @@
    <translation>応答なし：プリンターの電源を入れ、F8 を 2 回押してください。</translation>
   </message>
   <message>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
+   <translation>{url} のセントラルから応答がありません。ここでは何も変わっていません。アドレスを確認して、もう一度お試しください。</translation>
+  </message>
+  <message>
    <source>No label printer is set at this bench.</source>
    <translation>この作業台にはラベルプリンターが設定されていません。</translation>
   </message>
@@ -2159,6 +2163,10 @@
    <translation>カメラの映像が止まっています。カメラを抜いて差し直してください。スキャナーとキーボードは使えます。</translation>
   </message>
   <message>
+   <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
+   <translation>{url} のセントラルはこのステーションを登録しませんでした。{reason} ここでは何も変わっていません。</translation>
+  </message>
+  <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>センターがこの記録を受け付けませんでした。ここに残ります。責任者が判断します。</translation>
   </message>
@@ -2347,6 +2355,10 @@
    <translation>端末のデータは新しいバージョンのものです。何も変えていません。そのバージョンを導入してください。</translation>
   </message>
   <message>
+   <source>The station's token could not be kept in {path}. Make room or give rights there, then enrol with a new code.</source>
+   <translation>ステーションのトークンを {path} に保存できませんでした。空き容量か権限を用意し、新しいコードで登録してください。</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Choose another folder.</source>
    <translation>テストカードを {path} に書き込めません。別のフォルダーを選んでください。</translation>
   </message>
@@ -2373,6 +2385,10 @@
   <message>
    <source>There is no such record on this PC. Nothing was changed.</source>
    <translation>この PC にその記録はありません。何も変わっていません。</translation>
+  </message>
+  <message>
+   <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
+   <translation>{url} のトークンがここにありません。先に登録してください: receiving-station enrol URL CODE</translation>
   </message>
   <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
@@ -2709,6 +2725,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>残り {seconds} 秒です。</translation>
+  </message>
+  <message>
+   <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>
+   <translation>{url} ではトークンが誰にでも読める形で送られます。何も送信していません。https:// のアドレスを使ってください。</translation>
   </message>
   <message>
    <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>

@@ -1739,6 +1739,10 @@
    <translation>응답 없음: 프린터를 켜고 F8을 두 번 누르세요.</translation>
   </message>
   <message>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
+   <translation>{url}에서 센트럴이 응답하지 않았습니다. 여기서 바뀐 것은 없습니다. 주소를 확인하고 다시 시도해 주세요.</translation>
+  </message>
+  <message>
    <source>No label printer is set at this bench.</source>
    <translation>이 작업대에는 라벨 프린터가 설정되지 않았습니다.</translation>
   </message>
@@ -2159,6 +2163,10 @@
    <translation>카메라 화면이 멈췄습니다. 카메라를 뽑았다가 다시 꽂으세요. 스캐너와 키보드는 계속 쓸 수 있습니다.</translation>
   </message>
   <message>
+   <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
+   <translation>{url}의 센트럴이 이 스테이션을 등록하지 않았습니다. {reason} 여기서 바뀐 것은 없습니다.</translation>
+  </message>
+  <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
    <translation>중앙 시스템이 이 기록을 받지 못했습니다. 여기 보관되며 관리자가 결정합니다.</translation>
   </message>
@@ -2347,6 +2355,10 @@
    <translation>스테이션 데이터가 더 새로운 버전의 것입니다. 바꾼 것은 없습니다. 그 버전을 설치하세요.</translation>
   </message>
   <message>
+   <source>The station's token could not be kept in {path}. Make room or give rights there, then enrol with a new code.</source>
+   <translation>스테이션 토큰을 {path}에 저장하지 못했습니다. 공간이나 권한을 확보한 뒤 새 코드로 등록해 주세요.</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Choose another folder.</source>
    <translation>시험 카드를 {path}에 쓸 수 없습니다. 다른 폴더를 고르세요.</translation>
   </message>
@@ -2373,6 +2385,10 @@
   <message>
    <source>There is no such record on this PC. Nothing was changed.</source>
    <translation>이 PC에 그런 기록이 없습니다. 바뀐 것은 없습니다.</translation>
+  </message>
+  <message>
+   <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
+   <translation>여기에 {url}의 토큰이 없습니다. 먼저 등록해 주세요: receiving-station enrol URL CODE</translation>
   </message>
   <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
@@ -2709,6 +2725,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>{seconds}초 남았습니다.</translation>
+  </message>
+  <message>
+   <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>
+   <translation>{url} 주소로는 토큰이 누구나 읽을 수 있게 전송됩니다. 아무것도 보내지 않았습니다. https:// 주소를 사용해 주세요.</translation>
   </message>
   <message>
    <source>{value} pixels a millimetre only: hang the camera lower, or choose a larger size (F10).</source>
