@@ -220,7 +220,10 @@ def test_a_heartbeat_is_answered_with_the_centrals_time(central: CentralProcess)
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
-        ({"parts": [{"part": "scale", "state": "attention", "code": "scale_far"}]}, "look at scale</span>, 2026-05-04"),
+        (
+            {"parts": [{"part": "scale", "state": "attention", "code": "scale_far"}]},
+            "look at scale</span>, <time>2026-05-04",
+        ),
         ({"parts": [{"part": "scale", "state": "ok", "code": "scale_ok"}]}, "<td>good, <time>2026-05-04"),
         ({"parts": [], "skipped": "no time"}, "left out: no time, <time>2026-05-04"),
     ],

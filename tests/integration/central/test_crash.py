@@ -23,7 +23,15 @@ CRASHING = str(Path(__file__).with_name("crashing.py"))
 Start = Callable[..., CentralProcess]
 
 
-@pytest.mark.parametrize("step", ["receive", "decide", "refund", "restock", "mark"])
+# On PostgreSQL what lies between "receive" and "mark" is one transaction too: one step stands for all of it.
+@pytest.mark.parametrize(
+    ("home", "step"),
+    [
+        *(("embedded", step) for step in ("receive", "decide", "refund", "restock", "mark")),
+        *(("grown up", step) for step in ("receive", "refund", "mark")),
+    ],
+    indirect=["home"],
+)
 def test_a_kill_after_any_step_leaves_one_refund_and_one_movement(home: Home, start: Start, step: str) -> None:
     doomed = start(program=(CRASHING, step, *home.options))
     expected = made_return("crash", made_line("crash", quantity=2))
@@ -66,7 +74,7 @@ def test_kills_at_odd_instants_settle_every_receipt_once(home: Home, start: Star
     central = first
     for number, receipt in enumerate(receipts):
         assert central.send(receipt, keys[receipt.session_id]).status_code == 201
-        if number in {4, 11, 13, 29}:
+        if number in {11, 29}:
             central.kill()
             central = start()
     for receipt in receipts:
@@ -108,26 +116,23 @@ def test_a_second_start_keeps_the_token_and_everything_else(start: Start) -> Non
     )
 
 
-def test_the_token_is_for_its_owner_and_the_database_has_only_its_hash(home: Home, start: Start) -> None:
-    central = start()
-    with writing_to(home) as session:
+def test_the_token_is_for_its_owner_and_the_database_has_only_its_hash(central: CentralProcess) -> None:
+    with writing_to(central.home) as session:
         kept = session.scalars(sa.select(StationToken.sha256)).all()
-    mode = (home.data_dir / "station-token").stat().st_mode & 0o777
+    mode = (central.home.data_dir / "station-token").stat().st_mode & 0o777
 
     assert (mode, kept) == (0o600, [hashlib.sha256(central.token.encode()).hexdigest()])
 
 
-def test_a_taken_port_is_told_in_words(home: Home, start: Start) -> None:
-    port = start().url.rsplit(":")[-1]
-    program = ("-m", "receiving_station.central", str(home.data_dir / "second"), "--port", port)
+def test_a_taken_port_is_told_in_words(central: CentralProcess, tmp_path: Path) -> None:
+    program = ("-m", "receiving_station.central", str(tmp_path), "--port", central.url.rsplit(":")[-1])
 
     with pytest.raises(AssertionError, match="The central did not start"):
-        start(program=program)
+        CentralProcess(Home(tmp_path), program=program)
 
 
-@pytest.mark.parametrize("failures", [1, 4])
-def test_a_step_that_fails_is_done_again_until_it_is_done_once(home: Home, start: Start, failures: int) -> None:
-    central = start(program=(CRASHING, "--failures", str(failures), "refund", *home.options))
+def test_a_step_that_fails_is_done_again_until_it_is_done_once(home: Home, start: Start) -> None:
+    central = start(program=(CRASHING, "--failures", "4", "refund", *home.options))
     expected = made_return("faulty")
     announce(home, expected)
     status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
