@@ -216,7 +216,7 @@ def run(folders: Sequence[Path]) -> dict[str, Any]:
 def lines_of(result: dict[str, Any]) -> Iterator[str]:
     """A result of ``run`` as a table to read."""
     cost = result["cost_ms_1080p"]
-    yield f"{result['cases']} cases of {result['pictures']} pictures, the half that is not for setting limits:"
+    yield f"{result['cases']} cases of {result['pictures']} pictures; below, those of every second picture:"
     yield ", ".join(f"{name} {each} ms" for name, each in cost.items()) + " a 1080p picture"
     yield "question     auc     limit  found  false alarms"
     for row in result["roc"]:
