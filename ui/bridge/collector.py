@@ -25,6 +25,7 @@ class MainThreadCollector(QObject):
 
     def start(self) -> None:
         """From here on nothing is collected elsewhere; what the start-up made is not looked at again."""
+        gc.collect()
         gc.freeze()
         gc.disable()
         self._timer.start()
