@@ -39,7 +39,7 @@ def nothing_left_running() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def garbage_goes_where_it_was_made(nothing_left_running: None) -> Iterator[None]:  # noqa: ARG001 (the order)
+def garbage_goes_where_it_was_made(nothing_left_running: None) -> Iterator[None]:
     """Collect what a test left behind at its own end, on the main thread: Qt objects must not die in another's."""
     yield
     gc.collect()

@@ -14,8 +14,17 @@ from receiving_station.central.database import Sessions, open_engine, sqlite_url
 from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.gtin import gtin14
 from receiving_station.domain.returns import ExpectedLine, ExpectedReturn, Money, Product
-from receiving_station.domain.rules import BrandRules, Check, CheckKind, CheckOption, Rulebook, Words
-from receiving_station.domain.vocabulary import LineId, Resolution, ReturnId, ReturnKind, RmaNumber, Sku
+from receiving_station.domain.rules import (
+    BrandRules,
+    Case,
+    Check,
+    CheckKind,
+    CheckOption,
+    EvidenceRule,
+    Rulebook,
+    Words,
+)
+from receiving_station.domain.vocabulary import ItemCondition, LineId, Resolution, ReturnId, ReturnKind, RmaNumber, Sku
 from receiving_station.wire_mapping import product_to_wire, return_to_wire
 
 _WISHES = (
@@ -37,6 +46,7 @@ RULES = Rulebook(
                     options=(CheckOption("yes", Words({"en": "Yes"})), CheckOption("no", Words({"en": "No"}))),
                 ),
             ),
+            evidence=(EvidenceRule(Case(items=(ItemCondition.DAMAGED,)), photos=1, note=True),),
         )
     }
 )
