@@ -10,7 +10,7 @@ from tests.fakes.ids import CountingIds
 from tests.fakes.parcels import NOON
 
 OLD = Path(__file__).with_name("draft_of_0001.json")
-"""Written by the first release's program: one of three socks done, the second in hand."""
+"""Written before the session knew rules, plates and parked parcels: one of three socks done, the second in hand."""
 
 
 def test_a_draft_from_before_plates_checks_and_several_returns_is_gone_on_with() -> None:
