@@ -130,11 +130,6 @@ def _size_of_whole_jpeg(body: bytes | bytearray) -> tuple[int, int] | None:
     return None
 
 
-def has_photo(session: Session, sha256: str) -> bool:
-    """Whether that photo was stored."""
-    return session.get(Photo, sha256) is not None
-
-
 def add_photo(session: Session, sha256: str, size_bytes: int, now: datetime) -> bool:
     """Note a stored photo; False when another request noted it first."""
     row = {"sha256": sha256, "size_bytes": size_bytes, "stored_at": now}
