@@ -231,11 +231,19 @@ class ReadPage:
 
 
 def read_feed_page(content: bytes) -> ReadPage:
-    """Read a page item by item.
+    """Read a page; where something in it cannot be read, item by item.
 
     Raises:
         ValidationError: It is not a page at all.
     """
+    try:
+        good = FeedPage.model_validate_json(content)
+    except ValidationError:
+        return _read_item_by_item(content)
+    return ReadPage(good.items, good.next_cursor, good.more)
+
+
+def _read_item_by_item(content: bytes) -> ReadPage:
     page = _Envelope.model_validate_json(content)
     items: list[FeedItem] = []
     unread: list[UnreadItem] = []
