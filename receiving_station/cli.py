@@ -33,6 +33,8 @@ commands (each explains itself with --help):
   command-sheet  print the codes that stand for keys, as a PDF
   badges    print the badges of the people that this station knows, as a PDF
   export    put everything unsent into one signed file, to carry it away
+  unsent    say what the central does not have yet; asked before anything is removed
+  reset     empty this station, once nothing is unsent
   import    take such a file into this station, or into the central
   settings  show the settings in force and where they come from
 """
@@ -141,6 +143,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
     export.set_defaults(command=_export)
 
+    _add_leaving(commands, [common, settings])
+
     take_in = commands.add_parser(
         "import",
         parents=[common, settings],
@@ -158,6 +162,28 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
     show.set_defaults(command=_show_settings)
     return parser
+
+
+def _add_leaving(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", parents: list[argparse.ArgumentParser]
+) -> None:
+    unsent = commands.add_parser(
+        "unsent",
+        parents=parents,
+        help="say what the central does not have yet (exit status 3: something)",
+        description="To be asked before this program or its data is removed. The window has to be closed.",
+    )
+    unsent.add_argument("--json", action="store_true", help="print nothing but the last line's JSON object")
+    unsent.set_defaults(command=_unsent)
+    reset = commands.add_parser(
+        "reset",
+        parents=parents,
+        help="empty this station; refused while anything is unsent",
+        description="Moves everything of this station aside, into a folder beside it; nothing is deleted. The window "
+        "has to be closed.",
+    )
+    reset.add_argument("--carry", type=Path, metavar="FILE", help="put what is unsent into this signed file first")
+    reset.set_defaults(command=_reset)
 
 
 def _add_central(
@@ -368,6 +394,20 @@ def _export(options: argparse.Namespace) -> int:
     from receiving_station.carrying import export_command
 
     return export_command(options, load_settings(options.settings, overrides=_overrides(options)), _say)
+
+
+def _unsent(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.leaving import unsent_command
+
+    return unsent_command(options, load_settings(options.settings, overrides=_overrides(options)), _say)
+
+
+def _reset(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.leaving import reset_command
+
+    return reset_command(options, load_settings(options.settings, overrides=_overrides(options)), _say)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -71,6 +71,7 @@ from receiving_station.domain.vocabulary import (
 
 API_PREFIX = "/v1"
 IDEMPOTENCY_HEADER = "Idempotency-Key"
+UPLOAD_OFFSET_HEADER = "Upload-Offset"
 PHOTOS_FOLLOW_HEADER = "Photos-Follow"
 """``1``: take the receipt without its photos, they come later; what needs them as evidence is settled then."""
 BATCH_LIMIT = 100
@@ -230,11 +231,19 @@ class ReadPage:
 
 
 def read_feed_page(content: bytes) -> ReadPage:
-    """Read a page item by item.
+    """Read a page; where something in it cannot be read, item by item.
 
     Raises:
         ValidationError: It is not a page at all.
     """
+    try:
+        good = FeedPage.model_validate_json(content)
+    except ValidationError:
+        return _read_item_by_item(content)
+    return ReadPage(good.items, good.next_cursor, good.more)
+
+
+def _read_item_by_item(content: bytes) -> ReadPage:
     page = _Envelope.model_validate_json(content)
     items: list[FeedItem] = []
     unread: list[UnreadItem] = []
@@ -383,6 +392,19 @@ class KnownPhotos(WireModel):
     """Photos asked for, or those of them that are here."""
 
     sha256s: Annotated[tuple[Sha256Hex, ...], Field(max_length=KNOWN_LIMIT)]
+
+
+class PhotoBegun(WireModel):
+    """A photo whose sending was cut; the rest of it, from ``received_bytes`` on, is enough."""
+
+    sha256: Sha256Hex
+    received_bytes: Annotated[int, Field(gt=0)]
+
+
+class KnownPhotosReply(KnownPhotos):
+    """Of the photos asked for those that are here, and of the others those that came in part."""
+
+    begun: Annotated[tuple[PhotoBegun, ...], Field(max_length=KNOWN_LIMIT)] = ()
 
 
 class InProgress(WireModel):

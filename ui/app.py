@@ -381,6 +381,7 @@ class StationWindow(QObject):
     def _passed(self, report: PassReport) -> None:
         changed = self.report is None or report.counts != self.report.counts or report.settled > 0
         self.report = report
+        self.people.sign_in.unsent = report.counts.waiting
         self._show_status()
         if changed:
             self._read_parcels()

@@ -24,10 +24,12 @@ from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
     PHOTOS_FOLLOW_HEADER,
+    UPLOAD_OFFSET_HEADER,
     BatchReply,
     Heartbeat,
     HeartbeatReply,
     KnownPhotos,
+    KnownPhotosReply,
     LookupReply,
     Problem,
     ReadPage,
@@ -43,6 +45,8 @@ RETRY_AFTER_MAX_S = 3600.0
 """A proxy that says "tomorrow" is asked again within the hour."""
 
 _DONE = {HTTPStatus.OK, HTTPStatus.CREATED}
+_NOT_THAT_PART = {HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}
+"""The part that came before is gone, or was not of this photo."""
 _FROM_ANYBODY = {
     HTTPStatus.REQUEST_TIMEOUT,
     HTTPStatus.TOO_EARLY,
@@ -108,8 +112,14 @@ class CentralClient:
         """
         return self._get("/lookup", {"code": code}, LookupReply, timeout_s)
 
-    def put_photo(self, sha256: Sha256, path: Path) -> Reply[None]:
+    def put_photo(self, sha256: Sha256, path: Path, offset: int = 0) -> Reply[None]:
         """Send a photo's bytes.
+
+        Args:
+            sha256: Its name.
+            path: Where it lies.
+            offset: So many bytes of it the central has from a sending that was cut; should it not have them any
+                more, the photo is sent whole.
 
         Raises:
             StationError: ``photo_missing`` when the file cannot be read.
@@ -118,15 +128,23 @@ class CentralClient:
             data = path.read_bytes()
         except OSError as error:
             raise StationError("photo_missing", sha256=sha256) from error
-        headers = {"Content-Type": "image/jpeg"}
-        body = data if self._traffic is None else PacedBody(data, self._traffic)
-        answer = self._send("PUT", f"/photos/{quote(sha256)}", data=body, headers=headers)
+        answer = self._send_photo(sha256, data, offset if offset < len(data) else 0)
+        if not isinstance(answer, Reply) and offset and answer.status_code in _NOT_THAT_PART:
+            answer = self._send_photo(sha256, data, 0)
         if isinstance(answer, Reply):
             return answer
         if answer.status_code in _DONE:
             is_ours = _json_or_nothing(answer)
             return Reply(ReplyKind.ANSWERED, answer.status_code) if is_ours else _not_the_central(answer)
         return _refusal(answer)
+
+    def _send_photo(self, sha256: Sha256, data: bytes, offset: int) -> "requests.Response | Reply[Never]":
+        headers = {"Content-Type": "image/jpeg"}
+        if offset:
+            headers[UPLOAD_OFFSET_HEADER] = str(offset)
+            data = data[offset:]
+        body = data if self._traffic is None else PacedBody(data, self._traffic)
+        return self._send("PUT", f"/photos/{quote(sha256)}", data=body, headers=headers)
 
     def picture(self, name: str) -> Reply[bytes]:
         """A product's or a reference picture; whether the bytes are one, the caller looks."""
@@ -139,10 +157,10 @@ class CentralClient:
         kind = ReplyKind.ANSWERED if is_picture else ReplyKind.NOT_THE_CENTRAL
         return Reply(kind, answer.status_code, answer.content if is_picture else None)
 
-    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotos]:
-        """Which of these photos the central has; at most 500."""
+    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotosReply]:
+        """Which of these photos the central has, whole or in part; at most 500."""
         body = KnownPhotos(sha256s=tuple(sha256s)).model_dump_json().encode()
-        return self._answer(self._send("POST", "/photos/known", data=body, headers=_JSON_TYPE), KnownPhotos)
+        return self._answer(self._send("POST", "/photos/known", data=body, headers=_JSON_TYPE), KnownPhotosReply)
 
     def post_receipt(self, entry_id: EntryId, json_text: str, *, photos_follow: bool = False) -> Reply[ReceiptStatus]:
         """Send a receipt; the entry's id is its idempotency key.

@@ -165,11 +165,18 @@ class Desk:
         return Retracted(self.clock.now(), self.ids.fresh(), session_id)
 
     def correction(self, session_id: SessionId) -> Event | None:
-        """A saved receipt, to be corrected by a new one; None: there is none of that id."""
+        """A saved receipt, to be corrected by a new one.
+
+        None: there is none of that id, or its return is known nowhere at the moment; corrected without it, it would
+        become a parcel that nobody announced.
+        """
         receipt = self.receipts.find(session_id)
         if receipt is None:
             return None
-        return CorrectionOpened(self.clock.now(), self.ids.fresh(), receipt, self._return_of(receipt))
+        expected = self._return_of(receipt)
+        if expected is None and receipt.return_id is not None:
+            return None
+        return CorrectionOpened(self.clock.now(), self.ids.fresh(), receipt, expected)
 
     def parked(self) -> tuple[Session, ...]:
         """Parcels that were put aside, newest first."""
@@ -202,8 +209,12 @@ class Desk:
     def _return_of(self, receipt: Receipt) -> ExpectedReturn | None:
         if receipt.return_id is None:
             return None
-        near = self.look_up.find_beside(receipt.codes)
-        return next((known for known in near if known.return_id == receipt.return_id), None)
+        here = self.local.find_return(receipt.return_id)
+        if here is not None:
+            return here
+        # Found by asking the central, or forgotten by the feed since: the central may be asked again.
+        asked = self.look_up.find(receipt.codes).matches
+        return next((known for known in asked if known.return_id == receipt.return_id), None)
 
     def _find(self, effect: StartLookup) -> LookupResult:
         try:

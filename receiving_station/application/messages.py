@@ -160,6 +160,7 @@ TEXTS: Mapping[str, str] = {
     "operator_changed": "{name} goes on. The parcel on the bench stays as it is.",
     "already_signed_in": "{name} is signed in already.",
     "left_the_bench": "Signed out. The parcel on the bench stays as it is.",
+    "left_with_unsent": "Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.",
     "locked_idle": "Locked after a pause. The parcel on the bench stays as it is. Sign in to go on.",
     "sign_in_first": "Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.",
     "badge_unknown": "Nobody here has this badge. Nothing was changed. Sign in with a PIN, or call your supervisor.",

@@ -216,6 +216,10 @@ class LocalReturns(Protocol):
         """Returns that carry one of these numbers, by RMA, then tracking, then order number."""
         ...
 
+    def find_return(self, return_id: ReturnId) -> ExpectedReturn | None:
+        """The return of this id."""
+        ...
+
     def find_like(self, pattern: str) -> tuple[ExpectedReturn, ...]:
         """Returns with a number that fits a damaged one, by RMA, then tracking, then order number; at most 20.
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Any, assert_never
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Header, Query, Response
 from fastapi.openapi.utils import get_openapi
 from fastapi.security import HTTPBearer
 from pydantic import BaseModel
@@ -26,14 +26,8 @@ from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosM
 from receiving_station.central.ledgers import count_all, refunds_by_session, stock_lines
 from receiving_station.central.observe import METRICS_TYPE, Metrics
 from receiving_station.central.page import render_page
-from receiving_station.central.photos import (
-    PHOTO_LIMIT_BYTES,
-    PhotoRefusedError,
-    PhotoStoreAwayError,
-    add_photo,
-    check_photo,
-    has_photo,
-)
+from receiving_station.central.photo_api import photo_router
+from receiving_station.central.photos import PhotoStoreAwayError
 from receiving_station.central.pictures import picture_router
 from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, problem_docs
 from receiving_station.wire import (
@@ -50,7 +44,6 @@ from receiving_station.wire import (
     ReceiptStatus,
     ReceiptWire,
     RefundList,
-    Sha256Hex,
     StatusReply,
     StockList,
 )
@@ -81,6 +74,7 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
     app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     if central.role != "worker":
         api = _api(central, metrics)
+        api.include_router(photo_router(central))
         api.include_router(bulk_router(central, metrics))
         api.include_router(picture_router(central.pictures))
         app.include_router(api)
@@ -122,25 +116,6 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         """Announced returns that carry this number: RMA, tracking or order number, in that order."""
         with sessions.read() as session:
             return _json(LookupReply(matches=look_up(session, code, brand)))
-
-    @router.put(
-        "/photos/{sha256}",
-        status_code=201,
-        responses={
-            200: {"description": "It was there"},
-            201: {"description": "Stored"},
-            **problem_docs(413),
-        },
-        openapi_extra={"requestBody": {"required": True, "content": {"image/jpeg": {"schema": {}}}}},
-        response_class=Response,
-    )
-    async def put_photo(sha256: Annotated[Sha256Hex, Path()], request: Request) -> Response:
-        """A photo, by its content."""
-        body = await request.body()
-        if len(body) > PHOTO_LIMIT_BYTES:
-            raise ProblemError(413, f"A photo has at most {PHOTO_LIMIT_BYTES} bytes.", field="body")
-        is_new = await run_in_threadpool(_store_photo, central, sha256, body)
-        return Response(status_code=201 if is_new else 200)
 
     @router.post(
         "/receipts",
@@ -245,23 +220,6 @@ def _open(central: Central, metrics: Metrics) -> APIRouter:
                 return Response(render_page(session, central.clock()), media_type="text/html")
 
     return router
-
-
-def _store_photo(central: Central, sha256: str, body: bytes) -> bool:
-    try:
-        check_photo(sha256, body)
-    except PhotoRefusedError as error:
-        raise ProblemError(422, str(error), field="body") from error
-    with central.sessions.read() as session:
-        is_there = has_photo(session, sha256)
-    if is_there and central.photos.has(sha256):
-        central.photo_came(sha256)
-        return False
-    central.photos.put(sha256, body)
-    with central.sessions.write.begin() as session:
-        is_new = add_photo(session, sha256, len(body), central.clock())
-    central.photo_came(sha256)
-    return is_new
 
 
 def _page(page: bytes, accept_encoding: str) -> Response:

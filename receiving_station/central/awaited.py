@@ -11,6 +11,12 @@ from receiving_station.central.models import AwaitedPhoto, Photo, ReceiptRow
 from receiving_station.wire import Settlement
 
 
+def is_photo_awaited(session: Session, sha256: str) -> bool:
+    """Whether a receipt here waits for this photo."""
+    asked = sa.select(AwaitedPhoto.session_id).where(AwaitedPhoto.sha256 == sha256).limit(1)
+    return session.execute(asked).first() is not None
+
+
 def settle_photographed(sessions: Sessions, now: datetime, sha256s: Collection[str] | None = None) -> int:
     """Let those receipts be settled whose last awaited photo is here.
 

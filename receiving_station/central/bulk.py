@@ -12,20 +12,35 @@ from receiving_station.central.intake import Accepted, Conflict, InWork, Outcome
 from receiving_station.central.observe import Metrics
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.problems import ProblemError, problem_docs
-from receiving_station.wire import BatchAnswer, BatchReply, KnownPhotos, ReceiptBatch, ReceiptStatus, ReceiptWire
+from receiving_station.wire import (
+    BatchAnswer,
+    BatchReply,
+    KnownPhotos,
+    KnownPhotosReply,
+    PhotoBegun,
+    ReceiptBatch,
+    ReceiptStatus,
+    ReceiptWire,
+)
 
 
 def bulk_router(central: Central, metrics: Metrics) -> APIRouter:
     """The contract's calls for many things at once."""
     router = APIRouter()
 
-    @router.post("/photos/known", response_model=KnownPhotos, responses=problem_docs(413))
+    @router.post("/photos/known", response_model=KnownPhotosReply, responses=problem_docs(413))
     def known_photos(asked: KnownPhotos) -> Response:
-        """Which of these photos are here."""
+        """Which of these photos are here, and how much came of those that were cut."""
         with central.sessions.read() as session:
             missing = set(missing_photos(session, asked.sha256s))
-        known = KnownPhotos(sha256s=tuple(sha256 for sha256 in asked.sha256s if sha256 not in missing))
-        return Response(known.model_dump_json(), media_type="application/json")
+        known = KnownPhotosReply(
+            sha256s=tuple(sha256 for sha256 in asked.sha256s if sha256 not in missing),
+            begun=tuple(
+                PhotoBegun(sha256=sha256, received_bytes=size) for sha256, size in central.halves.of(missing).items()
+            ),
+        )
+        # Without what is empty: a station of before knows no halves, and refuses what it does not know.
+        return Response(known.model_dump_json(exclude_defaults=True), media_type="application/json")
 
     @router.post("/receipts/batch", response_model=BatchReply, responses=problem_docs(413))
     def post_receipts(batch: ReceiptBatch) -> Response:

@@ -22,6 +22,7 @@ from receiving_station.central.database import (
     prepare_sqlite,
     sqlite_url,
 )
+from receiving_station.central.halves import Halves
 from receiving_station.central.intake import Intake
 from receiving_station.central.ledgers import (
     Inventory,
@@ -176,6 +177,7 @@ class Central:
         self.sessions = Sessions.on(self.engine)
         self.tokens = TokenBook(self.sessions, clock)
         self.photos = open_photos(place.photos_address)
+        self.halves = Halves()
         self.pictures = None if place.data_dir is None else place.data_dir / "pictures"
         self.intake = Intake(self.sessions, clock)
         self._checkpoint = checkpoint

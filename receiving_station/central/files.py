@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 
-def write_durably(path: Path, body: bytes) -> None:
+def write_durably(path: Path, body: bytes | bytearray) -> None:
     """Write a file, readable by its owner only; file and folder are synced when this returns."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:

@@ -82,14 +82,14 @@ class PhotoBucket:
         """Whether that object is there."""
         return self._look_at(sha256) is not None
 
-    def put(self, sha256: str, body: bytes) -> None:
+    def put(self, sha256: str, body: bytes | bytearray) -> None:
         """Keep the bytes, unless they are there."""
         with _answering():
             try:
                 self._client.put_object(
                     Bucket=self._bucket,
                     Key=self._key(sha256),
-                    Body=body,
+                    Body=bytes(body),
                     ContentType="image/jpeg",
                     ChecksumSHA256=_checksum(sha256),
                     IfNoneMatch="*",

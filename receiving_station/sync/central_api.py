@@ -10,7 +10,7 @@ from receiving_station.wire import (
     BatchReply,
     Heartbeat,
     HeartbeatReply,
-    KnownPhotos,
+    KnownPhotosReply,
     ReadPage,
     ReceiptStatus,
     StatusReply,
@@ -24,16 +24,16 @@ class CentralApi(Protocol):
         """One page of changes since a cursor; "" is the beginning."""
         ...
 
-    def put_photo(self, sha256: Sha256, path: Path) -> Reply[None]:
-        """Send a photo's bytes.
+    def put_photo(self, sha256: Sha256, path: Path, offset: int = 0) -> Reply[None]:
+        """Send a photo's bytes, from the offset on if the central still has those before it.
 
         Raises:
             StationError: ``photo_missing`` when the file cannot be read.
         """
         ...
 
-    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotos]:
-        """Which of these photos the central has; at most 500."""
+    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotosReply]:
+        """Which of these photos the central has, whole or in part; at most 500."""
         ...
 
     def post_receipt(self, entry_id: EntryId, json_text: str, *, photos_follow: bool = False) -> Reply[ReceiptStatus]:

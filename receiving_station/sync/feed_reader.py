@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 
 from receiving_station.application.ports import (
     BrandChange,
@@ -80,8 +81,14 @@ class FeedReader:
         done = Reading()
         if began_s < self._due_at_s:
             return done
+        with ThreadPoolExecutor(1, thread_name_prefix="feed") as ahead:
+            return self._read_pages(began_s, done, ahead)
+
+    def _read_pages(self, began_s: float, done: "Reading", ahead: Executor) -> "Reading":
+        cursor, coming = self._feed.cursor(), None
         for _ in range(self._settings.feed_pages_per_pass):
-            reply = self._central.feed(self._feed.cursor(), self._page_size)
+            reply = self._central.feed(cursor, self._page_size) if coming is None else coming.result()
+            coming = None
             heard = self._line.hear(reply)
             page = reply.body
             if heard.reason == "refused" and reply.field == _CURSOR:
@@ -98,22 +105,30 @@ class FeedReader:
             odd = [OddItem(item.kind, item.item_id, item.json, item.problem, now) for item in page.unread]
             for item in odd:
                 log.warning("the feed's %s %s cannot be read: %s", item.kind, item.item_id, item.problem)
+            cursor = page.next_cursor
+            is_last = not page.more or self._is_over(began_s)
+            if not is_last:
+                # The next page is asked for while this one is applied: both take their time, mostly not Python's.
+                coming = ahead.submit(self._central.feed, cursor, self._page_size)
             if page.items or odd or page.more:
                 self._apply([_change(item) for item in page.items], page.next_cursor, odd)
             done.items += len(page.items)
             done.odd += len(odd)
             if not page.more:
                 return self._end(done, began_s)
-            if self._is_stopping() or self._clock.monotonic_s() - began_s > self._settings.feed_budget_s:
+            if is_last:
                 break
         done.is_unfinished = True
         return done
+
+    def _is_over(self, began_s: float) -> bool:
+        return self._is_stopping() or self._clock.monotonic_s() - began_s > self._settings.feed_budget_s
 
     def _end(self, done: "Reading", began_s: float) -> "Reading":
         self._sweeps = self._sweeps or done.items > 0
         while self._sweeps:
             self._sweeps = self._feed.sweep()
-            if self._is_stopping() or self._clock.monotonic_s() - began_s > self._settings.feed_budget_s:
+            if self._is_over(began_s):
                 break
         done.is_unfinished = self._sweeps
         if not self._sweeps:

@@ -94,6 +94,8 @@ class Sender:
         self._speaks_known = True
         self._takes_without_photos = True
         self._round = _PHOTOS_MIN
+        # How much of photos whose sending was cut the central has; of the round under way.
+        self._begun: dict[Sha256, int] = {}
 
     def send(self, *, with_photos: bool) -> tuple[Sent, bool]:
         """Send what is due, receipts before photos wherever both may go.
@@ -243,6 +245,7 @@ class Sender:
 
     def _known(self, entries: list[OutboxEntry]) -> list[tuple[EntryId, int]]:
         """Of photos that were sent before, perhaps only their answer was lost: one question instead of the bytes."""
+        self._begun = {}
         again = {_sha256(entry): entry for entry in entries if entry.tries > 1}
         if not again or not self._speaks_known:
             return []
@@ -250,6 +253,7 @@ class Sender:
         if reply.body is None:
             self._speaks_known = reply.status not in _NOT_SPOKEN
             return []
+        self._begun = {Sha256(each.sha256): each.received_bytes for each in reply.body.begun}
         here = [again[sha256] for text in reply.body.sha256s if (sha256 := Sha256(text)) in again]
         for entry in here:
             entries.remove(entry)
@@ -297,7 +301,7 @@ class Sender:
     def _put(self, central: CentralApi, entry: OutboxEntry) -> Reply[None] | StationError:
         sha256 = _sha256(entry)
         try:
-            return central.put_photo(sha256, self._photos.path(sha256))
+            return central.put_photo(sha256, self._photos.path(sha256), self._begun.get(sha256, 0))
         except StationError as error:
             return error
 

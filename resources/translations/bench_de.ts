@@ -2027,6 +2027,10 @@
    <translation>Regal {shelf} ist vermerkt.</translation>
   </message>
   <message>
+   <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
+   <translation>Abgemeldet. Noch nicht gesendet: {count}. Alles liegt hier und geht hinaus, sobald die Zentrale erreichbar ist; die Station anlassen.</translation>
+  </message>
+  <message>
    <source>Signed out. The parcel on the bench stays as it is.</source>
    <translation>Abgemeldet. Das Paket auf dem Tisch bleibt, wie es ist.</translation>
   </message>

@@ -2027,6 +2027,10 @@
    <translation>Estante {shelf} anotado.</translation>
   </message>
   <message>
+   <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
+   <translation>Sesión cerrada. Sin enviar aún: {count}. Se guardan aquí y salen cuando haya conexión con la central; deje la estación encendida.</translation>
+  </message>
+  <message>
    <source>Signed out. The parcel on the bench stays as it is.</source>
    <translation>Sesión cerrada. El paquete de la mesa queda como está.</translation>
   </message>

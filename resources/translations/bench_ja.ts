@@ -2023,6 +2023,10 @@
    <translation>棚 {shelf} を記録しました。</translation>
   </message>
   <message>
+   <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
+   <translation>サインアウトしました。未送信: {count} 件。ここに保管され、セントラルにつながると送られます。ステーションの電源は入れたままにしてください。</translation>
+  </message>
+  <message>
    <source>Signed out. The parcel on the bench stays as it is.</source>
    <translation>サインアウトしました。台の上の荷物はそのままです。</translation>
   </message>

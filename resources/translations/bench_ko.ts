@@ -2023,6 +2023,10 @@
    <translation>선반 {shelf}을(를) 기록했습니다.</translation>
   </message>
   <message>
+   <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
+   <translation>로그아웃했습니다. 아직 보내지 않은 것: {count}건. 여기에 보관되어 있으며 중앙 시스템에 연결되면 전송됩니다. 스테이션을 켜 두십시오.</translation>
+  </message>
+  <message>
    <source>Signed out. The parcel on the bench stays as it is.</source>
    <translation>로그아웃했습니다. 작업대의 소포는 그대로입니다.</translation>
   </message>

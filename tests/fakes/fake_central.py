@@ -31,9 +31,11 @@ from receiving_station.wire import (
     HeartbeatReply,
     InProgress,
     KnownPhotos,
+    KnownPhotosReply,
     LookupReply,
     MoneyWire,
     Overview,
+    PhotoBegun,
     Problem,
     ProductItem,
     ProductWire,
@@ -74,6 +76,7 @@ class Call:
     key: str
     body: bytes
     photos_follow: bool = False
+    offset: int = 0
 
 
 @dataclass
@@ -91,6 +94,7 @@ class FakeCentral:
     def __init__(self) -> None:
         self.calls: list[Call] = []
         self.photos: dict[str, bytes] = {}
+        self.halves: dict[str, bytes] = {}
         self.receipts: dict[UUID, ReceiptWire] = {}
         self.settlement = Settlement.SETTLED
         self.flags: tuple[str, ...] = ()
@@ -245,7 +249,8 @@ class FakeCentral:
                 case "POST", "/v1/photos/known":
                     asked = KnownPhotos.model_validate_json(call.body)
                     here = tuple(sha256 for sha256 in asked.sha256s if sha256 in self.photos)
-                    return Answer(200, KnownPhotos(sha256s=here).model_dump_json().encode())
+                    known = KnownPhotosReply(sha256s=here, begun=self._begun(asked.sha256s))
+                    return Answer(200, known.model_dump_json(exclude_defaults=True).encode())
                 case "GET", "/v1/receipts/status":
                     return self._statuses([UUID(text) for text in query["session_id"]])
                 case "GET", "/v1/refunds":
@@ -258,7 +263,7 @@ class FakeCentral:
                     Heartbeat.model_validate_json(call.body)
                     return Answer(200, HeartbeatReply(received_at=self.now).model_dump_json().encode())
                 case "PUT", path if path.startswith("/v1/photos/"):
-                    return self._photo(path.rpartition("/")[2], call.body)
+                    return self._photo(path.rpartition("/")[2], call)
         except ValidationError as error:
             return problem(422, "Not in the contract", field=".".join(str(part) for part in error.errors()[0]["loc"]))
         return problem(404, "There is nothing here")
@@ -285,7 +290,22 @@ class FakeCentral:
         )
         return Answer(200, LookupReply(matches=matches).model_dump_json().encode())
 
-    def _photo(self, sha256: str, body: bytes) -> Answer:
+    def _begun(self, sha256s: tuple[str, ...]) -> tuple[PhotoBegun, ...]:
+        begun = [sha256 for sha256 in sha256s if sha256 in self.halves]
+        return tuple(PhotoBegun(sha256=sha256, received_bytes=len(self.halves[sha256])) for sha256 in begun)
+
+    def cut(self, path: str, offset: int, body: bytes) -> None:
+        """The line broke within a body."""
+        with self._lock:
+            if path.startswith("/v1/photos/") and body:
+                sha256 = path.rpartition("/")[2]
+                self.halves[sha256] = self.halves.get(sha256, b"")[:offset] + body
+
+    def _photo(self, sha256: str, call: Call) -> Answer:
+        before = self.halves.pop(sha256, b"")[: call.offset]
+        if len(before) < call.offset:
+            return problem(409, "The first part is not here", field="Upload-Offset")
+        body = before + call.body
         if hashlib.sha256(body).hexdigest() != sha256:
             return problem(422, "Another hash", field="body")
         try:
@@ -403,9 +423,14 @@ class FakeCentral:
                 length = int(self.headers.get("Content-Length") or 0)
                 body = self.rfile.read(length)
                 parts = urlsplit(self.path)
+                offset = int(self.headers.get("Upload-Offset", "0"))
+                if len(body) < length:
+                    central.cut(parts.path, offset, body)
+                    self.close_connection = True
+                    return
                 follow = self.headers.get("Photos-Follow", "") == "1"
                 key = self.headers.get("Idempotency-Key", "")
-                call = Call(self.command, unquote(parts.path), key, body, photos_follow=follow)
+                call = Call(self.command, unquote(parts.path), key, body, photos_follow=follow, offset=offset)
                 authorization = self.headers.get("Authorization", "")
                 answer = central.handle(call, parse_qs(parts.query, keep_blank_values=True), authorization)
                 if answer is None:

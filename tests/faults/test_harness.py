@@ -15,6 +15,7 @@ import pytest
 from receiving_station.bench.faults.check import Findings, reckon
 from receiving_station.bench.faults.goods import Goods
 from receiving_station.bench.faults.plan import Fault, Plan
+from receiving_station.bench.faults.run import BENCHES
 from receiving_station.cli import main
 
 SEED = 17
@@ -36,9 +37,12 @@ class Slice:
     def reckoned(self, folder: Path | None = None) -> Findings:
         """This run's data, or a copy of it that somebody had his hands in."""
         where = self.folder if folder is None else folder
-        returns = [each for number in range(PARCELS) for each in Goods(SEED).parcel(number).returns]
+        returns = [
+            each for bench in range(BENCHES) for n in range(PARCELS) for each in Goods(SEED, bench).parcel(n).returns
+        ]
         announced = {each.return_id: each for each in returns}
-        return reckon(where / "journal.jsonl", where / "station", where / "central", announced, set())
+        benches = [(where / f"journal{bench}.jsonl", where / f"station{bench}") for bench in range(BENCHES)]
+        return reckon(benches, where / "central", announced, set())
 
 
 @pytest.fixture(scope="module")
@@ -104,17 +108,18 @@ SABOTAGE: dict[str, tuple[str, str, Callable[[Findings], bool]]] = {
         lambda found: any(line.startswith("stock") for line in found.wrong),
     ),
     "something unsent": (
-        "station/station.db",
+        "station0/station.db",
         "update outbox set state = 'queued' where rowid = (select min(rowid) from outbox)",
         lambda found: found.unsent == 1,
     ),
     "another word at the bench": (
-        "station/station.db",
-        "update receipts set word = 'waiting' where rowid = (select min(rowid) from receipts)",
+        "station0/station.db",
+        "update receipts set word = 'waiting'"
+        " where rowid = (select min(rowid) from receipts where superseded_by is null)",
         lambda found: any("at the bench" in line for line in found.wrong),
     ),
     "a return that the feed did not tell": (
-        "station/station.db",
+        "station0/station.db",
         "delete from expected_returns where rowid = (select min(rowid) from expected_returns)",
         lambda found: any("copy differs" in line for line in found.wrong),
     ),
@@ -132,7 +137,7 @@ def test_the_reckoning_notices(ran: Slice, tmp_path: Path, what: str) -> None:
 
 def test_the_reckoning_notices_a_photo_that_became_another(ran: Slice, tmp_path: Path) -> None:
     shutil.copytree(ran.folder, tmp_path / "copy")
-    told = {line["session_id"] for line in _journal(ran.folder) if line["kind"] == "told"}
+    told = {each for line in _journal(ran.folder) if line["kind"] == "told" for each in line["sessions"]}
     saved = [line["receipt"] for line in _journal(ran.folder) if line["kind"] == "saving"]
     sha256 = next(photo["sha256"] for each in saved if each["session_id"] in told for photo in each["photos"])
     photo = tmp_path / "copy" / "central" / "photos" / sha256[:2] / f"{sha256}.jpg"
@@ -159,4 +164,4 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, capsys: pyt
 
 
 def _journal(folder: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in (folder / "journal0.jsonl").read_text(encoding="utf-8").splitlines()]

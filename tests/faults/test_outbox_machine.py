@@ -36,7 +36,7 @@ from receiving_station.wire import (
     BatchReply,
     Heartbeat,
     HeartbeatReply,
-    KnownPhotos,
+    KnownPhotosReply,
     Problem,
     ReadPage,
     ReceiptStatus,
@@ -84,7 +84,7 @@ class CentralInProcess:
 
         return self._befallen(page)
 
-    def put_photo(self, sha256: Sha256, path: Path) -> Reply[None]:
+    def put_photo(self, sha256: Sha256, path: Path, offset: int = 0) -> Reply[None]:
         def store() -> Reply[None]:
             with self.sessions.write.begin() as session:
                 is_new = add_photo(session, sha256, path.stat().st_size, NOON)
@@ -92,11 +92,11 @@ class CentralInProcess:
 
         return self._befallen(store)
 
-    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotos]:
-        def tell() -> Reply[KnownPhotos]:
+    def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotosReply]:
+        def tell() -> Reply[KnownPhotosReply]:
             with self.sessions.read() as session:
                 here = tuple(each for each in sha256s if session.get(Photo, each) is not None)
-            return Reply(ReplyKind.ANSWERED, 200, KnownPhotos(sha256s=here))
+            return Reply(ReplyKind.ANSWERED, 200, KnownPhotosReply(sha256s=here))
 
         return self._befallen(tell)
 

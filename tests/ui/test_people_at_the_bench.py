@@ -104,6 +104,16 @@ def test_signing_out_keeps_the_parcel_and_locks_the_keys(bench: Running, qtbot: 
     assert bench.station.desk.draft() == before
 
 
+def test_signing_out_says_how_much_is_not_sent(bench: Running, qtbot: QtBot) -> None:
+    bench.scan(WEBER.badge)
+    bench.window.people.sign_in.unsent = 3
+    bench.press(Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: bench.window.people.is_locked)
+    message = bench.window.people.sign_in.view.message
+    assert message is not None
+    assert "Not sent yet: 3." in message.text
+
+
 def test_after_a_pause_the_bench_locks_and_keeps_the_parcel(bench: Running, qtbot: QtBot) -> None:
     bench.scan(WEBER.badge)
     qtbot.waitUntil(bench.window.people._idle.isActive)

@@ -12,7 +12,7 @@ from receiving_station.domain.labels.repair import fits
 from receiving_station.domain.lookup import EarlierReceipt, LookupSource
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import ExpectedReturn, Product
-from receiving_station.domain.vocabulary import RmaNumber, UnitPlate, Word
+from receiving_station.domain.vocabulary import ReturnId, RmaNumber, UnitPlate, Word
 from tests.fakes.clock import FakeClock
 from tests.fakes.parcels import NOON, a_product, a_return, session_id
 
@@ -29,6 +29,9 @@ class Shelf:
     def find_returns(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
         keys = [lookup_key(text) for text in texts]
         return tuple(self.returns[key] for key in keys if key in self.returns)
+
+    def find_return(self, return_id: ReturnId) -> ExpectedReturn | None:
+        return next((value for value in self.returns.values() if value.return_id == return_id), None)
 
     def find_like(self, pattern: str) -> tuple[ExpectedReturn, ...]:
         keys = (key for key in sorted(self.returns) if fits(pattern, key))

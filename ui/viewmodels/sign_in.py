@@ -97,6 +97,7 @@ class SignInViewModel(QObject):
         self._sign_in = sign_in
         self._state = _State()
         self._hint = ""
+        self.unsent = 0
         self._view = self._present()
 
     @property
@@ -216,8 +217,11 @@ class SignInViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """The person goes; the parcel on the bench stays as it is."""
-        self._go(Message("left_the_bench", Severity.INFO))
+        """The person goes; the parcel on the bench stays as it is, and what is unsent is told."""
+        if self.unsent:
+            self._go(Message("left_with_unsent", Severity.ATTENTION, (("count", str(self.unsent)),)))
+        else:
+            self._go(Message("left_the_bench", Severity.INFO))
 
     @Slot()
     def lock(self) -> None:

@@ -1,6 +1,8 @@
 """Connections to ``station.db``, and the one place where SQLite's troubles become the station's."""
 
 import sqlite3
+import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +16,10 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from receiving_station.application.errors import StationError
 
 BUSY_TIMEOUT_MS = 5000
+LOG_PAGES = 8000
+"""Pages of the write-ahead log (32 MB) after which a commit moves them into the database by itself."""
 _WRITES = "station_writes"
+_TURN = "station_turn"
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "disk_full",
@@ -34,7 +39,10 @@ def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
         path: The database file; made when it is not there.
         busy_timeout_ms: How long a statement waits for another writer.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # Who waits for SQLite's lock looks for it now and then, up to a tenth of a second apart, and whoever writes page
+    # after page has it again before that: this program's own writers take turns, and wait no longer than one write.
+    turn = _Turn(busy_timeout_ms / 1000)
+    engine = create_engine(URL.create("sqlite", database=str(path)), execution_options={_TURN: turn})
 
     @event.listens_for(engine, "connect")
     def _prepare(dbapi_connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 (pool internals)
@@ -48,6 +56,8 @@ def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA synchronous = FULL")
+        # Whoever writes much moves the log himself (``move_log``): an operator's commit must not have to.
+        cursor.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -62,6 +72,52 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
+class _Turn:
+    """Whose turn it is to write, among this program's threads: whoever came first, is first."""
+
+    def __init__(self, patience_s: float) -> None:
+        self._patience_s = patience_s
+        self._lock = threading.Lock()
+        self._is_taken = False
+        self._waiting: deque[threading.Event] = deque()
+
+    @contextmanager
+    def taken(self, code: str) -> Iterator[None]:
+        """Wait for the turn, and have it.
+
+        Raises:
+            StationError: ``code`` with reason database_busy, when another writer does not come to an end.
+        """
+        if not self._take():
+            raise StationError(code, reason="database_busy")
+        try:
+            yield
+        finally:
+            self._pass_on()
+
+    def _take(self) -> bool:
+        with self._lock:
+            if not self._is_taken:
+                self._is_taken = True
+                return True
+            mine = threading.Event()
+            self._waiting.append(mine)
+        if mine.wait(self._patience_s):
+            return True
+        with self._lock:
+            if not mine.is_set():
+                self._waiting.remove(mine)
+                return False
+        return True  # It was given in the last moment.
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().set()
+            else:
+                self._is_taken = False
+
+
 @contextmanager
 def writing(engine: Engine, code: str = "database_trouble") -> Iterator[Connection]:
     """A write transaction: committed at the end, rolled back by any exception.
@@ -69,7 +125,8 @@ def writing(engine: Engine, code: str = "database_trouble") -> Iterator[Connecti
     Raises:
         StationError: ``code`` with ``reason`` disk_full, database_busy, database_damaged_now or disk_error.
     """
-    with translated(code), engine.execution_options(**{_WRITES: True}).begin() as connection:
+    turn: _Turn = engine.get_execution_options()[_TURN]
+    with turn.taken(code), translated(code), engine.execution_options(**{_WRITES: True}).begin() as connection:
         yield connection
 
 
@@ -82,6 +139,20 @@ def reading(engine: Engine, code: str = "database_trouble") -> Iterator[Connecti
     """
     with translated(code), engine.begin() as connection:
         yield connection
+
+
+def move_log(engine: Engine) -> None:
+    """Move what the write-ahead log has into the database, as far as nobody is in the way; no writer waits for it.
+
+    Raises:
+        StationError: ``database_trouble``.
+    """
+    with translated("database_trouble"):
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            connection.close()
 
 
 @contextmanager

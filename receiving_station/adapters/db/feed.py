@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from receiving_station.adapters.db.engine import reading, writing
+from receiving_station.adapters.db.engine import move_log, reading, writing
 from receiving_station.adapters.db.schema import (
     expected_returns,
     feed_oddities,
@@ -28,6 +28,8 @@ from receiving_station.application.ports import (
 from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.returns import ExpectedReturn, Product
 
+LOG_MOVED_AFTER = 2000
+"""Changes applied."""
 SWEEP_ROWS = 500
 """Forgotten in one transaction."""
 _RANK_RMA, _RANK_TRACKING, _RANK_ORDER = 0, 1, 2
@@ -74,6 +76,7 @@ class SqlFeedStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._swept_to = 0
+        self._since_log_moved = 0
 
     def cursor(self) -> str:
         """How far the feed was read; "" at the very beginning."""
@@ -91,6 +94,10 @@ class SqlFeedStore:
                 connection.exec_driver_sql(_PUT_ODD, rows)
             row = insert(feed_state).values(id=_THE_ROW, cursor=cursor)
             connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"cursor": cursor}))
+        self._since_log_moved += len(changes)
+        if self._since_log_moved >= LOG_MOVED_AFTER:
+            self._since_log_moved = 0
+            move_log(self._engine)
 
     def begin_again(self) -> None:
         """Read the feed from its start; what is there stays until ``sweep``."""

@@ -13,7 +13,7 @@ from receiving_station.adapters.db.values import PRODUCT, RETURN
 from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.returns import ExpectedReturn, Product
-from receiving_station.domain.vocabulary import UnitPlate
+from receiving_station.domain.vocabulary import ReturnId, UnitPlate
 
 _MATCH_LIMIT = 50
 _LIKE_LIMIT = 20
@@ -44,6 +44,13 @@ class SqlReturns:
         by_id = {row.return_id: row.json for row in reversed(ranked)}
         best_first = list(reversed(by_id.values()))[:_MATCH_LIMIT]
         return tuple(RETURN.load(text) for text in best_first)
+
+    def find_return(self, return_id: ReturnId) -> ExpectedReturn | None:
+        """The return of this id."""
+        query = select(expected_returns.c.json).where(expected_returns.c.return_id == return_id)
+        with reading(self._engine) as connection:
+            found = connection.execute(query).scalar_one_or_none()
+        return None if found is None else RETURN.load(found)
 
     def find_like(self, pattern: str) -> tuple[ExpectedReturn, ...]:
         """Returns with a number that fits a pattern of ``?`` and ``*``; at most 20.

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from receiving_station.bench.faults.journal import lines
 from receiving_station.bench.faults.model import books_of
+from receiving_station.bench.faults.said import Said
 from receiving_station.domain.returns import ExpectedReturn, Receipt
 from receiving_station.domain.vocabulary import ReturnId
 from receiving_station.wire import ReceiptWire
@@ -53,7 +54,7 @@ def is_settled(station_db: Path, central_db: Path) -> bool:
     """Whether nothing is on its way any more."""
     with reading(station_db) as station, reading(central_db) as central:
         open_here = station.execute(
-            "select (select count(*) from outbox where state <> 'delivered')"
+            "select (select count(*) from outbox where state not in ('delivered', 'superseded'))"
             " + (select count(*) from receipts where word in ('waiting', 'sent'))"
         ).fetchone()[0]
         open_there = central.execute("select count(*) from receipts where state = 'received'").fetchone()[0]
@@ -61,69 +62,75 @@ def is_settled(station_db: Path, central_db: Path) -> bool:
 
 
 def reckon(
-    journal: Path, station: Path, central: Path, announced: Mapping[ReturnId, ExpectedReturn], withdrawn: set[str]
+    benches: Sequence[tuple[Path, Path]],
+    central: Path,
+    announced: Mapping[ReturnId, ExpectedReturn],
+    withdrawn: set[str],
 ) -> Findings:
     """Compare.
 
     Args:
-        journal: What the operator was told.
-        station: The station's data folder.
+        benches: Of each bench its journal (what the operator was told) and its data folder.
         central: The central's data folder.
         announced: Every return that was announced and stands.
         withdrawn: Returns that were announced and withdrawn.
     """
-    found = Findings()
-    saved: dict[str, ReceiptWire] = {}
-    told: set[str] = set()
-    for line in lines(journal):
-        if line["kind"] == "saving":
-            receipt = ReceiptWire.model_validate(line["receipt"])
-            before = saved.setdefault(str(receipt.session_id), receipt)
-            if before != receipt:
-                found.wrong.append(f"session {receipt.session_id} was saved twice with different bodies")
-        elif line["kind"] == "told":
-            told.add(line["session_id"])
-        elif line["kind"] == "wrong":
-            found.wrong.append(line["what"])
-    with reading(central / "central.db") as there, reading(station / "station.db") as here:
-        _receipts(found, there, saved, told)
-        _books(found, there, saved, announced)
-        _photos(found, there, central / "photos", [saved[session] for session in told])
-        _station(found, here, there, withdrawn)
+    found, said = Findings(), Said()
+    for journal, _data in benches:
+        said.hear(lines(journal))
+    found.wrong += said.wrong
+    with reading(central / "central.db") as there:
+        _receipts(found, there, said)
+        _books(found, there, said, announced)
+        _photos(found, there, central / "photos", said)
+        for _journal, data in benches:
+            with reading(data / "station.db") as here:
+                _station(found, here, there, withdrawn)
+        if there.execute("pragma integrity_check").fetchone()[0] != "ok":
+            found.wrong.append("the central's database is damaged")
     return found
 
 
-def _receipts(found: Findings, there: sqlite3.Connection, saved: dict[str, ReceiptWire], told: set[str]) -> None:
+def _receipts(found: Findings, there: sqlite3.Connection, said: Said) -> None:
     payloads = {_dashed(row[0]): row[1] for row in there.execute("select session_id, payload from receipts")}
     units = Counter((_dashed(row[0]), _dashed(row[1])) for row in _all(there, "session_id, unit_id", "receipt_units"))
-    for session in told:
-        own = [(session, str(unit.unit_id)) for unit in saved[session].units]
-        found.units += max(1, len(own))
-        if session not in payloads:
+    corrections = said.corrections()
+
+    def is_there(session: str) -> bool:
+        # What was corrected before it was sent is told by its correction alone.
+        return session in payloads or any(is_there(each) for each in corrections.get(session, ()))
+
+    for session in said.told:
+        own = [(session, str(unit.unit_id)) for unit in said.saved[session].units]
+        if session not in corrections:
+            found.units += max(1, len(own))
+        if not is_there(session) and session not in said.unsure:
             found.lost += max(1, len(own))
             found.wrong.append(f"session {session} was told as saved and is not at the central")
-            continue
-        for unit in own:
-            found.lost += not units[unit]
+        elif session in payloads:
+            found.lost += sum(not units[unit] for unit in own)
     for session, payload in payloads.items():
-        if session not in saved:
+        if session not in said.saved:
             found.wrong.append(f"session {session} is at the central and was never saved at the bench")
-        elif ReceiptWire.model_validate_json(payload) != saved[session]:
+        elif ReceiptWire.model_validate_json(payload) != said.saved[session]:
             found.wrong.append(f"session {session} is another at the central than at the bench")
-    by_unit = Counter(unit for (_session, unit), count in units.items() for _ in range(count))
+    # A unit may stand in a record and in its corrections; that is one unit.
+    chains = Counter(unit for _root, unit in {(said.root(session), unit) for session, unit in units})
     plates = Counter(row[0] for row in _all(there, "plate", "stock_movements"))
-    found.twice += sum(count - 1 for count in (*by_unit.values(), *plates.values()) if count > 1)
+    found.twice += sum(count - 1 for count in (*units.values(), *chains.values(), *plates.values()) if count > 1)
 
 
 def _books(
-    found: Findings,
-    there: sqlite3.Connection,
-    saved: Mapping[str, ReceiptWire],
-    announced: Mapping[ReturnId, ExpectedReturn],
+    found: Findings, there: sqlite3.Connection, said: Said, announced: Mapping[ReturnId, ExpectedReturn]
 ) -> None:
-    # The central says in which order they came; all else is the model's, from what the bench saved.
-    order = [_dashed(row[0]) for row in there.execute("select session_id from receipts order by rowid")]
-    receipts: list[Receipt] = [receipt_from_wire(saved[session]) for session in order if session in saved]
+    # The central says in which order their units came (of receipts of one batch, that is not the order of their
+    # rows); all else is the model's, from what the bench saved.
+    order = there.execute(
+        "select receipts.session_id from receipts left join receipt_units using (session_id)"
+        " group by receipts.session_id order by min(receipt_units.rowid)"
+    )
+    sessions = [_dashed(row[0]) for row in order]
+    receipts: list[Receipt] = [receipt_from_wire(said.saved[each]) for each in sessions if each in said.saved]
     books = books_of(receipts, announced)
     refunds = Counter(
         (_dashed(row[0]), *row[1:])
@@ -151,8 +158,10 @@ def _books(
     found.wrong += [f"line {line} gave back more than was paid" for line in too_much]
 
 
-def _photos(found: Findings, there: sqlite3.Connection, folder: Path, told: Sequence[ReceiptWire]) -> None:
+def _photos(found: Findings, there: sqlite3.Connection, folder: Path, said: Said) -> None:
     known = {row[0] for row in _all(there, "sha256", "photos")}
+    here = {_dashed(row[0]) for row in _all(there, "session_id", "receipts")}
+    told = [receipt for session, receipt in said.saved.items() if session in here]
     wanted = {photo.sha256 for receipt in told for photo in receipt.photos}
     wanted |= {photo.sha256 for receipt in told for unit in receipt.units for photo in unit.photos}
     for sha256 in sorted(wanted):
@@ -164,12 +173,16 @@ def _photos(found: Findings, there: sqlite3.Connection, folder: Path, told: Sequ
 
 
 def _station(found: Findings, here: sqlite3.Connection, there: sqlite3.Connection, withdrawn: set[str]) -> None:
-    unsent = here.execute("select session_id, kind, state, problem from outbox where state <> 'delivered'").fetchall()
-    found.unsent = len(unsent)
+    unsent = here.execute(
+        "select session_id, kind, state, problem from outbox where state not in ('delivered', 'superseded')"
+    ).fetchall()
+    found.unsent += len(unsent)
     found.wrong += [f"{kind} of session {each} is {state} {problem}".rstrip() for each, kind, state, problem in unsent]
-    words = dict(here.execute("select session_id, word from receipts").fetchall())
-    for session, state in there.execute("select session_id, state from receipts"):
-        word = words.get(_dashed(session))
+    # What was corrected has the word of its correction.
+    query = "select session_id, word from receipts where superseded_by is null"
+    states = {_dashed(row[0]): row[1] for row in _all(there, "session_id, state", "receipts")}
+    for session, word in here.execute(query).fetchall():
+        state = states.get(_dashed(session), "nowhere")
         if word != _WORDS.get(state):
             found.wrong.append(f"session {_dashed(session)} is {state} at the central and {word} at the bench")
     announced = {row[0] for row in there.execute("select return_id from returns where is_cancelled = 0")}
@@ -178,12 +191,8 @@ def _station(found: Findings, here: sqlite3.Connection, there: sqlite3.Connectio
         found.wrong.append(f"the bench's copy differs in {len(copied ^ announced)} announced returns")
     if copied & withdrawn:
         found.wrong.append(f"the bench still expects {len(copied & withdrawn)} withdrawn returns")
-    damaged = (
-        here.execute("pragma integrity_check").fetchone()[0],
-        there.execute("pragma integrity_check").fetchone()[0],
-    )
-    if damaged != ("ok", "ok"):
-        found.wrong.append(f"a database is damaged: {damaged}")
+    if here.execute("pragma integrity_check").fetchone()[0] != "ok":
+        found.wrong.append("a bench's database is damaged")
 
 
 def _all(connection: sqlite3.Connection, columns: str, table: str) -> list[tuple[Any, ...]]:

@@ -51,6 +51,7 @@ RULES = Rulebook(
     }
 )
 """What the brand asks at the bench; it changes no grade, so what the central decides needs no rules of its own."""
+_SHARED_EVERY = 3
 _WITHDRAWN_EVERY = 7
 """Of the returns that no parcel ever carries, each so manieth is withdrawn again."""
 
@@ -83,23 +84,30 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """Everything that a run can meet; the same for the same seed."""
+    """Everything that a bench of a run can meet; the same for the same seed.
+
+    Attributes:
+        seed: The run's.
+        bench: Which of the run's benches; every third parcel is at all of them: two boxes of one return.
+    """
 
     seed: int
+    bench: int = 0
 
     def parcel(self, number: int) -> Parcel:
         """The n-th parcel on the bench, from 0."""
-        dice = random.Random(f"{self.seed}:parcel:{number}")  # noqa: S311 (the same again is the point)
+        name = f"{number}" if self.bench == 0 or number % _SHARED_EVERY == 0 else f"{number}b{self.bench}"
+        dice = random.Random(f"{self.seed}:parcel:{name}")  # noqa: S311 (the same again is the point)
         kind = dice.choice(_KINDS)
         if kind is Kind.AGAIN and number > 0:
             return Parcel(kind, (), self.parcel(dice.randrange(max(0, number - 20), number)).label)
         if kind is Kind.UNKNOWN:
-            return Parcel(kind, (), (_bars(f"NOBODY-{self.seed}-{number}"),))
+            return Parcel(kind, (), (_bars(f"NOBODY-{self.seed}-{name}"),))
         if kind is Kind.TWO_IN_ONE:
-            tracking = f"1ZTWO{self.seed}X{number}"
-            pair = tuple(self._return(dice, f"{number}-{which}", tracking) for which in "AB")
+            tracking = f"1ZTWO{self.seed}X{name}"
+            pair = tuple(self._return(dice, f"{name}-{which}", tracking) for which in "AB")
             return Parcel(kind, pair, (_bars(tracking),))
-        made = self._return(dice, str(number), f"1ZONE{self.seed}X{number}", is_rto=kind is Kind.UNDELIVERED)
+        made = self._return(dice, name, f"1ZONE{self.seed}X{name}", is_rto=kind is Kind.UNDELIVERED)
         codes = (made.rma, *made.tracking_numbers) if dice.random() < 0.3 else (made.rma,)  # noqa: PLR2004 (two labels)
         return Parcel(kind, (made,), tuple(_bars(text) for text in codes))
 

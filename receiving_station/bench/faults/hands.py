@@ -13,8 +13,10 @@ from typing import Any, get_args, get_type_hints
 
 from receiving_station.application.ports import Clock, Ids
 from receiving_station.bench.faults.goods import Goods
+from receiving_station.bench.faults.lists import Lists
 from receiving_station.domain import session as session_words
 from receiving_station.domain import vocabulary
+from receiving_station.domain.boxes import can_open_all
 from receiving_station.domain.choosing import NONE_OF_THESE
 from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.events import (
@@ -45,6 +47,7 @@ from receiving_station.domain.events import (
     Undone,
     WrongItemDeclared,
 )
+from receiving_station.domain.machine import ALL_RETURNS
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.people import Person, PersonId, Role
 from receiving_station.domain.session import RtoCheck, Session, Step
@@ -64,8 +67,8 @@ _WORKERS_SAY = frozenset(
         ConfirmationShown,
     }
 )
-_NOT_PLAYED = frozenset({Resumed, CorrectionOpened, PracticeToggled})
-"""What is opened from a list, and what is never sent: the reckoning afterwards knows of neither."""
+_FROM_OUTSIDE = frozenset({Resumed, CorrectionOpened, PracticeToggled})
+"""What is opened from a list, and practice: played between two parcels, and never drawn from the table."""
 _SUPERVISOR = Person(PersonId("p-harness"), "S. Visor", roles=(Role.SUPERVISOR,))
 _PACKAGINGS = (*(Packaging.SEALED,) * 3, *(Packaging.OPENED,) * 4, Packaging.DAMAGED, Packaging.NONE)
 _ITEMS = (
@@ -95,6 +98,7 @@ class Hands:
         parcel: Number of the parcel that stands on the bench next.
         goal: A step to get to, or None: parcel after parcel.
         note: Told the number of every parcel that is taken up.
+        lists: What may be opened from a list; None: nothing is, and nobody practises.
     """
 
     def __init__(
@@ -106,6 +110,7 @@ class Hands:
         parcel: int,
         goal: Step | None,
         note: Callable[[int], None],
+        lists: Lists | None = None,
     ) -> None:
         self._goods = goods
         self._dice = dice
@@ -115,6 +120,7 @@ class Hands:
         self._away = distances(goal) if goal is not None else {}
         self._parcel = parcel
         self._note = note
+        self._lists = lists
         self._ways: dict[Step, Callable[[Session], _Key]] = {
             Step.IDLE: self._idle,
             Step.LOOKING_UP: self._wait,
@@ -165,8 +171,20 @@ class Hands:
     def _work(self, session: Session) -> _Key:
         return self._ways[session.step](session)
 
-    def _idle(self, _session: Session) -> _Key:
-        return CodesScanned, {"codes": self._label()}
+    def _idle(self, session: Session) -> _Key:
+        return self._from_outside(session) or (CodesScanned, {"codes": self._label()})
+
+    def _from_outside(self, session: Session) -> _Key | None:
+        if self._lists is None:
+            return None
+        draw = self._dice.random()
+        if draw < (0.3 if session.is_practice else 0.02):
+            return PracticeToggled, {}
+        if draw < 0.4 and (parked := self._lists.parked()):  # noqa: PLR2004
+            return Resumed, {"draft": self._dice.choice(parked)}
+        if draw < 0.5 and (opened := self._lists.to_correct(self._dice)) is not None:  # noqa: PLR2004
+            return CorrectionOpened, {"receipt": opened.receipt, "expected": opened.expected}
+        return None
 
     def _wait(self, _session: Session) -> _Key:
         return Event, {}
@@ -175,6 +193,8 @@ class Hands:
         offered = [*session.matches, *(each.expected for each in session.suggestions)]
         if not offered or self._dice.random() < 0.1:  # noqa: PLR2004
             return Answered, {"value": NONE_OF_THESE}
+        if can_open_all(session) and self._dice.random() < 0.5:  # noqa: PLR2004
+            return Answered, {"value": ALL_RETURNS}
         return Answered, {"value": self._dice.choice(offered).return_id}
 
     def _choosing_code(self, _session: Session) -> _Key:
@@ -270,6 +290,9 @@ class Hands:
             return Event, {}
         if self._dice.random() < 0.1:  # noqa: PLR2004
             return PhotoRequested, {}
+        if session.supersedes is not None and session.units and self._dice.random() < 0.5:  # noqa: PLR2004
+            # What a correction is for: one of its units is looked at again.
+            return Answered, {"value": str(self._dice.choice(session.units).unit_id)}
         return Accepted, {}
 
     def _leaving(self, session: Session) -> _Key:
@@ -278,6 +301,8 @@ class Hands:
         return CodesScanned, {"codes": session.codes[:1]}
 
     def _done(self, session: Session) -> _Key:
+        if self._lists is not None and self._dice.random() < 0.12:  # noqa: PLR2004 (a second thought)
+            return Undone, {}
         kind: type[Event] = self._dice.choice((Accepted, ConfirmationShown, CodesScanned))
         return self._idle(session) if kind is CodesScanned else (kind, {})
 
@@ -285,10 +310,7 @@ class Hands:
 
     def _wander(self, session: Session) -> _Key:
         moves = MOVES[session.step]
-        kinds = [kind for kind in moves if not _is_answer(kind) and kind not in _NOT_PLAYED]
-        if session.step is Step.DONE and self._goal is None:
-            # What was told as saved stays saved: a receipt taken back in time would look lost.
-            kinds.remove(Undone)
+        kinds = [kind for kind in moves if not _is_answer(kind) and kind not in _FROM_OUTSIDE]
         nearer = [
             kind
             for kind in kinds

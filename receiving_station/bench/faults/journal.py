@@ -7,6 +7,7 @@ never behind it. Only ``told`` is synced to the disk, and only after the operato
 import hashlib
 import json
 import os
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,18 +36,19 @@ class Mark:
 
 
 class Journal:
-    """Appends lines; one writer."""
+    """Appends lines; any thread may."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._file = path.open("a", encoding="utf-8")
+        self._lock = threading.Lock()
 
     def write(self, kind: str, *, durable: bool = False, **facts: Any) -> None:  # noqa: ANN401 (JSON)
         """One line; with ``durable`` it is on the disk when this returns."""
-        self._file.write(json.dumps({"kind": kind, "at_s": round(time.monotonic(), 3), **facts}) + "\n")
-        self._file.flush()
-        if durable:
-            os.fsync(self._file.fileno())
+        with self._lock:
+            self._file.write(json.dumps({"kind": kind, "at_s": round(time.monotonic(), 3), **facts}) + "\n")
+            self._file.flush()
+            if durable:
+                os.fsync(self._file.fileno())
 
     def mark(self, session: Session, *, is_key: bool) -> None:
         """The bench as it is from now on."""

@@ -1,4 +1,4 @@
-"""The harness: starts both programs, lets the plan loose, restarts what is killed, waits, and reckons."""
+"""The harness: starts the programs, lets the plan loose, restarts what is killed, waits, and reckons."""
 
 import json
 import os
@@ -21,6 +21,8 @@ from receiving_station.bench.faults.proxy import FaultProxy
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.vocabulary import ReturnId
 
+BENCHES = 2
+"""Stations at one central; some returns come to both."""
 AHEAD = 60
 """Parcels are announced this many before they stand on the bench."""
 BATCH = 100
@@ -199,9 +201,9 @@ def run(folder: Path, seed: int, faults: int, minutes: float, tell: _Say, plan: 
 class _Harness:
     def __init__(self, folder: Path, seed: int, plan: Plan, stack: ExitStack) -> None:
         self._seed = seed
-        self._goods = Goods(seed)
-        self._journal = folder / "journal.jsonl"
-        self._station_dir, self._central_dir = folder / "station", folder / "central"
+        self._goods = [Goods(seed, bench) for bench in range(BENCHES)]
+        self._benches = [(folder / f"journal{bench}.jsonl", folder / f"station{bench}") for bench in range(BENCHES)]
+        self._central_dir = folder / "central"
         self._proxy = stack.enter_context(FaultProxy(plan, folder / "faults.jsonl", self._kill))
         token = str(self._central_dir / "station-token")
         self._central = Program(
@@ -209,22 +211,35 @@ class _Harness:
             lambda _life: ("-m", "receiving_station.central", str(self._central_dir), "--port", "0"),
             folder / "central.log",
         )
-        self._station = Program(
-            "station",
-            lambda life: (
-                "-m", "receiving_station.bench.faults.station", str(self._station_dir), str(self._journal),
-                "--central", self._proxy.url, "--token-file", token, "--seed", str(seed), "--life", str(life),
-            ),
-            folder / "station.log",
-        )  # fmt: skip
+        self._stations = [self._station(bench, folder, token) for bench in range(BENCHES)]
         stack.callback(self._central.end)
-        stack.callback(self._station.end)
+        for station in self._stations:
+            stack.callback(station.end)
         self._announced: dict[ReturnId, ExpectedReturn] = {}
         self._withdrawn: set[str] = set()
         self._parcels = 0
-        self._read_to = 0
+        self._read_to = [0] * BENCHES
         self._taken_up = 0
         self._wrong: list[str] = []
+
+    def _station(self, bench: int, folder: Path, token: str) -> Program:
+        journal, data = self._benches[bench]
+        return Program(
+            f"station {bench}",
+            lambda life: (
+                "-m", "receiving_station.bench.faults.station", str(data), str(journal), "--central", self._proxy.url,
+                "--token-file", token, "--seed", str(self._seed), "--life", str(life), "--bench", str(bench),
+            ),
+            folder / f"station{bench}.log",
+        )  # fmt: skip
+
+    @property
+    def _programs(self) -> list[Program]:
+        return [*self._stations, self._central]
+
+    @property
+    def _kills(self) -> int:
+        return sum(program.kills for program in self._programs)
 
     def run(self, faults: int, limit_s: float, tell: _Say) -> Report:
         began_s = told_s = time.monotonic()
@@ -243,23 +258,21 @@ class _Harness:
         self._keep_alive()
         self._proxy.flush_late()
         self._settle()
-        for program, by_signal in ((self._station, False), (self._central, True)):
-            if status := program.stop(by_signal=by_signal):
+        for program in self._programs:
+            if status := program.stop(by_signal=program is self._central):
                 self._wrong.append(f"the {program.name} ended with status {status} when told to stop")
-        found = reckon(self._journal, self._station_dir, self._central_dir, self._announced, self._withdrawn)
+        found = reckon(self._benches, self._central_dir, self._announced, self._withdrawn)
         found.wrong = [*self._wrong, *found.wrong]
-        kills = self._central.kills + self._station.kills
         by_fault = dict(sorted(self._proxy.score.faults.items()))
-        return Report(self._seed, befell, kills, time.monotonic() - began_s, by_fault, found)
+        return Report(self._seed, befell, self._kills, time.monotonic() - began_s, by_fault, found)
 
     def _progress(self, seconds: float) -> str:
-        kills = self._central.kills + self._station.kills
-        return f"{seconds:.0f} s: {self._proxy.score.total} faults, {kills} kills, {self._taken_up} parcels"
+        return f"{seconds:.0f} s: {self._proxy.score.total} faults, {self._kills} kills, {self._taken_up} parcels"
 
-    # --- both programs ---
+    # --- the programs ---
 
     def _keep_alive(self) -> None:
-        dead = [program for program in (self._central, self._station) if self._is_dead(program)]
+        dead = [program for program in self._programs if self._is_dead(program)]
         for program in dead:
             program.spawn()
         for program in dead:
@@ -288,7 +301,7 @@ class _Harness:
             self._proxy.target = None
             self._note_kill(self._central)
         if fault is not Fault.KILL_CENTRAL:
-            self._note_kill(self._station)
+            self._note_kill(self._stations[int(share * 1000) % BENCHES])
 
     def _note_kill(self, program: Program) -> None:
         if program.kill():
@@ -297,44 +310,49 @@ class _Harness:
     # --- what arrives ---
 
     def _announce_ahead(self) -> None:
-        self._read_journal()
+        self._read_journals()
         if self._taken_up + AHEAD < self._parcels:
             return
         batch = range(self._parcels, self._parcels + BATCH)
-        returns = [announced for number in batch for announced in self._goods.parcel(number).returns]
+        returns = [announced for goods in self._goods for number in batch for announced in goods.parcel(number).returns]
+        first = self._goods[0]
         never = [
-            self._goods.never_sent(number)
+            first.never_sent(number)
             for number in range(batch.start * NEVER_SENT // BATCH, batch.stop * NEVER_SENT // BATCH)
         ]
-        products = [self._goods.product(number) for number in range(STRAYS)] if not self._parcels else []
+        products = [first.product(number) for number in range(STRAYS)] if not self._parcels else []
         withdrawn = announce(self._central_dir / "central.db", [*returns, *never], products)
         self._announced |= {each.return_id: each for each in (*returns, *never) if each.return_id not in withdrawn}
         self._withdrawn |= withdrawn
         self._parcels = batch.stop
 
-    def _read_journal(self) -> None:
-        if not self._journal.exists():
-            return
-        with self._journal.open("rb") as file:
-            file.seek(self._read_to)
-            text = file.read()
-        whole = text[: text.rfind(b"\n") + 1]
-        self._read_to += len(whole)
-        for line in whole.splitlines():
-            if b'"parcel"' in line and (facts := json.loads(line))["kind"] == "parcel":
-                self._taken_up = max(self._taken_up, facts["parcel"])
+    def _read_journals(self) -> None:
+        for bench, (journal, _station) in enumerate(self._benches):
+            if not journal.exists():
+                continue
+            with journal.open("rb") as file:
+                file.seek(self._read_to[bench])
+                text = file.read()
+            whole = text[: text.rfind(b"\n") + 1]
+            self._read_to[bench] += len(whole)
+            for line in whole.splitlines():
+                if b'"parcel"' in line and (facts := json.loads(line))["kind"] == "parcel":
+                    self._taken_up = max(self._taken_up, facts["parcel"])
 
     # --- the end ---
 
     def _settle(self) -> None:
-        self._station.tell("finish")
+        for station in self._stations:
+            station.tell("finish")
         until_s = time.monotonic() + SETTLE_TIMEOUT_S
         quiet = 0
         wait = threading.Event().wait
         while time.monotonic() < until_s:
             self._keep_alive()
             # Twice in a row: the operator may just be finishing the last parcel.
-            quiet = quiet + 1 if is_settled(self._station_dir / "station.db", self._central_dir / "central.db") else 0
+            central_db = self._central_dir / "central.db"
+            is_quiet = all(is_settled(data / "station.db", central_db) for _journal, data in self._benches)
+            quiet = quiet + 1 if is_quiet else 0
             if quiet > 3:  # noqa: PLR2004
                 return
             wait(0.3)

@@ -8,7 +8,6 @@ Standard input tells it what to do: ``finish`` takes up no further parcel, the e
 
 import argparse
 import contextlib
-import hashlib
 import json
 import logging
 import queue
@@ -26,9 +25,11 @@ import numpy as np
 from receiving_station.adapters.settings import load_settings
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Frame
+from receiving_station.bench.faults.coming_back import photos_of, wrongs_of
 from receiving_station.bench.faults.goods import RULES, Goods
 from receiving_station.bench.faults.hands import Hands
 from receiving_station.bench.faults.journal import Journal, allowed, fingerprint, lines
+from receiving_station.bench.faults.lists import DeskLists
 from receiving_station.bootstrap import Station, build_station
 from receiving_station.domain.events import (
     CommitSession,
@@ -37,21 +38,24 @@ from receiving_station.domain.events import (
     Event,
     FindProduct,
     FindReturns,
+    NotRetracted,
     Outcome,
     PlateNotPrinted,
     PrintPlate,
     ReadPrintedText,
     ReceiptSaved,
     RecordOpening,
+    Resumed,
     Retract,
+    Retracted,
     SaveDraft,
     ShowConfirmation,
     StartLookup,
     TakePhoto,
 )
 from receiving_station.domain.machine import advance, resume
-from receiving_station.domain.returns import PhotoRef
-from receiving_station.domain.session import Session, Step, receipt_of
+from receiving_station.domain.receipts import receipts_of, session_ids
+from receiving_station.domain.session import Session, Step
 from receiving_station.wire_mapping import receipt_to_wire
 
 log = logging.getLogger(__name__)
@@ -83,6 +87,8 @@ class Bench:
         self._pool = ThreadPoolExecutor(2, "pool")
         self._writing: list[Future[None]] = []
         self._waiting = 0
+        self._saving: list[str] = []
+        self._taking_back: list[str] = []
         self.hurry = threading.Event()
         self.finishing = threading.Event()
         self.stopping = threading.Event()
@@ -151,6 +157,8 @@ class Bench:
 
     def _happen(self, event: Event, *, is_key: bool) -> None:
         outcome = advance(self._session, event, RULES, self._duty)
+        if isinstance(event, Resumed) and outcome.session.session_id == event.draft.session_id:
+            self._journal.write("taken_up", session=str(event.draft.session_id))
         if outcome.session != self._session:
             self._journal.mark(outcome.session, is_key=is_key)
         self._apply(outcome, event)
@@ -159,7 +167,10 @@ class Bench:
         self._session = outcome.session
         if isinstance(event, ReceiptSaved) and outcome.session.step is Step.DONE:
             # Now, and not before, the operator has read that it is saved.
-            self._journal.write("told", durable=True, session_id=str(event.session_id))
+            self._journal.write("told", durable=True, sessions=self._saving)
+        elif isinstance(event, Retracted | NotRetracted) and outcome.session.session_id == event.session_id:
+            kind = "taken_back" if isinstance(event, Retracted) else "not_taken_back"
+            self._journal.write(kind, durable=True, sessions=self._taking_back)
         for effect in outcome.effects:
             self._hand_on(effect)
             if outcome.session.step is self._goal and isinstance(effect, SaveDraft):
@@ -181,12 +192,23 @@ class Bench:
                 at, new = self._station.clock.now(), self._station.ids.fresh()
                 self._events.put(PlateNotPrinted(at, new, effect.session_id, effect.plate, "no_printer"))
             case _:
-                if isinstance(effect, CommitSession):
-                    body = receipt_to_wire(receipt_of(effect.session, self._station.bench)).model_dump(mode="json")
-                    self._journal.write("saving", receipt=body)
+                self._announce(effect)
                 writing = self._store.submit(self._stored, effect)
                 self._writing.append(writing)
                 writing.add_done_callback(lambda _done: self._events.put(None))
+
+    def _announce(self, effect: Effect) -> None:
+        """Write down what is about to be done to what is saved: a kill leaves the journal ahead, never behind."""
+        if isinstance(effect, CommitSession):
+            receipts = receipts_of(effect.session, self._station.bench)
+            self._saving = [str(receipt.session_id) for receipt in receipts]
+            for receipt in receipts:
+                self._journal.write("saving", receipt=receipt_to_wire(receipt).model_dump(mode="json"))
+        elif isinstance(effect, Retract):
+            self._taking_back = [str(session_id) for session_id in session_ids(effect.session)]
+            self._journal.write("taking_back", sessions=self._taking_back)
+            # Taken back, it is on the bench before anybody says so.
+            self._journal.mark(effect.session, is_key=False)
 
     def _stored(self, effect: Effect) -> None:
         desk = self._station.desk
@@ -194,6 +216,9 @@ class Bench:
             match effect:
                 case SaveDraft():
                     desk.save_draft(effect)
+                    if effect.session.parked_at is not None:
+                        session_id = str(effect.session.session_id)
+                        self._journal.write("parked", session=session_id, draft=fingerprint(effect.session))
                 case DiscardDraft():
                     desk.discard(effect)
                 case FindProduct():
@@ -227,10 +252,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--token-file", required=True)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--life", type=int, required=True)
+    parser.add_argument("--bench", type=int, default=0)
     options = parser.parse_args(arguments)
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
     central = {"central.url": options.central, "central.token_file": options.token_file}
-    station, bench, draft = _sit_down(options.folder, options.journal, options.seed, options.life, central)
+    goods = Goods(options.seed, options.bench)
+    station, bench, draft = _sit_down(options.folder, options.journal, goods, options.life, central)
     work = (bench.sync, bench.keep_house, lambda: _listen(bench))
     threads = [threading.Thread(target=target, daemon=True) for target in work]
     for thread in threads:
@@ -259,7 +286,7 @@ def stand_at(goal: Step, folder: Path, journal: Path, seed: int, tell: Callable[
         seed: Decides goods and keys.
         tell: Told ``reached``, ``step``, ``session_id``, ``draft`` (the fingerprint) and ``photos``.
     """
-    station, bench, draft = _sit_down(folder, journal, seed, 0, {}, goal)
+    station, bench, draft = _sit_down(folder, journal, Goods(seed), 0, {}, goal)
     bench.begin(draft)
     reached = bench.reach_goal()
     session = bench.session
@@ -271,18 +298,19 @@ def stand_at(goal: Step, folder: Path, journal: Path, seed: int, tell: Callable[
 
 
 def _sit_down(
-    folder: Path, journal_path: Path, seed: int, life: int, central: Mapping[str, str], goal: Step | None = None
+    folder: Path, journal_path: Path, goods: Goods, life: int, central: Mapping[str, str], goal: Step | None = None
 ) -> tuple[Station, Bench, Session | None]:
     drafts, marks = allowed(journal_path)
     taken_up = [line["parcel"] for line in lines(journal_path) if line["kind"] == "parcel"]
     settings = {
-        "station.name": "Bench 07",
+        "station.name": f"Bench {7 + goods.bench:02}",
         "station.operator": "Harness",
         "camera.source": "sample",
         "data.folder": str(folder),
         "sync.interval_s": "0.2",
         "sync.retry_first_s": "0.1",
-        "sync.undo_s": "0",
+        # Time for a quick second thought: about half of what is taken back is on its way already.
+        "sync.undo_s": "0.1",
         # Confirmed photos go almost at once, and the database is copied as often as may be.
         "photos.most_mb": "1",
         "backup.interval_min": "1",
@@ -291,39 +319,18 @@ def _sit_down(
     station = build_station(load_settings(environ={}, overrides=settings))
     journal = Journal(journal_path)
     draft = station.desk.draft()
-    for wrong in [*_wrong_draft(draft, drafts, [mark.step for mark in marks]), *_wrong_photos(station, draft)]:
+    for wrong in wrongs_of(station, draft, drafts, marks, journal_path):
         journal.write("wrong", what=f"life {life}: {wrong}")
     for incident in station.incidents:
         journal.write("wrong", what=f"life {life}: a kill damaged the data: {incident}")
     journal.write("at", draft=fingerprint(draft), step="idle" if draft is None else draft.step.value, is_key=True)
-    dice = random.Random(f"{seed}:life:{life}")  # noqa: S311 (the same again is the point)
+    dice = random.Random(f"{goods.seed}:{goods.bench}:life:{life}")  # noqa: S311 (the same again is the point)
     hands = Hands(
-        Goods(seed), dice, station.clock, station.ids, max(taken_up, default=-1) + 1, goal,
+        goods, dice, station.clock, station.ids, max(taken_up, default=-1) + 1, goal,
         note=lambda number: journal.write("parcel", parcel=number),
+        lists=None if goal is not None else DeskLists(station.desk, station.outbox_desk),
     )  # fmt: skip
     return station, Bench(station, hands, journal, dice, goal), draft
-
-
-def photos_of(session: Session) -> list[PhotoRef]:
-    """Every photo that a session names."""
-    units = [*session.units, *([session.current] if session.current is not None else [])]
-    return [*session.photos, *(photo for unit in units for photo in unit.photos)]
-
-
-def _wrong_draft(draft: Session | None, drafts: set[str], steps: list[str]) -> list[str]:
-    if fingerprint(draft) in drafts:
-        return []
-    found = "nothing" if draft is None else f"{draft.step.value} of session {draft.session_id}"
-    return [f"came back with {found}; the bench had stood at {' → '.join(steps)}"]
-
-
-def _wrong_photos(station: Station, draft: Session | None) -> list[str]:
-    wrong = []
-    for photo in photos_of(draft) if draft is not None else []:
-        path = station.photos.path(photo.sha256)
-        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != photo.sha256:
-            wrong.append(f"the draft names the photo {photo.sha256}, which is not whole on the disk")
-    return wrong
 
 
 def _listen(bench: Bench) -> None:

@@ -17,6 +17,7 @@ from receiving_station.bootstrap import NoCentral
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import (
     CommitSession,
+    CorrectionOpened,
     DiscardDraft,
     FindProduct,
     LookupAnswered,
@@ -36,7 +37,7 @@ from receiving_station.domain.session import Bench, Session, Step
 from receiving_station.domain.vocabulary import PhotoKind, SessionId
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import CountingIds
-from tests.fakes.parcels import NOON, a_frame, a_product, a_return
+from tests.fakes.parcels import NOON, a_frame, a_product, a_receipt, a_return
 
 QUESTION = UUID(int=77)
 PARKED = Session(
@@ -144,3 +145,25 @@ def test_a_commit_that_finds_the_database_busy_says_so_and_can_be_asked_again(de
     assert isinstance(answer, ReceiptNotSaved)
     assert (answer.session_id, answer.reason) == (PARKED.session_id, "receipt_not_saved")
     assert isinstance(desk.commit(CommitSession(PARKED)), ReceiptSaved)
+
+
+def test_a_parcel_found_by_its_orders_number_is_corrected_under_its_return(desk: Desk, stores: Stores) -> None:
+    by_order = replace(a_receipt(), codes=(Code.typed(a_return().order_number),))
+    stores.receipts.commit(by_order)
+    opened = desk.correction(by_order.session_id)
+    assert isinstance(opened, CorrectionOpened)
+    assert (opened.receipt, opened.expected) == (by_order, a_return())
+
+
+def test_a_parcel_whose_return_nobody_knows_now_is_not_corrected_without_it(desk: Desk, stores: Stores) -> None:
+    elsewhere = a_receipt("known to the central alone")
+    stores.receipts.commit(elsewhere)
+    assert desk.correction(elsewhere.session_id) is None
+
+
+def test_a_parcel_that_nobody_announced_is_corrected_without_a_return(desk: Desk) -> None:
+    desk.commit(CommitSession(PARKED))
+    assert PARKED.session_id is not None
+    opened = desk.correction(PARKED.session_id)
+    assert isinstance(opened, CorrectionOpened)
+    assert opened.expected is None

@@ -199,6 +199,29 @@ def test_a_database_held_by_somebody_else_is_told_as_busy(stores: Stores, tmp_pa
     assert len(stores.receipts.rows(10)) == 1
 
 
+def test_a_draft_waits_for_the_page_being_applied_and_not_for_those_after_it(stores: Stores) -> None:
+    returns = [[a_return(f"{page}-{n}") for n in range(60)] for page in range(30)]
+    pages = [[ReturnChange(each.return_id, each) for each in page] for page in returns]
+    applied: list[int] = []
+    half_way = threading.Event()
+
+    def apply_all() -> None:
+        for number, page in enumerate(pages):
+            stores.feed.apply(page, str(number))
+            applied.append(number)
+            if number == 4:
+                half_way.set()
+
+    thread = threading.Thread(target=apply_all)
+    thread.start()
+    assert half_way.wait(30)
+    before = len(applied)
+    stores.drafts.save(a_draft())
+    waited_for = len(applied) - before
+    thread.join()
+    assert waited_for <= 2
+
+
 def test_several_threads_write_without_losing_a_parcel(tmp_path: Path) -> None:
     database = StationDatabase(tmp_path / "station.db")
     stores = database.open()

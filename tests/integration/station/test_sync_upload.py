@@ -166,6 +166,33 @@ def test_photos_whose_replies_were_lost_are_asked_for_instead_of_sent_again(stat
     assert [call.method for call in station.central.calls if "/photos" in call.path] == ["PUT", "POST"]
 
 
+def test_of_a_photo_that_was_cut_at_any_byte_only_the_rest_is_sent(station: Station) -> None:
+    for shade, share in enumerate((0.0, 0.001, 0.25, 0.5, 0.75, 0.999, 1.0)):
+        photo = station.photo(shade)
+        data = station.photos.path(photo.sha256).read_bytes()
+        cut = min(max(1, int(len(data) * share)), len(data) - 1)
+        receipt = station.receive(f"cut {shade}", photos=(photo,))
+        station.central.answer_next("/photos", 503)
+        station.sync_once()
+        station.central.halves[photo.sha256] = data[:cut]
+        station.clock.advance(1000)
+        station.sync_once()
+        call = [call for call in station.central.calls if call.method == "PUT"][-1]
+        assert (call.offset, call.body) == (cut, data[cut:])
+        assert (station.central.photos[photo.sha256], station.word(receipt)) == (data, Word.CONFIRMED)
+
+
+def test_of_a_photo_whose_first_part_the_central_forgot_all_is_sent_at_once(station: Station) -> None:
+    photo = station.photo(1)
+    receipt = station.receive("1", photos=(photo,))
+    station.central.answer_next("/photos", 503)
+    station.sync_once()
+    station.central.halves[photo.sha256] = bytes(100)  # Of some other bytes: the whole comes to another hash.
+    station.clock.advance(1000)
+    station.sync_once()
+    assert station.word(receipt) is Word.CONFIRMED
+
+
 def test_a_receipt_that_comes_between_photos_goes_before_the_rest_of_them(station: Station) -> None:
     station.receive("1", photos=tuple(station.photo(shade) for shade in range(8)))
     handle = station.central.handle
