@@ -21,7 +21,7 @@ from receiving_station.central.database import Sessions
 from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
-from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
+from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Occupied, decide
 from receiving_station.domain.rules import BrandRules
 from receiving_station.domain.vocabulary import Resolution, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
