@@ -29,6 +29,7 @@ from receiving_station.central.doors import VALID_FOR, make_code
 from receiving_station.central.models import StationToken
 from receiving_station.central.problems import AWAY
 from receiving_station.central.tokens import add_token, revoke_tokens
+from receiving_station.domain.money import from_minor
 from receiving_station.domain.people import Role
 
 EXPECTED: tuple[type[Exception], ...] = (
@@ -320,4 +321,4 @@ def _dry_run(session: Session, options: argparse.Namespace, _now: datetime) -> i
 
 
 def _amounts(cents: Counter[str]) -> dict[str, str]:
-    return {currency: f"{count // 100}.{count % 100:02}" for currency, count in sorted(cents.items())}
+    return {currency: str(from_minor(count, currency).amount) for currency, count in sorted(cents.items())}

@@ -237,6 +237,7 @@ class LineBalance(Base):
     __table_args__ = (
         sa.CheckConstraint("refunded_cents >= 0 AND refunded_cents <= paid_cents", name="not_above_paid"),
         sa.Index(None, "order_line_id"),
+        sa.Index(None, "return_id"),
     )
     line_id: Mapped[str] = mapped_column(primary_key=True)
     return_id: Mapped[str]
@@ -270,7 +271,7 @@ class ReceiptRow(Base):
 
     It is its own place in the queue of settlements, in the transaction that made it durable: ``due_at`` says from
     when a worker takes it up (a later instant while one has it, or after a failure), None that nothing is left, or
-    that its photos are to come first (``AwaitedPhoto``).
+    that its photos are to come first (``AwaitedPhoto``). ``supersedes`` is the receipt whose places it took over.
     """
 
     __tablename__ = "receipts"
@@ -278,6 +279,12 @@ class ReceiptRow(Base):
         sa.Index(None, "state", "received_at"),
         sa.Index(None, "return_id"),
         sa.Index(None, "received_at"),
+        sa.Index(
+            None,
+            "supersedes",
+            sqlite_where=sa.text("supersedes IS NOT NULL"),
+            postgresql_where=sa.text("supersedes IS NOT NULL"),
+        ),
         sa.Index(
             None,
             "due_at",
@@ -445,7 +452,7 @@ class Approval(Base):
 
 
 class StockMovement(Base):
-    """The stock ledger: one row per unit; a correction takes it out again at position -1 - its own."""
+    """The stock ledger: one row per unit; a correction takes it out again at position -2 - its own."""
 
     __tablename__ = "stock_movements"
     __table_args__ = (sa.Index(None, "sku", "bucket"),)

@@ -41,7 +41,12 @@ def upgrade() -> None:
     _add_tables()
     op.add_column("line_balances", sa.Column("order_line_id", sa.Text(), nullable=True))
     op.create_index(op.f("ix_line_balances_order_line_id"), "line_balances", ["order_line_id"])
+    op.create_index(op.f("ix_line_balances_return_id"), "line_balances", ["return_id"])
     op.add_column("receipts", sa.Column("supersedes", sa.Uuid(), nullable=True))
+    is_one = sa.text("supersedes IS NOT NULL")
+    op.create_index(
+        op.f("ix_receipts_supersedes"), "receipts", ["supersedes"], sqlite_where=is_one, postgresql_where=is_one
+    )
     op.add_column("returns", sa.Column("state", sa.Text(), server_default="announced", nullable=False))
     op.add_column("returns", sa.Column("customer", sa.Text(), server_default="", nullable=False))
     op.add_column("returns", sa.Column("order_id", sa.Text(), nullable=True))
