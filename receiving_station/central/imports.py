@@ -199,7 +199,7 @@ def import_rows(
     # In one order: two imports of the same things wait for each other, and not in a circle.
     for _order_key, order in sorted(orders.items()):
         _take_order(session, order, now, report)
-    for _return_key, group in sorted(returns.items()):
+    for _return_key, group in sorted(returns.items(), key=lambda item: (item[0][:2], item[1][0][0])):
         _take_return(session, group, now, report)
     problems = tuple(sorted(report.problems, key=lambda problem: problem.row))
     return ImportReport(rows=len(rows), problems=problems, **report.counts)

@@ -24,7 +24,6 @@ from receiving_station.central.models import (
     ReceiptRow,
     ReceiptUnit,
     Refund,
-    UnitSlot,
 )
 from receiving_station.central.orders import SHIPPING
 from receiving_station.domain.flags import Flag
@@ -404,15 +403,21 @@ def _left_of_order(session: Session, order_id: str, others: Sequence[UUID]) -> i
             OrderLine.order_id == order_id, OrderLine.line != SHIPPING
         ),
     )
-    came = _count(
+    given = _count(
         session,
         sa.select(sa.func.count())
-        .select_from(UnitSlot)
-        .join(LineBalance, LineBalance.line_id == UnitSlot.line_id)
+        .select_from(Refund)
+        .join(LineBalance, LineBalance.line_id == Refund.line_id)
         .join(OrderLine, OrderLine.order_line_id == LineBalance.order_line_id)
-        .where(OrderLine.order_id == order_id, UnitSlot.session_id.not_in(others)),
+        .where(
+            OrderLine.order_id == order_id,
+            OrderLine.line != SHIPPING,
+            Refund.round == 0,
+            Refund.kind.in_(IN_MONEY),
+            Refund.session_id.not_in(others),
+        ),
     )
-    return sold - came
+    return sold - given
 
 
 def _count(session: Session, asked: "sa.Select[int]") -> int:

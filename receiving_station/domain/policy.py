@@ -96,7 +96,7 @@ class Known:
         returns_lately: Returns of this customer within the policy's time, this one included.
         is_label_paid: Whether an earlier receipt of the return gave money: the way back is paid for.
         shipping: What was paid for the way to the customer and not given back yet, or None.
-        left_of_order: Units of the order that no other receipt has, or None where the order is not known.
+        left_of_order: Units of the order for which no other receipt gave money, or None where no order is known.
     """
 
     ordinals: Mapping[UnitId, int] = field(default_factory=dict)
