@@ -129,6 +129,9 @@ class ReturnRow(_Row):
     is_shipped: YesNo = False
 
 
+ROWS: Mapping[What, type[OrderRow] | type[ReturnRow]] = {"orders": OrderRow, "returns": ReturnRow}
+
+
 @dataclass(slots=True)
 class _Report:
     counts: dict[Put, int] = field(default_factory=lambda: {"new": 0, "changed": 0, "unchanged": 0})
@@ -185,11 +188,10 @@ def import_rows(
         only_brand: The only brand whose rows are taken, or None.
     """
     report = _Report()
-    model: type[OrderRow] | type[ReturnRow] = OrderRow if what == "orders" else ReturnRow
     orders: dict[tuple[str, str], list[tuple[int, OrderRow]]] = {}
     returns: dict[tuple[str, str, str], list[tuple[int, ReturnRow]]] = {}
     for number, raw in enumerate(rows, first_row):
-        row = _read(model, number, raw, report)
+        row = _read(ROWS[what], number, raw, report)
         if row is not None and only_brand not in {None, row.brand}:
             report.bad(number, "brand", "this brand is not yours")
         elif isinstance(row, OrderRow):
