@@ -75,7 +75,8 @@ def _is_there(text: object) -> object:
 Several = Annotated[tuple[Name, ...], BeforeValidator(_several)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Day = Annotated[date | None, BeforeValidator(_is_there)]
-Needed = Annotated[str, Field(min_length=1, max_length=200)]
+Needed = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+"""Part of an id: something that can be read out."""
 
 
 class _Row(BaseModel):
