@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
 from receiving_station.domain.codes import Code
-from receiving_station.domain.events import Message, ReadPrintedText, Severity, StartLookup, TakePhoto
+from receiving_station.domain.events import ReadPrintedText, StartLookup, TakePhoto
+from receiving_station.domain.people import Person
 from receiving_station.domain.rules import Rulebook
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import SessionId
@@ -38,6 +39,7 @@ from ui.help_desk import HELP, HelpDesk
 from ui.leaving_desk import LEAVING, LeavingDesk
 from ui.pages import Pages
 from ui.parcels_desk import DETAILS, LIST, ParcelsDesk
+from ui.parked_desk import PARKED, ParkedDesk
 from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
 from ui.viewmodels.bench import BenchViewModel
@@ -94,7 +96,10 @@ class StationWindow(QObject):
         self.eye = CameraDesk(station, self.window, self.bench, self._mailbox, self)
         self.camera, self.setup, self.decode = self.eye.worker, self.eye.setup, self.eye.decode
         self.keyboard = KeyboardFilter(self.window, station.clock)
-        self.people = PeopleAtTheBench(station, self.window, self.bench, self.languages, self)
+        self.parked = ParkedDesk(self.window, self.bench, station.clock, self)
+        self.people = PeopleAtTheBench(
+            station, self.window, self.bench, self.languages, self.parked.shelve, parent=self
+        )
         self._sounds = SoundPlayer(station.settings.data.folder / "sounds", self)
         self._undo_over = QTimer(self, singleShot=True)
         self._crash = CrashRelay(self)
@@ -106,6 +111,7 @@ class StationWindow(QObject):
             self.window,
             station.clock,
             lambda: (station.sign_in.person, station.sign_in.people),
+            can_correct=True,
             parent=self,
         )
         self.help = HelpDesk(self.window, self.bench, station.settings.data.folder / "exports", self)
@@ -143,9 +149,10 @@ class StationWindow(QObject):
         if self.sync is not None:
             self._threads.run("sync", self.sync)
         self._read_parcels()
+        self.parked.begin()
         self.checks.offer()
-        if self.check.is_due() and self.bench.session.step is Step.IDLE:
-            self.bench.tell(Message("check_due", Severity.INFO))
+        if self.bench.session.step is Step.IDLE:
+            self.checks.remind("")
 
     @Slot()
     def stop(self) -> None:
@@ -205,6 +212,8 @@ class StationWindow(QObject):
         people.overlay_toggled.connect(self.pages.toggle)
         people.changed.connect(self._people_changed)
         people.sign_in.sounded.connect(self._sounds.play)
+        people.sign_in.signed_in.connect(self._shift_begins)
+        self.checks.due_changed.connect(people.sign_in.set_check_due)
         window.action.connect(people.touched)
         window.answered.connect(people.touched)
         window.field_edited.connect(people.touched)
@@ -214,6 +223,7 @@ class StationWindow(QObject):
         bench.device_wanted.connect(self.devices.carry_out)
         self.devices.happened.connect(bench.handle)
         self.devices.told.connect(bench.tell)
+        self.devices.filming.connect(window.film.set_running)
         self.pictures.changed.connect(bench.refresh)
         self.pictures.references_changed.connect(window.references.set_references)
 
@@ -228,6 +238,7 @@ class StationWindow(QObject):
         pages.take_keys(HELP, self.help.press)
         pages.coming.connect(self._page_comes)
         pages.changed.connect(self.eye.follow)
+        pages.changed.connect(self.parked.follow)
         self.eye.judged.connect(self.checks.judge)
         self.eye.looked.connect(self.checks.look)
         self.checks.closed.connect(pages.close)
@@ -235,6 +246,11 @@ class StationWindow(QObject):
         self._leaving.overlay_wanted.connect(pages.show)
         desk.overlay_wanted.connect(pages.show)
         desk.told.connect(self.bench.tell)
+        desk.correction_wanted.connect(self.correct)
+        pages.take_keys(PARKED, self.parked.press)
+        self.parked.wanted.connect(self.store.carry_out)
+        self.parked.closed.connect(pages.close)
+        self.store.waiting_read.connect(self.parked.take)
         desk.changed.connect(self._read_parcels)
         if self.sync is not None:
             desk.changed.connect(self.sync.hurry)
@@ -269,6 +285,7 @@ class StationWindow(QObject):
     def _take_rules(self, rules: Rulebook) -> None:
         self.bench.set_rules(rules)
 
+    @Slot(object)
     def correct(self, session_id: SessionId) -> None:
         """Open a saved receipt to be corrected; only while no other parcel is on the bench."""
         self.pages.close()
@@ -289,6 +306,13 @@ class StationWindow(QObject):
             self.help.opened()
         elif name == CHECK:
             self.checks.begin()
+        elif name == PARKED:
+            self.parked.begin()
+
+    @Slot(object)
+    def _shift_begins(self, person: Person) -> None:
+        if self.bench.session.step is Step.IDLE:
+            self.checks.remind(person.name)
 
     @Slot()
     def _people_changed(self) -> None:

@@ -23,8 +23,10 @@ class CheckDesk(QObject):
     Signals:
         closed: The page is to go.
         told: A ``Message``.
+        due_changed: Whether nobody looked at the bench today.
     """
 
+    due_changed = Signal(bool)
     closed = Signal()
     told = Signal(object)
 
@@ -33,7 +35,7 @@ class CheckDesk(QObject):
         self._window = window
         self._worker = CheckWorker(station.database.disk_room(), station.check_file, station.clock)
         self.model = BenchCheckModel(
-            station.bench,
+            lambda: station.sign_in.bench().operator,
             station.clock,
             station.ids,
             has_printer=devices.printer is not None,
@@ -61,8 +63,24 @@ class CheckDesk(QObject):
         threads.run("check", self._worker)
 
     def offer(self) -> None:
-        """Show the way to it where it is due."""
-        self._window.offer_check(is_due=self.model.is_due())
+        """Show the way to it where it is due, on the idle page and to whoever signs in."""
+        is_due = self.model.is_due()
+        self._window.offer_check(is_due=is_due)
+        self.due_changed.emit(is_due)
+
+    def remind(self, name: str) -> None:
+        """A shift begins.
+
+        Args:
+            name: Who signed in, or "" where nobody does.
+        """
+        if self.model.is_due():
+            context = (("name", name),)
+            self.told.emit(
+                Message("check_due_signed_in", Severity.ACCEPTED, context)
+                if name
+                else Message("check_due", Severity.INFO)
+            )
 
     def begin(self) -> None:
         """The page comes."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import EarlierReceipt, LookupResult, Suggestion
+from receiving_station.domain.lookup import EarlierReceipt, LikelyOwner, LookupResult, Suggestion
 from receiving_station.domain.people import Person
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
 from receiving_station.domain.session import Session
@@ -72,6 +72,21 @@ class ReturnsAnswered(Event):
 
     question: UUID
     matches: tuple[ExpectedReturn, ...]
+    earlier: tuple[EarlierReceipt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersAnswered(Event):
+    """Open returns that a parcel which nobody announced may belong to.
+
+    Attributes:
+        question: Which question.
+        owners: The likeliest first.
+        earlier: What this station received under them before.
+    """
+
+    question: UUID
+    owners: tuple[LikelyOwner, ...]
     earlier: tuple[EarlierReceipt, ...] = ()
 
 
@@ -435,6 +450,14 @@ class FindReturns:
 
 
 @dataclass(frozen=True, slots=True)
+class FindOwners:
+    """Ask the open returns whose a parcel may be by what was read on and in it; answer with ``OwnersAnswered``."""
+
+    question: UUID
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SaveDraft:
     """Keep this snapshot; durable before the next event is heard."""
 
@@ -517,6 +540,7 @@ Effect = (
     | ReadPrintedText
     | FindProduct
     | FindReturns
+    | FindOwners
     | SaveDraft
     | TakePhoto
     | CommitSession

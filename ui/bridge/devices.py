@@ -48,12 +48,14 @@ class Devices(QObject):
         happened: An ``Event`` for the session.
         told: A ``Message``.
         weighed: A ``Weight``, or None when the scale is gone; for the bench check.
+        filming: The ``SessionId`` whose opening is filmed, or None.
         printer_checked: Catalogue code of a printer's trouble, or "".
     """
 
     happened = Signal(object)
     told = Signal(object)
     weighed = Signal(object)
+    filming = Signal(object)
     printer_checked = Signal(str)
     _print = Signal(object)
     _check_printer = Signal()
@@ -93,6 +95,7 @@ class Devices(QObject):
         self._film_ends.connect(self.recorder.end)
         self.recorder.answered.connect(self._happen)
         self.recorder.told.connect(self.told)
+        self.recorder.running.connect(self.filming)
         if self.printer is not None:
             self._print.connect(self.printer.print_plate)
             self._check_printer.connect(self.printer.check)

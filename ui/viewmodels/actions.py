@@ -34,6 +34,7 @@ from receiving_station.domain.vocabulary import FaultOwner
 from ui.viewmodels.view import ActionView
 from ui.viewmodels.words import tr
 
+RECORD_KEY, PRACTICE_KEY = "Ins", "Home"
 _ENTER_WORDS: dict[Step, Callable[[], str]] = {
     Step.UNKNOWN: lambda: tr("Park it"),
     Step.REVIEW: lambda: tr("Save"),
@@ -90,7 +91,7 @@ def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionVi
         ActionView("extra", "F3", tr("Extra item"), ExtraDeclared in moves),
         _later(session, is_open=is_open),
         _other_code(session),
-        ActionView("park", "F6", tr("Put aside"), ParkAsked in moves),
+        _park(session),
         *((_print(session),) if has_plates else ()),
         ActionView("stop", "F12", tr("Stop"), StopAsked in moves),
         ActionView("leave", "Esc", tr("Leave"), DiscardAsked in moves),
@@ -100,6 +101,8 @@ def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionVi
         ActionView("check", "F8", tr("Check"), is_small=True)
         if session.step is Step.IDLE
         else ActionView("help", "F8", tr("Help"), is_small=True),
+        ActionView("record", RECORD_KEY, tr("Film the opening"), _can_film(session), is_small=True),
+        ActionView("practice", PRACTICE_KEY, _practice_word(session), PracticeToggled in moves, is_small=True),
         ActionView("parcels", "F9", tr("Parcels"), is_small=True),
         ActionView("camera", "F10", tr("Camera"), is_small=True),
     )
@@ -119,6 +122,22 @@ def _later(session: Session, *, is_open: bool) -> ActionView:
     if HoldAsked in MOVES[session.step]:
         return ActionView("hold", "F4", tr("Hold"))
     return ActionView("rest_later", "F4", tr("Rest later"), RestLater in MOVES[session.step] and is_open)
+
+
+def _park(session: Session) -> ActionView:
+    """F6: this parcel waits; with none on the bench, the parcels that wait."""
+    if session.step in {Step.IDLE, Step.DONE}:
+        return ActionView("parked", "F6", tr("Put aside"))
+    return ActionView("park", "F6", tr("Put aside"), ParkAsked in MOVES[session.step])
+
+
+def _can_film(session: Session) -> bool:
+    """Before anything was taken out: later there is no opening left to film."""
+    return RecordAsked in MOVES[session.step] and not session.units and session.supersedes is None
+
+
+def _practice_word(session: Session) -> str:
+    return tr("End practice") if session.is_practice else tr("Practice")
 
 
 def _print(session: Session) -> ActionView:

@@ -11,6 +11,7 @@ from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels.own import command_for, read_own
 from receiving_station.domain.labels.readings import Kind
 from receiving_station.domain.people import Person
+from ui.viewmodels.actions import PRACTICE_KEY, RECORD_KEY
 from ui.viewmodels.view import BenchView
 from ui.viewmodels.words import tr
 
@@ -44,6 +45,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("PARCELS", "F9"),
     Command("PACE", "F11"),
     Command("STOP", "F12"),
+    Command("FILM", RECORD_KEY),
+    Command("PRACTICE", PRACTICE_KEY),
     Command("SIGN_OUT", "End"),
 )
 """In the order in which the sheet has them."""
@@ -63,12 +66,14 @@ def command_words() -> dict[str, str]:
         "F3": tr("Extra item"),
         "F4": tr("Key {key}").replace("{key}", "F4"),
         "F5": tr("Key {key}").replace("{key}", "F5"),
-        "F6": tr("Key {key}").replace("{key}", "F6"),
+        "F6": tr("Put aside"),
         "F7": tr("Key {key}").replace("{key}", "F7"),
         "F8": tr("Help"),
         "PARCELS": tr("Parcels"),
         "PACE": tr("My pace"),
         "STOP": tr("Stop"),
+        "FILM": tr("Film the opening"),
+        "PRACTICE": tr("Practice"),
         "SIGN_OUT": tr("Sign out"),
     }
 

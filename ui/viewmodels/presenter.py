@@ -7,7 +7,6 @@ from pathlib import Path
 
 from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Message
-from receiving_station.domain.plates import plate_for
 from receiving_station.domain.policy import Policy, hint
 from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
@@ -149,8 +148,7 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
     if expected is None:
         title = shown(session.codes[0].text, 32) if session.codes else around.bench.station
         return HeaderView(title, (), around.started_s)
-    facts = [tr("PRACTICE")] if session.is_practice else []
-    facts.append(expected.brand)
+    facts = [expected.brand]
     if session.also:
         facts.append(tr("and {count} more returns").replace("{count}", str(len(session.also))))
     if expected.tier:
@@ -183,7 +181,7 @@ def _headline(session: Session) -> tuple[str, str]:
         case Step.CHOOSING_MATCH:
             return tr("Which return is it?"), tr("The label fits more than one. The paper inside may tell.")
         case Step.UNKNOWN:
-            plate = plate_for(session.session_id) if session.session_id is not None else ""
+            plate = session.plate if session.session_id is not None else ""
             return (
                 tr("Nobody announced this parcel"),
                 tr("Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.").replace(
@@ -215,6 +213,8 @@ def _headline(session: Session) -> tuple[str, str]:
                 tr("Forget what was recorded here?"),
                 tr("Scan this parcel's label again to confirm. Esc goes back; nothing is lost until then."),
             )
+        case Step.DONE if session.is_practice:
+            return tr("Practice parcel done"), tr("Nothing of it was saved or sent. Scan the next one at any time.")
         case Step.DONE:
             return tr("Saved"), tr("Scan the next parcel at any time. Backspace takes this one back.")
         case _:

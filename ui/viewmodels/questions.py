@@ -8,6 +8,7 @@ from receiving_station.domain.boxes import can_open_all
 from receiving_station.domain.checks import due_check, seconds_left
 from receiving_station.domain.choosing import NONE_OF_THESE, codes_to_choose
 from receiving_station.domain.codes import Code, Symbology, shown
+from receiving_station.domain.lookup import LikelyOwner
 from receiving_station.domain.machine import ALL_RETURNS
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.rules import BrandRules, CheckKind
@@ -128,6 +129,8 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
                     for number, code in enumerate(codes_to_choose(session)[:9])
                 ),
             )
+        case Step.UNKNOWN if session.supersedes is None:
+            return _owners(session)
         case Step.CHOOSING_MATCH if session.suggestions:
             offered = (
                 ChoiceView(
@@ -294,6 +297,34 @@ def _none_of_these() -> ChoiceView:
 
 def _symbology(code: Code) -> str:
     return tr("typed") if code.symbology is Symbology.TYPED else code.symbology.value
+
+
+def _owners(session: Session) -> QuestionView:
+    """Who may have sent a parcel that nobody announced."""
+    if not session.owners:
+        return QuestionView("", tr("Scan an item in it too: open returns with that item are shown here."))
+    return QuestionView(
+        tr("Is it one of these?"),
+        tr("Compare with the paper inside; none of them: Enter parks it."),
+        tuple(
+            ChoiceView(
+                owner.expected.return_id,
+                str(number),
+                f"{owner.expected.rma} · {owner.expected.brand}",
+                " · ".join((_why_owner(owner), ", ".join(line.name for line in owner.expected.lines[:2]))),
+                "search",
+                "attention",
+            )
+            for number, owner in enumerate(session.owners, start=1)
+        ),
+    )
+
+
+def _why_owner(owner: LikelyOwner) -> str:
+    """What speaks for it."""
+    if owner.items and owner.is_same_sender:
+        return tr("same item, same sender")
+    return tr("same item") if owner.items else tr("same sender")
 
 
 def _match_detail(match: ExpectedReturn) -> str:

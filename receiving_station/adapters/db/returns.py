@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import Engine, func, select
 
 from receiving_station.adapters.db.engine import reading
-from receiving_station.adapters.db.feed import gtin_key
+from receiving_station.adapters.db.feed import RANK_ITEM, gtin_key
 from receiving_station.adapters.db.receipts import earlier_by_plate, earlier_by_return
 from receiving_station.adapters.db.schema import expected_returns, product_codes, products, return_codes
 from receiving_station.adapters.db.values import PRODUCT, RETURN
@@ -35,7 +35,7 @@ class SqlReturns:
         query = (
             select(return_codes.c.key, return_codes.c.rank, expected_returns.c.return_id, expected_returns.c.json)
             .join_from(return_codes, expected_returns)
-            .where(return_codes.c.key.in_(keys))
+            .where(return_codes.c.key.in_(keys), return_codes.c.rank < RANK_ITEM)
             .order_by(return_codes.c.rank, expected_returns.c.return_id)
         )
         with reading(self._engine) as connection:
@@ -55,7 +55,7 @@ class SqlReturns:
         query = (
             select(expected_returns.c.json)
             .join_from(return_codes, expected_returns)
-            .where(return_codes.c.key.op("GLOB")(glob))
+            .where(return_codes.c.key.op("GLOB")(glob), return_codes.c.rank < RANK_ITEM)
             .group_by(expected_returns.c.return_id)
             .order_by(
                 func.min(return_codes.c.rank), func.min(func.length(return_codes.c.key)), return_codes.c.return_id
