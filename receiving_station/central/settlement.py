@@ -6,7 +6,7 @@ is there whole or not at all (decision 016). With a provider outside, ``durable`
 
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -22,8 +22,9 @@ from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import RefundOrder, StockOrder, write_movements, write_refunds
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow, ReceiptUnit
 from receiving_station.domain.policy import DEFAULT_POLICY, Decision, Flag, Occupied, Policy, decide
+from receiving_station.domain.returns import Receipt, ReceivedUnit
 from receiving_station.domain.rules import BrandRules
-from receiving_station.domain.vocabulary import Resolution, UnitId
+from receiving_station.domain.vocabulary import Resolution, SessionId, UnitId
 from receiving_station.wire import ReceiptWire, ReturnWire, Settlement
 from receiving_station.wire_mapping import receipt_from_wire, return_from_wire
 
@@ -166,12 +167,32 @@ def make_plans(
             **instead,
         }.items()
     }
+    told = {receipt.session_id: receipt_from_wire(ReceiptWire.model_validate_json(receipt.payload)) for receipt in due}
+    corrected = _corrected(session, told.values())
     return {
         receipt.session_id: _plan_of(
-            receipt, announced.get(receipt.return_id or ""), units.get(receipt.session_id, []), policies
+            (told[receipt.session_id], corrected.get(receipt.session_id)),
+            announced.get(receipt.return_id or ""),
+            units.get(receipt.session_id, []),
+            policies,
         )
         for receipt in due
     }
+
+
+def _corrected(session: Session, told: Iterable[Receipt]) -> dict[UUID, Receipt]:
+    """What the receipts that correct others correct, as far as it ever came here."""
+    by = {receipt.supersedes: receipt for receipt in told if receipt.supersedes is not None}
+    if not by:
+        return {}
+    asked = sa.select(ReceiptRow.session_id, ReceiptRow.payload).where(ReceiptRow.session_id.in_(by))
+    found: dict[UUID, Receipt] = {}
+    for row in session.execute(asked):
+        newer = by[SessionId(row.session_id)]
+        older = receipt_from_wire(ReceiptWire.model_validate_json(row.payload))
+        if older.return_id == newer.return_id:
+            found[newer.session_id] = older
+    return found
 
 
 def mark_settled(session: Session, settled: Sequence[tuple[UUID, Plan, bool]], now: datetime) -> None:
@@ -189,20 +210,41 @@ def mark_settled(session: Session, settled: Sequence[tuple[UUID, Plan, bool]], n
     )
 
 
+def _told_alike(unit: ReceivedUnit, older: Receipt) -> bool:
+    """Whether the older receipt says the same of the unit in everything that decides about it."""
+    known = next((one for one in older.units if one.unit_id == unit.unit_id), None)
+    return known is not None and _said(known) == _said(unit)
+
+
+def _said(unit: ReceivedUnit) -> tuple[object, ...]:
+    return (
+        unit.plate, unit.line_id, unit.state, unit.sku, unit.serial, unit.packaging, unit.item, unit.fault_owner,
+        unit.disposition,
+    )  # fmt: skip
+
+
 def _plan_of(
-    receipt: Due,
+    receipts: tuple[Receipt, Receipt | None],
     found: tuple[ReturnWire, bool] | None,
     units: Sequence[ReceiptUnit],
     policies: Mapping[str, Policy],
 ) -> Plan:
     announced, is_cancelled = found or (None, False)
+    receipt, older = receipts
+    seen = {UnitId(unit.unit_id) for unit in units if unit.is_plate_seen}
+    alike: frozenset[UnitId] = frozenset()
+    if older is not None:
+        alike = frozenset(unit.unit_id for unit in receipt.units if unit.unit_id in seen and _told_alike(unit, older))
     decision = decide(
         None if announced is None else return_from_wire(announced),
-        receipt_from_wire(ReceiptWire.model_validate_json(receipt.payload)),
+        receipt,
         Occupied(
             lines=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_line_full),
-            plates=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_plate_seen),
+            plates=frozenset(seen),
             serials=frozenset(UnitId(unit.unit_id) for unit in units if unit.is_serial_seen),
+            told_before=alike,
+            is_less=older is not None
+            and not {unit.unit_id for unit in older.units} <= {unit.unit_id for unit in receipt.units},
         ),
         policy=DEFAULT_POLICY if announced is None else policies[announced.brand],
         cancelled=is_cancelled,

@@ -81,7 +81,7 @@ class Flag(StrEnum):
     """The ledger refused: the line's money was given back before."""
     MISSING_UNITS = "missing_units"
     CORRECTION = "correction"
-    """It corrects an earlier receipt of units that are booked already: what differs is for a person."""
+    """It corrects an earlier receipt, and a unit that is booked already differs or is gone: that is for a person."""
 
 
 INFORMATIONAL = frozenset({Flag.MISSING_UNITS})
@@ -96,6 +96,8 @@ class Reason(StrEnum):
     DEFECTIVE = "defective"
     RETURN_TO_ORIGIN = "return_to_origin"
     WAITS_FOR_PERSON = "waits_for_person"
+    SETTLED_BEFORE = "settled_before"
+    """The receipt that this one corrects told the unit in the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,10 @@ class Occupied:
     lines: frozenset[UnitId] = frozenset()
     plates: frozenset[UnitId] = frozenset()
     serials: frozenset[UnitId] = frozenset()
+    told_before: frozenset[UnitId] = frozenset()
+    """Told in the same words by the receipt that this one corrects: settled with that one, and not again."""
+    is_less: bool = False
+    """That receipt told a unit that this one does not."""
 
 
 NOTHING_OCCUPIED: Final = Occupied()
@@ -212,7 +218,7 @@ def decide(
     case = _Case(expected, receipt, occupied, policy, blocked=bool(parcel_flags))
     units = tuple(case.decide_unit(unit) for unit in receipt.units)
     every = (*parcel_flags, *(flag for unit in units for flag in unit.flags))
-    if receipt.supersedes is not None and occupied.plates:
+    if receipt.supersedes is not None and (occupied.is_less or occupied.plates - occupied.told_before):
         every = (Flag.CORRECTION, *every)
     if receipt.missing:
         every = (*every, Flag.MISSING_UNITS)
@@ -296,6 +302,8 @@ class _Case:
 
     def decide_unit(self, unit: ReceivedUnit) -> UnitDecision:
         line = self._line(unit)
+        if unit.unit_id in self.occupied.told_before:
+            return self._told_before(unit, line)
         flags = self._identity_flags(unit, line)
         if self.expected is not None and _is_rto(self.expected, self.receipt):
             flags += self._unsafe(unit)
@@ -320,6 +328,13 @@ class _Case:
             reason=reason,
             flags=tuple(flags),
         )
+
+    def _told_before(self, unit: ReceivedUnit, line: ExpectedLine | None) -> UnitDecision:
+        if line is not None and unit.state is LineState.RECEIVED:
+            self.taken[line.line_id] += 1
+        line_id = None if line is None else line.line_id
+        sku = unit.sku or UNIDENTIFIED_SKU
+        return UnitDecision(unit.unit_id, unit.plate, line_id, sku, None, None, None, Reason.SETTLED_BEFORE)
 
     def _line(self, unit: ReceivedUnit) -> ExpectedLine | None:
         lines = () if self.expected is None else self.expected.lines
