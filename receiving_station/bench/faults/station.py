@@ -35,6 +35,7 @@ from receiving_station.domain.events import (
     DiscardDraft,
     Effect,
     Event,
+    FindOwners,
     FindProduct,
     FindReturns,
     Outcome,
@@ -200,6 +201,8 @@ class Bench:
                     self._events.put(desk.find_product(effect))
                 case FindReturns():
                     self._events.put(desk.find_returns(effect))
+                case FindOwners():
+                    self._events.put(desk.find_owners(effect))
                 case Retract():
                     self._events.put(desk.retract(effect))
                 case CommitSession():
