@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station.adapters.bundle import Exported
 from receiving_station.application.bench_check import BenchCheckReport
+from receiving_station.application.hands_free import HandsFree
 from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.application.ports import ParcelRow, Weight
 from receiving_station.application.upkeep import Unsent
@@ -102,6 +103,7 @@ class StationWindow(QObject):
         self.camera.opened_as(wishes)
         self.setup = CameraSetup(wishes, self)
         self._hints = HintTeller()
+        self._hands_free = HandsFree()
         self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
         self.store = StoreWorker(station.desk, station.stores.house)
@@ -337,6 +339,16 @@ class StationWindow(QObject):
             self.setup.judge(quality)
         elif self.window.overlay == "check":
             self.check.judge(quality)
+        if self._hands_free.sees(quality, self._photo_wish()):
+            self.bench.act("photo")
+
+    def _photo_wish(self) -> str:
+        """What a photo is wanted of now that may take itself; "" for none."""
+        question, session = self.bench.view.question, self.bench.session
+        is_away = self.people.is_locked or bool(self.window.overlay) or session.photos_pending > 0
+        if not self._station.settings.camera.hands_free or is_away or question is None or question.sign != "camera":
+            return ""
+        return f"{session.session_id} {len(session.units)} {question.title}"
 
     @Slot(object)
     def _show_setup(self, view: CameraSetupView) -> None:

@@ -41,6 +41,7 @@ ACTIONS: dict[str, str] = {
     "unknown": "question",
     "park": "park",
     "print": "print",
+    "record": "film",
     "help": "help",
     "why": "help",
     "photo": "camera",
