@@ -93,7 +93,7 @@ class StationWindow(QObject):
         around = Surroundings(station.bench, self.pictures.path, station.photos.path)
         self.bench = BenchViewModel(around, station.clock, station.ids, self)
         self.pages = Pages(self.window, self.bench, self)
-        self.eye = CameraDesk(station, self.window, self.bench, self._mailbox, self)
+        self.eye = CameraDesk(station, self.window, self.bench, self._mailbox, self._is_away, self)
         self.camera, self.setup, self.decode = self.eye.worker, self.eye.setup, self.eye.decode
         self.keyboard = KeyboardFilter(self.window, station.clock)
         self.parked = ParkedDesk(self.window, self.bench, station.clock, self)
@@ -308,6 +308,9 @@ class StationWindow(QObject):
             self.checks.begin()
         elif name == PARKED:
             self.parked.begin()
+
+    def _is_away(self) -> bool:
+        return self.people.is_locked or bool(self.window.overlay)
 
     @Slot(object)
     def _shift_begins(self, person: Person) -> None:

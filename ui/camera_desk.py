@@ -1,8 +1,11 @@
 """The camera of a running station: its picture, what is read in it, what would help it, and its set-up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from receiving_station.application.hands_free import HandsFree
 from receiving_station.application.picture_quality import Hint, Quality
 from receiving_station.bootstrap import Station, make_source
 from receiving_station.domain.codes import Code, FoundCode, lookup_key
@@ -41,9 +44,22 @@ class CameraDesk(QObject):
         window: MainWindow,
         bench: BenchViewModel,
         mailbox: Mailbox,
+        is_away: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
+        """Make it.
+
+        Args:
+            station: Whose camera.
+            window: Has the picture.
+            bench: What is worked on.
+            mailbox: Where the newest frame lies.
+            is_away: Whether nobody sees the session's page: no photo takes itself then.
+            parent: Owner.
+        """
         super().__init__(parent)
+        self._is_away = is_away
+        self._hands_free = HandsFree()
         self._station = station
         self._window = window
         self._bench = bench
@@ -114,6 +130,16 @@ class CameraDesk(QObject):
         if self._window.overlay == SET_UP:
             self.setup.judge(quality)
         self.judged.emit(quality)
+        if self._hands_free.sees(quality, self._photo_wish()):
+            self._bench.act("photo")
+
+    def _photo_wish(self) -> str:
+        """What a photo is wanted of now that may take itself; "" for none."""
+        question, session = self._bench.view.question, self._bench.session
+        is_away = self._is_away() or session.photos_pending > 0
+        if not self._station.settings.camera.hands_free or is_away or question is None or question.sign != "camera":
+            return ""
+        return f"{session.session_id} {len(session.units)} {question.title}"
 
     @Slot(object)
     def _show_setup(self, view: CameraSetupView) -> None:

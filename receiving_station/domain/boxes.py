@@ -198,7 +198,7 @@ def weight_judged(before: Session, outcome: Outcome, tolerance: Tolerance) -> Ou
     alerts = tuple(alert for alert in after.alerts if alert is not Alert.UNDERWEIGHT)
     # Several returns in one box: each announced its own weight, and the box has one.
     alone = after.expected if not after.also else None
-    due_g = expected_weight_g(alone, {}) if alone is not None else None
+    due_g = expected_weight_g(alone, after.received_before) if alone is not None else None
     if judge_weight(after.weight_g, due_g, tolerance) is not WeightVerdict.LIGHT:
         return replace(outcome, session=replace(after, alerts=alerts))
     told = attention("too_light", grams=str(after.weight_g), due=str(due_g))

@@ -54,6 +54,10 @@ BUCKETS: Final[Mapping[Disposition, Bucket]] = MappingProxyType(
 _SELLABLE: Final = frozenset({Bucket.SELLABLE, Bucket.SELLABLE_AS_GRADE})
 
 
+_WORN: Final = frozenset({ItemCondition.FAIR, ItemCondition.DIRTY})
+"""What comes back less than it left, and costs a fee."""
+
+
 class Flag(StrEnum):
     """What is unusual about a unit or a parcel. All but ``MISSING_UNITS`` need a person."""
 
@@ -235,6 +239,37 @@ def hint(expected: ExpectedReturn, unit: ReceivedUnit, at: datetime, policy: Pol
     return replace(decision.units[0], flags=(*of_parcel, *decision.units[0].flags))
 
 
+@dataclass(frozen=True, slots=True)
+class Softened:
+    """What a brand's fee and the customer's tier do to one unit's resolution.
+
+    Attributes:
+        fee_percent: The brand's fee.
+        tier: The customer's tier, as the return names it; "" where the brand knows none.
+        is_fee_waived: Whether the tier keeps a fee away that would be due.
+        extra_days: Days that the tier gave, where the window ended without them; else 0.
+    """
+
+    fee_percent: Decimal
+    tier: str = ""
+    is_fee_waived: bool = False
+    extra_days: int = 0
+
+
+def softened(expected: ExpectedReturn, unit: ReceivedUnit, at: datetime, policy: Policy) -> Softened:
+    """What fee and tier do to a unit that is on the bench now (``at``, UTC), by the numbers that decide."""
+    tier = policy.tier_of(expected)
+    is_worn = unit.item in _WORN
+    is_late = expected.window_ends is not None and at.date() > expected.window_ends
+    in_time = is_late and Flag.OUTSIDE_WINDOW not in hint(expected, unit, at, policy).flags
+    return Softened(
+        policy.fee_percent,
+        tier.tier,
+        is_fee_waived=bool(tier.tier) and is_worn and tier.waives_fee,
+        extra_days=tier.extra_days if in_time else 0,
+    )
+
+
 def less_fee(price: Money, policy: Policy = DEFAULT_POLICY) -> Money:
     """The price without the policy's fee, rounded half to even to cents."""
     kept = price.amount * (100 - policy.fee_percent) / 100
@@ -376,7 +411,7 @@ class _Case:
     ) -> tuple[Resolution | None, Money | None, Reason]:
         price = line.unit_price
         credit_wished = wish is Resolution.STORE_CREDIT
-        is_worn = unit.item in {ItemCondition.FAIR, ItemCondition.DIRTY}
+        is_worn = unit.item in _WORN
         is_waived = self.policy.tier_of(self.expected).waives_fee
         if (is_worn and not is_waived) or wish is Resolution.REFUND_LESS_FEE:
             kind = Resolution.STORE_CREDIT if credit_wished else Resolution.REFUND_LESS_FEE

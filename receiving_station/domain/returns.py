@@ -86,6 +86,7 @@ class ExpectedLine:
         picture: Name of a reference picture, or None.
         category: Of the product; the brand's rules may differ by it.
         received: Units of it that the central has already, from other parcels or benches.
+        weight_g: What one unit weighs, as the station's catalogue says at the look-up; None where nobody knows.
     """
 
     line_id: LineId
@@ -99,6 +100,7 @@ class ExpectedLine:
     picture: str | None
     category: str = ""
     received: int = 0
+    weight_g: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

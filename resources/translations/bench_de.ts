@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>noch {seconds} s</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -368,10 +375,24 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>Stufe {tier}: %n Tag länger</numerusform>
+    <numerusform>Stufe {tier}: %n Tage länger</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n Foto</numerusform>
     <numerusform>%n Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>%n Foto der Stelle: still halten oder die Leertaste drücken.</numerusform>
+    <numerusform>%n Fotos der Stelle: still halten oder die Leertaste drücken.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -543,6 +564,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>Ursache: {owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>Filmen</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -781,12 +806,12 @@
    <translation>Abstellen</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>Unter die Kamera legen, dann Leertaste.</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>Unter der Kamera still halten oder die Leertaste drücken.</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>Die Stelle unter die Kamera halten, dann die Leertaste drücken.</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>Die Stelle unter der Kamera still halten oder die Leertaste drücken.</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -1292,6 +1317,10 @@
    <translation>zu klären</translation>
   </message>
   <message>
+   <source>no fee: {tier} tier</source>
+   <translation>keine Gebühr: Stufe {tier}</translation>
+  </message>
+  <message>
    <source>nobody announced it</source>
    <translation>nicht angekündigt</translation>
   </message>
@@ -1556,6 +1585,10 @@
    <translation>{number} von {total}</translation>
   </message>
   <message>
+   <source>{percent} % fee</source>
+   <translation>{percent} % Gebühr</translation>
+  </message>
+  <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
   </message>
@@ -1793,6 +1826,10 @@
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
    <translation>Kein Foto: Die Kamera liefert kein Bild. Das Paket bleibt erhalten. Bitte die Kamera prüfen.</translation>
+  </message>
+  <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>Noch kein Foto: Eine Lampe spiegelt sich. Artikel kippen, Leertaste drücken; ein zweiter Druck nimmt es so.</translation>
   </message>
   <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
@@ -2479,8 +2516,8 @@
    <translation>Zu weit weg: bitte näher an die Kamera.</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>Zu leicht: {grams} g, angekündigt sind {due} g. Das Öffnen filmen, bevor das Band geschnitten wird.</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>Zu leicht: {grams} g statt {due} g. Das Öffnen filmen: das Band unter der Kamera schneiden.</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>

@@ -4,10 +4,24 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>%n day more: {tier} tier</numerusform>
+    <numerusform>%n days more: {tier} tier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n photo</numerusform>
     <numerusform>%n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>%n photo of what is wrong: hold it still, or press Space.</numerusform>
+    <numerusform>%n photos of what is wrong: hold it still, or press Space.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>quedan {seconds} s</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -368,10 +375,24 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>nivel {tier}: %n día más</numerusform>
+    <numerusform>nivel {tier}: %n días más</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n foto</numerusform>
     <numerusform>%n fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>%n foto del defecto: no lo mueva o pulse Espacio.</numerusform>
+    <numerusform>%n fotos del defecto: no lo mueva o pulse Espacio.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -543,6 +564,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>Culpa: {owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>Grabar</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -781,12 +806,12 @@
    <translation>Apartar</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>Póngalo bajo la cámara y pulse Espacio.</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>Póngalo quieto bajo la cámara o pulse Espacio.</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>Ponga el defecto bajo la cámara y pulse Espacio.</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>Ponga el defecto quieto bajo la cámara o pulse Espacio.</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -1292,6 +1317,10 @@
    <translation>le necesita</translation>
   </message>
   <message>
+   <source>no fee: {tier} tier</source>
+   <translation>sin cargo: nivel {tier}</translation>
+  </message>
+  <message>
    <source>nobody announced it</source>
    <translation>no anunciado</translation>
   </message>
@@ -1556,6 +1585,10 @@
    <translation>{number} de {total}</translation>
   </message>
   <message>
+   <source>{percent} % fee</source>
+   <translation>cargo del {percent} %</translation>
+  </message>
+  <message>
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
   </message>
@@ -1793,6 +1826,10 @@
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
    <translation>No se hizo la foto: la cámara no da imagen. El paquete se conserva. Revise la cámara.</translation>
+  </message>
+  <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>Aún sin foto: se refleja una lámpara. Incline el artículo y pulse Espacio; si pulsa otra vez, se guarda así.</translation>
   </message>
   <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
@@ -2479,8 +2516,8 @@
    <translation>Demasiado lejos: acérquelo a la cámara.</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>Demasiado ligero: {grams} g, se anunciaron {due} g. Grabe la apertura antes de cortar la cinta.</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>Demasiado ligero: {grams} g, deberían ser {due} g. Grabe la apertura: corte la cinta bajo la cámara.</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>

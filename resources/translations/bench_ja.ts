@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>残り {seconds} 秒</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -368,9 +375,21 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>{tier} 会員：%n 日延長</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>写真 %n 枚</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>問題の箇所の写真があと %n 枚：止めて待つか、Space を押してください。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -540,6 +559,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>責任：{owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>録画</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -778,12 +801,12 @@
    <translation>別置き</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>カメラの下に置き、スペースを押してください。</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>カメラの下で止めて待つか、Space を押してください。</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>問題の箇所をカメラに見せ、Space を押してください。</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>問題の箇所をカメラに見せて止めるか、Space を押してください。</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -1288,6 +1311,10 @@
    <translation>要対応</translation>
   </message>
   <message>
+   <source>no fee: {tier} tier</source>
+   <translation>{tier} 会員：手数料なし</translation>
+  </message>
+  <message>
    <source>nobody announced it</source>
    <translation>予告なし</translation>
   </message>
@@ -1552,6 +1579,10 @@
    <translation>{number} / {total}</translation>
   </message>
   <message>
+   <source>{percent} % fee</source>
+   <translation>手数料 {percent} %</translation>
+  </message>
+  <message>
    <source>{seconds} s</source>
    <translation>{seconds} 秒</translation>
   </message>
@@ -1789,6 +1820,10 @@
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
    <translation>写真は撮れていません。カメラの映像がありません。荷物の内容は残っています。カメラを確認してください。</translation>
+  </message>
+  <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>まだ撮っていません。照明が映り込んでいます。傾けて Space を押してください。もう一度押すとそのまま保存します。</translation>
   </message>
   <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
@@ -2475,8 +2510,8 @@
    <translation>遠すぎます。カメラに近づけてください。</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>軽すぎます：{grams} g（予告 {due} g）。テープを切る前に開封を録画してください。</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>軽すぎます：{grams} g（本来 {due} g）。開封を録画してください。テープはカメラの下で切ってください。</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>

@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>{seconds}초 남음</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -368,9 +375,21 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>{tier} 등급: %n일 추가</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>사진 %n장</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>문제 부분 사진 %n장: 가만히 대고 있거나 Space를 누르세요.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -540,6 +559,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>책임: {owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>녹화</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -778,12 +801,12 @@
    <translation>따로 두기</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>카메라 아래에 놓고 스페이스를 누르세요.</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>카메라 아래에 가만히 대고 있거나 Space를 누르세요.</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>문제 부분을 카메라 아래에 대고 Space를 누르세요.</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>문제 부분을 카메라 아래에 가만히 대고 있거나 Space를 누르세요.</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -1288,6 +1311,10 @@
    <translation>확인 필요</translation>
   </message>
   <message>
+   <source>no fee: {tier} tier</source>
+   <translation>{tier} 등급: 수수료 없음</translation>
+  </message>
+  <message>
    <source>nobody announced it</source>
    <translation>예고 없음</translation>
   </message>
@@ -1552,6 +1579,10 @@
    <translation>{number} / {total}</translation>
   </message>
   <message>
+   <source>{percent} % fee</source>
+   <translation>수수료 {percent}%</translation>
+  </message>
+  <message>
    <source>{seconds} s</source>
    <translation>{seconds}초</translation>
   </message>
@@ -1789,6 +1820,10 @@
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
    <translation>사진을 찍지 못했습니다. 카메라 화면이 없습니다. 소포 기록은 그대로입니다. 카메라를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>아직 찍지 않았습니다. 조명이 비칩니다. 상품을 기울이고 Space를 누르세요. 한 번 더 누르면 그대로 저장합니다.</translation>
   </message>
   <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
@@ -2475,8 +2510,8 @@
    <translation>너무 멉니다. 카메라에 가까이 대세요.</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>너무 가벼움: {grams} g, 예고는 {due} g입니다. 테이프를 자르기 전에 개봉을 녹화하세요.</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>너무 가벼움: {grams} g, 예상은 {due} g입니다. 개봉을 녹화하세요. 테이프는 카메라 아래에서 자르세요.</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>

@@ -11,7 +11,7 @@ from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels.own import command_for, read_own
 from receiving_station.domain.labels.readings import Kind
 from receiving_station.domain.people import Person
-from ui.viewmodels.actions import PRACTICE_KEY, RECORD_KEY
+from ui.viewmodels.actions import PRACTICE_KEY
 from ui.viewmodels.view import BenchView
 from ui.viewmodels.words import tr
 
@@ -45,7 +45,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("PARCELS", "F9"),
     Command("PACE", "F11"),
     Command("STOP", "F12"),
-    Command("FILM", RECORD_KEY),
     Command("PRACTICE", PRACTICE_KEY),
     Command("SIGN_OUT", "End"),
 )
@@ -72,7 +71,6 @@ def command_words() -> dict[str, str]:
         "PARCELS": tr("Parcels"),
         "PACE": tr("My pace"),
         "STOP": tr("Stop"),
-        "FILM": tr("Film the opening"),
         "PRACTICE": tr("Practice"),
         "SIGN_OUT": tr("Sign out"),
     }

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Message
-from receiving_station.domain.policy import Policy, hint
+from receiving_station.domain.policy import Policy, hint, softened
 from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
 from ui.viewmodels.facts import resolution_text
 from ui.viewmodels.locale import day_text
-from ui.viewmodels.questions import Asking, clock_of, question_of, takes_text
+from ui.viewmodels.questions import Asking, check_of, clock_of, question_of, takes_text
 from ui.viewmodels.rows import lines_of, photos_of, settled_of
 from ui.viewmodels.view import BenchView, HeaderView, MessageView, Page, UnitView
 from ui.viewmodels.words import (
@@ -96,6 +96,8 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
     is_deciding = session.step is Step.DISPOSITION and unit is not None
     field, field_text = _field(session, around)
     asking = around.asking(session)
+    check = check_of(session, asking)
+    clock_s = clock_of(session, asking)
     money = _money(session, asking) if is_deciding else ""
     return BenchView(
         step=session.step,
@@ -105,21 +107,29 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
         body=body,
         unit=_unit(session, around),
         question=question_of(session, asking),
-        suggestion=disposition_word(unit.suggestion.disposition) if is_deciding and unit is not None else "",
+        suggestion=_goes_to(unit, asking) if is_deciding and unit is not None else "",
         why=" ".join((_why(unit, asking), money)).strip() if is_deciding and unit is not None else "",
         lines=lines_of(session, around.picture),
         settled=settled_of(session),
         photos=photos_of(session, around.photo),
         photos_lacking=unit.photos_lacking if unit is not None else 0,
-        actions=actions_for(session, has_plates=around.bench.plates),
+        actions=actions_for(
+            session, has_plates=around.bench.plates, check=check.kind if check is not None else None, clock_s=clock_s
+        ),
         message=_message(message),
         field=field,
         field_text=field_text,
-        clock_s=clock_of(session, asking),
+        is_writing=field == "check" or session.step in {Step.NOTE, Step.HOLD},
+        clock_s=clock_s,
         money=money,
         returns=tuple(known.rma for known in session.returns) if session.also else (),
         is_practice=session.is_practice,
     )
+
+
+def _goes_to(unit: UnitWork, asking: Asking) -> str:
+    where = unit.suggestion.disposition
+    return asking.named(where, disposition_word(where))
 
 
 def _why(unit: UnitWork, asking: Asking) -> str:
@@ -133,7 +143,10 @@ def _money(session: Session, asking: Asking) -> str:
     expected = session.return_of(unit) if unit is not None else None
     if unit is None or expected is None or unit.line_id is None or asking.at is None:
         return ""
-    return resolution_text(hint(expected, unit.received(), asking.at, Policy.of(asking.rules)))
+    policy = Policy.of(asking.rules)
+    received = unit.received()
+    decision = hint(expected, received, asking.at, policy)
+    return resolution_text(decision, softened(expected, received, asking.at, policy))
 
 
 def _message(message: Message | None) -> MessageView | None:

@@ -18,7 +18,7 @@ from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
-from ui.views.film import FilmButton
+from ui.views.film import FilmSign
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.help import HelpPage
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.camera_setup = CameraSetupPage()
         self.bench_check = BenchCheckPage()
         self.region = RegionOverlay(self.camera)
-        self.film = FilmButton(self.camera)
+        self.film = FilmSign(self.camera)
         self.parked = ParkedPage()
         self.sign_in = SignInPage()
         self._pace = PacePage()
@@ -140,7 +140,6 @@ class MainWindow(QMainWindow):
 
     def _connect_bars(self) -> None:
         self._actions.action.connect(self.action)
-        self.film.action.connect(self.action)
         self._header.practice_asked.connect(self._ask_practice)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
@@ -205,7 +204,6 @@ class MainWindow(QMainWindow):
         is_behind = locked is not None or bool(self.overlay)
         actions = tuple(replace(one, is_enabled=False) for one in view.actions) if is_behind else view.actions
         self._actions.set_actions(actions)
-        self.film.set_action(next((one for one in actions if one.name == "record"), None))
         if view.page is not self._page:
             self._pages[self._page].leave()
             self._page = view.page

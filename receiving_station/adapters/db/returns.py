@@ -1,7 +1,7 @@
 """The station's own copy of what the central announced."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Engine, func, select
 
@@ -81,6 +81,13 @@ class SqlReturns:
         with reading(self._engine) as connection:
             found = connection.execute(query).scalar_one_or_none()
         return None if found is None else PRODUCT.load(found)
+
+    def unit_weights(self, skus: Collection[str]) -> Mapping[str, int]:
+        """What one unit of each of these SKUs weighs in grams, for those that are known."""
+        query = select(products.c.json).where(products.c.sku.in_(set(skus)))
+        with reading(self._engine) as connection:
+            found = [PRODUCT.load(text) for text in connection.execute(query).scalars()]
+        return {product.sku: product.weight_g for product in found if product.weight_g is not None}
 
     def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
         """What this station received under a return, newest first."""
