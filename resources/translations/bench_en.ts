@@ -11,6 +11,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n parcel(s) found again</source>
+   <translation>
+    <numerusform>%n parcel found again</numerusform>
+    <numerusform>%n parcels found again</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) put aside</source>
+   <translation>
+    <numerusform>%n parcel put aside</numerusform>
+    <numerusform>%n parcels put aside</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n photo</numerusform>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from receiving_station.domain.session import Step
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
 from ui.viewmodels.view import BenchView, ParcelRowView
+from ui.viewmodels.words import trn
 from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.page import CENTRE, Page, ScanSign
 from ui.views.parcels import PARCEL_ROW, ParcelList
@@ -93,8 +94,8 @@ class IdlePage(Page):
         if not parked and not found:
             self._parked.set_face(None)
             return
-        words = [self.tr("%n parcel(s) put aside", None, parked)] if parked else []
-        words += [self.tr("%n found again", None, found)] if found else []
+        words = [trn("%n parcel(s) put aside", parked)] if parked else []
+        words += [trn("%n parcel(s) found again", found)] if found else []
         face = ButtonFace("parked", "F6", words[0], " · ".join(words[1:]) or self._calmly(parked), "park")
         self._parked.set_face(replace(face, tone="attention", icon="search") if found else face)
 
