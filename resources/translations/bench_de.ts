@@ -666,6 +666,14 @@
    <translation>Wie neu</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>Wohl: Jemand entscheidet ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>Wohl: {what}.</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>Bitte außen ansehen. Durch die Ankunft allein wird nichts erstattet; die Ware geht dorthin, wo Sie es sagen.</translation>
   </message>
@@ -1018,6 +1026,10 @@
    <translation>Die Marke</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>Eine Regel der Marke hält es. Der Ausweis der Schichtleitung gibt es frei.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
   </message>
@@ -1283,14 +1295,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>erst senden lassen</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>wohl: jemand entscheidet ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>wohl: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>

@@ -666,6 +666,14 @@
    <translation>Como nuevo</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>Probable: decide una persona ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>Probable: {what}.</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>Mire el exterior. No se reembolsa nada por haber llegado; la mercancía va adonde usted diga.</translation>
   </message>
@@ -1018,6 +1026,10 @@
    <translation>La marca</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>Lo retiene una regla de la marca. La credencial de un supervisor lo libera.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>Lo dice la pegatina del transportista.</translation>
   </message>
@@ -1283,14 +1295,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>dejar que se envíen antes</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>probable: decide una persona ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>probable: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>

@@ -661,6 +661,14 @@
    <translation>새것 같음</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>예상: 사람이 결정 ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>예상: {what}.</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>겉을 확인하세요. 도착만으로 환불되지 않습니다. 상품은 지정한 곳으로 갑니다.</translation>
   </message>
@@ -1013,6 +1021,10 @@
    <translation>브랜드</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>브랜드 규칙으로 보류됩니다. 관리자 사원증으로 해제합니다.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>운송사 스티커에 적혀 있습니다.</translation>
   </message>
@@ -1277,14 +1289,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>먼저 전송하기</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>예상: 사람이 결정 ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>예상: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>
