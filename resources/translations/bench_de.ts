@@ -650,10 +650,6 @@
    <translation>Artikel ohne Code</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>Taste {key}</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Etikettendrucker</translation>
   </message>

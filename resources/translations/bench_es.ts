@@ -650,10 +650,6 @@
    <translation>Artículo sin código</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>Tecla {key}</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Impresora de etiquetas</translation>
   </message>

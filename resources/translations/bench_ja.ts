@@ -645,10 +645,6 @@
    <translation>コードのない商品</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>{key} キー</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>ラベルプリンター</translation>
   </message>

@@ -645,10 +645,6 @@
    <translation>코드 없는 상품</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>{key} 키</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>라벨 프린터</translation>
   </message>
