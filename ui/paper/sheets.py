@@ -54,7 +54,7 @@ def write_command_sheet(file: Path) -> None:
         StationError: ``paper_not_written`` with ``path``.
     """
     hint = tr("Show one code to the scanner or the camera; cover the others.")
-    write_pages(file, tr("Command sheet"), hint, command_cells(), columns=4, rows=7)
+    write_pages(file, tr("Command sheet"), hint, command_cells(), columns=4, rows=6)
 
 
 def write_badges(file: Path, people: Sequence[Cell]) -> None:
