@@ -311,11 +311,13 @@ class PhotoTaken(Event):
         unit_id: The unit it was taken of, or None for the parcel; a photo of a unit that is gone is dropped.
         photo: Where and what.
         session_id: The session that asked for it; a photo for another one is dropped. None: the one at hand.
+        is_still: A film's own, which nobody waits for: it is not told, and no step back takes it away.
     """
 
     unit_id: UnitId | None
     photo: PhotoRef
     session_id: SessionId | None = None
+    is_still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ class Flag(StrEnum):
     UNSAFE_ITEM = "unsafe_item"
     DAMAGED_BY_CUSTOMER = "damaged_by_customer"
     """Damaged, and the customer or nobody known answers for it."""
+    ON_HOLD = "on_hold"
+    """Held at the bench, by a rule (for fraud, say) or by somebody: nothing is given back before it is looked at."""
     UNDECLARED_UNIT = "undeclared_unit"
     OVER_QUANTITY = "over_quantity"
     WRONG_ITEM = "wrong_item"
@@ -399,6 +401,8 @@ class _Case:
         flags = self._unsafe(unit)
         if unit.packaging is None or unit.item is None:
             flags.append(Flag.UNANSWERED)
+        if unit.hold is not None:
+            flags.append(Flag.ON_HOLD)
         if unit.item is ItemCondition.DAMAGED and unit.fault_owner in {
             FaultOwner.CUSTOMER,
             FaultOwner.UNKNOWN,

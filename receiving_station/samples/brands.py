@@ -133,7 +133,7 @@ _NORTHTRAIL_CHECKS = (
             "Cepille los dos zapatos",
             "Beide Schuhe sauber bürsten",
         ),
-        seconds=10,
+        seconds=6,
         categories=("footwear",),
     ),
 )

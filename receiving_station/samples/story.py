@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from receiving_station.domain.codes import Symbology
+from receiving_station.domain.returns import ReferencePicture
 from receiving_station.domain.vocabulary import (
     Bucket,
     ItemCondition,
@@ -21,6 +22,7 @@ from receiving_station.domain.vocabulary import (
 from receiving_station.samples.brands import HEARTH as HEARTH  # noqa: PLC0414 (part of the story)
 from receiving_station.samples.brands import NORTHTRAIL as NORTHTRAIL  # noqa: PLC0414
 from receiving_station.samples.brands import brands_json
+from receiving_station.samples.goods import BROKEN
 from receiving_station.samples.people import people_json
 from receiving_station.wire import LineWire, MoneyWire, ProductWire, ReturnWire
 
@@ -64,6 +66,14 @@ class Sample:
     def picture(self) -> str:
         """File name of the reference picture, under ``products/``."""
         return f"{self.art}.webp"
+
+    @property
+    def references(self) -> tuple[ReferencePicture, ...]:
+        """What it looks like at the grades that are drawn of it."""
+        if self.art not in BROKEN:
+            return ()
+        broken = ReferencePicture(ItemCondition.DAMAGED, f"{self.art}-damaged.webp")
+        return (ReferencePicture(ItemCondition.LIKE_NEW, self.picture), broken)
 
 
 _BRANDS = {"NT": NORTHTRAIL, "HC": HEARTH}
@@ -210,6 +220,7 @@ def products() -> tuple[ProductWire, ...]:
             gtins=(sample.gtin,),
             category=sample.category,
             picture=sample.picture,
+            references=sample.references,
             weight_g=sample.weight_g,
         )
         for sample in SAMPLES.values()

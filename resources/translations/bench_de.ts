@@ -726,10 +726,6 @@
    <translation>Artikel ohne Code</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>Taste {key}</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Etikettendrucker</translation>
   </message>
@@ -740,6 +736,14 @@
   <message>
    <source>Like new</source>
    <translation>Wie neu</translation>
+  </message>
+  <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>Wohl: Jemand entscheidet ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>Wohl: {what}.</translation>
   </message>
   <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
@@ -1122,6 +1126,10 @@
    <translation>Die Marke</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>Eine Regel der Marke hält es. Der Ausweis der Schichtleitung gibt es frei.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
   </message>
@@ -1395,14 +1403,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>erst senden lassen</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>wohl: jemand entscheidet ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>wohl: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>

@@ -726,10 +726,6 @@
    <translation>Artículo sin código</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>Tecla {key}</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Impresora de etiquetas</translation>
   </message>
@@ -740,6 +736,14 @@
   <message>
    <source>Like new</source>
    <translation>Como nuevo</translation>
+  </message>
+  <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>Probable: decide una persona ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>Probable: {what}.</translation>
   </message>
   <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
@@ -1122,6 +1126,10 @@
    <translation>La marca</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>Lo retiene una regla de la marca. La credencial de un supervisor lo libera.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>Lo dice la pegatina del transportista.</translation>
   </message>
@@ -1395,14 +1403,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>dejar que se envíen antes</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>probable: decide una persona ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>probable: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>

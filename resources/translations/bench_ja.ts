@@ -719,10 +719,6 @@
    <translation>コードのない商品</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>{key} キー</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>ラベルプリンター</translation>
   </message>
@@ -733,6 +729,14 @@
   <message>
    <source>Like new</source>
    <translation>新品同様</translation>
+  </message>
+  <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>見込み：担当者が判断（{why}）。</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>見込み：{what}。</translation>
   </message>
   <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
@@ -1115,6 +1119,10 @@
    <translation>ブランド</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>ブランドの規則で保留です。責任者の社員証で解除できます。</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>運送会社のシールに書かれています。</translation>
   </message>
@@ -1387,14 +1395,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>先に送信させる</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>見込み：担当者が判断（{why}）</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>見込み：{what}</translation>
   </message>
   <message>
    <source>line is not known</source>

@@ -719,10 +719,6 @@
    <translation>코드 없는 상품</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>{key} 키</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>라벨 프린터</translation>
   </message>
@@ -733,6 +729,14 @@
   <message>
    <source>Like new</source>
    <translation>새것 같음</translation>
+  </message>
+  <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>예상: 사람이 결정 ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>예상: {what}.</translation>
   </message>
   <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
@@ -1115,6 +1119,10 @@
    <translation>브랜드</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>브랜드 규칙으로 보류됩니다. 관리자 사원증으로 해제합니다.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>운송사 스티커에 적혀 있습니다.</translation>
   </message>
@@ -1387,14 +1395,6 @@
   <message>
    <source>let them be sent first</source>
    <translation>먼저 전송하기</translation>
-  </message>
-  <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>예상: 사람이 결정 ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>예상: {what}</translation>
   </message>
   <message>
    <source>line is not known</source>

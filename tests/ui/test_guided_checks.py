@@ -21,6 +21,7 @@ from tests.ui.test_station_window import Running, _gtin, announce_samples, setti
 from ui.demo.hands import send_key, type_character
 
 SHOES, HEADPHONES, KETTLE = 2, 6, 12
+_TYPING_MS = 90
 
 
 def quick(rules: BrandRules) -> BrandRules:
@@ -34,7 +35,7 @@ def bench(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Running]
     database = StationDatabase(tmp_path / "station.db")
     feed = database.open().feed
     feed.apply([BrandChange(rules.brand, quick(rules)) for rules in BRANDS], "")
-    feed.apply([PersonChange(one.operator_id, one.person) for one in PEOPLE], "")
+    feed.apply([PersonChange(one.person.person_id, one.person) for one in PEOPLE], "")
     database.close()
     running = Running(settings_of(tmp_path), qtbot, qapp)
     running.scan(PEOPLE[0].badge)
@@ -68,9 +69,12 @@ def wait_check(bench: Running, qtbot: QtBot, name: str) -> None:
 
 
 def write(bench: Running, text: str) -> None:
+    """As a person types: far slower than a scanner."""
+    at_ms = 5000
     for character in text:
-        type_character(bench.handle, character)
-    send_key(bench.handle, Qt.Key.Key_Return)
+        type_character(bench.handle, character, at_ms)
+        at_ms += _TYPING_MS
+    send_key(bench.handle, Qt.Key.Key_Return, at_ms)
 
 
 def test_shoes_are_asked_photographed_hands_free_and_brushed_by_the_clock(bench: Running, qtbot: QtBot) -> None:

@@ -146,12 +146,17 @@ def test_a_printer_without_korean_letters_prints_korean_and_japanese_words_all_t
 
 
 @pytest.mark.parametrize(
-    "change", [{"goes_to": "창고 4 · 再梱包"}, {"brand": "노스트레인"}, {"name": "등산 조끼, 올리브, M"}]
+    "other",
+    [
+        replace(KOREAN, goes_to="창고 4 · 再梱包"),
+        replace(KOREAN, brand="노스트레인"),
+        replace(KOREAN, name="등산 조끼, 올리브, M"),
+    ],
 )
 def test_another_word_is_another_print_and_no_row_of_empty_boxes(
-    device: ZplSocketPrinter, qtbot: QtBot, change: dict[str, str]
+    device: ZplSocketPrinter, qtbot: QtBot, other: PlateLabel
 ) -> None:
-    assert (printed_by(device, KOREAN) != printed_by(device, replace(KOREAN, **change))).any()
+    assert (printed_by(device, KOREAN) != printed_by(device, other)).any()
 
 
 def test_a_latin_label_stays_text_that_the_printer_writes(device: ZplSocketPrinter, qtbot: QtBot) -> None:

@@ -145,7 +145,7 @@ class RecorderWorker(QObject):
         except StationError as error:
             log.warning("still of a film not saved: %s", error)
             return
-        self.answered.emit(PhotoTaken(at, self._ids.fresh(), None, photo, self._session_id))
+        self.answered.emit(PhotoTaken(at, self._ids.fresh(), None, photo, self._session_id, is_still=True))
 
     def _finish(self) -> None:
         writer, self._writer = self._writer, None

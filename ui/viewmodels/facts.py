@@ -26,14 +26,14 @@ def resolution_text(decision: UnitDecision, softened: Softened) -> str:
     """What the customer will likely get, as the central decides it, and what a fee or a tier does to it."""
     if decision.resolution is None:
         flags = ", ".join(flag_word(flag) for flag in decision.flags[:FLAGS_TOLD])
-        return tr("likely: a person decides ({why})").replace("{why}", flags)
+        return tr("Likely: a person decides ({why}).").replace("{why}", flags)
     words = outcome_text(decision.resolution)
     if decision.amount is not None and decision.amount.amount:
         words = f"{words} {money_text(decision.amount.amount, decision.amount.currency)}"
     why = _why(decision, softened)
     if why:
         words = f"{words} ({', '.join(why)})"
-    return tr("likely: {what}").replace("{what}", words)
+    return tr("Likely: {what}.").replace("{what}", words)
 
 
 def _why(decision: UnitDecision, softened: Softened) -> list[str]:

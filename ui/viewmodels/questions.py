@@ -205,7 +205,7 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
             values = (suggestion.disposition, *suggestion.alternatives)
             return QuestionView(
                 tr("Where does it go?"),
-                "",
+                tr("The brand's rule holds it. A supervisor's badge releases it.") if suggestion.is_held else "",
                 tuple(
                     ChoiceView(
                         value, str(number), asking.named(value, disposition_word(value)), "",

@@ -9,7 +9,7 @@ import pytest
 
 from receiving_station.central.catalogue import SampleCatalogue
 from receiving_station.domain.checks import due_check, grade_of
-from receiving_station.domain.policy import Policy, Reason, hint, softened
+from receiving_station.domain.policy import Flag, Policy, Reason, hint, softened
 from receiving_station.domain.returns import CheckAnswer, ExpectedReturn
 from receiving_station.domain.rules import BrandRules, CheckKind, Words
 from receiving_station.domain.session import UnitWork
@@ -131,3 +131,11 @@ def test_a_brand_has_its_own_word_for_where_goods_go() -> None:
 
 def test_what_a_unit_weighs_is_known_of_every_product() -> None:
     assert all(product.weight_g for product in CATALOGUE.products)
+
+
+def test_what_is_held_is_not_paid_back_before_somebody_looked() -> None:
+    kettle = replace(
+        unit_of("HC-R-20978"), item=ItemCondition.LIKE_NEW, checks=(CheckAnswer("model", "no", AT),)
+    ).judged(HEARTH)
+    decision = hint(RETURNS["HC-R-20978"], kettle.received(), AT, Policy.of(HEARTH))
+    assert (decision.resolution, decision.flags) == (None, (Flag.ON_HOLD,))
