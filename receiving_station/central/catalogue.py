@@ -19,6 +19,7 @@ from receiving_station.central.models import (
     ReturnCode,
     Setting,
 )
+from receiving_station.central.received import with_received
 from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.people import Person
 from receiving_station.domain.rules import BrandRules
@@ -85,7 +86,8 @@ def put_product(session: Session, product: ProductWire) -> None:
 
 
 def put_return(session: Session, announced: ReturnWire) -> None:
-    """Announce a return or its new facts."""
+    """Announce a return or its new facts; what is here of it already stays known."""
+    announced = with_received(session, announced)
     payload = announced.model_dump_json()
     fresh = {"return_id": announced.return_id, "rma": "", "payload": "", "is_cancelled": False}
     add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id)
@@ -100,6 +102,14 @@ def put_return(session: Session, announced: ReturnWire) -> None:
     )
     for line in announced.lines:
         _put_balance(session, announced.return_id, line)
+    _change(session, "return", announced.return_id, payload)
+
+
+def tell_rest(session: Session, announced: ReturnWire) -> None:
+    """Tell the benches how much of a return is here."""
+    payload = announced.model_dump_json()
+    row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
+    row.payload = payload
     _change(session, "return", announced.return_id, payload)
 
 
