@@ -34,6 +34,7 @@ from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
 from receiving_station.application.lookup import LookUp
 from receiving_station.application.outbox_desk import OutboxDesk
+from receiving_station.application.owners import LikelyOwners
 from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
 from receiving_station.application.sign_in import SignIn
@@ -207,6 +208,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 receipts=stores.receipts,
                 photos=photos,
                 look_up=LookUp(stores.returns, central, clock, read_gs1),
+                owners=LikelyOwners(stores.open_returns, read_gs1),
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),

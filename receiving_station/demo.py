@@ -6,9 +6,9 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -31,13 +31,22 @@ _HTTP_TIMEOUT_S = 10.0
 
 @dataclass(frozen=True, slots=True)
 class SampleItem:
-    """One thing inside a sample parcel, and how it is to be graded."""
+    """One thing inside a sample parcel, and how it is to be graded.
+
+    Attributes:
+        answers: Answers by check; a check that is not here gets the first of its choices.
+        note: The sentence written where one is asked for.
+        is_held: Whether a rule holds it and a supervisor's badge releases it.
+    """
 
     picture: Path
     name: str
     packaging: str
     item: str
     is_announced: bool
+    answers: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,14 @@ def sample_parcels() -> tuple[SampleParcel, ...]:
             label=folder / row["label"],
             items=tuple(
                 SampleItem(
-                    folder / item["picture"], item["name"], item["packaging"], item["item"], item["state"] == "received"
+                    folder / item["picture"],
+                    item["name"],
+                    item["packaging"],
+                    item["item"],
+                    is_announced=item["state"] == "received",
+                    answers=item["answers"],
+                    note=item["note"],
+                    is_held=item["is_held"],
                 )
                 for item in row["items"]
             ),

@@ -1,5 +1,7 @@
 """The people of a running window: who is signed in, their language, their codes, their own pace."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from receiving_station.application.pace import Pace, Stopwatch
@@ -22,6 +24,11 @@ SIGN_OUT_KEY = "End"
 PACE_KEY = "F11"
 PACE = "pace"
 _MINUTE_MS = 60_000
+
+
+def no_shelf(_shelf: str) -> bool:
+    """Nothing waits on a shelf."""
+    return False
 
 
 class PeopleAtTheBench(QObject):
@@ -47,9 +54,21 @@ class PeopleAtTheBench(QObject):
         window: MainWindow,
         bench: BenchViewModel,
         languages: Languages,
+        shelve: Callable[[str], bool] = no_shelf,
         parent: QObject | None = None,
     ) -> None:
+        """Make it.
+
+        Args:
+            station: Whose people.
+            window: Has their pages.
+            bench: What they work on.
+            languages: Theirs.
+            shelve: Notes on which shelf the parcel stands that was put aside last; False where none is.
+            parent: Owner.
+        """
         super().__init__(parent)
+        self._shelve = shelve
         self._station = station
         self._window = window
         self._bench = bench
@@ -156,6 +175,8 @@ class PeopleAtTheBench(QObject):
         elif self._bench.view.field == "shelf":
             self._bench.field_edited("shelf", shelf)
             self._tell(Message("shelf_noted", Severity.ACCEPTED, (("shelf", shelf),)))
+        elif self._bench.view.step in {Step.IDLE, Step.DONE} and self._shelve(shelf):
+            pass
         else:
             self._tell(Message("shelf_idle", Severity.ATTENTION))
 
@@ -215,6 +236,10 @@ class PeopleAtTheBench(QObject):
     def _bench_changed(self, view: BenchView) -> None:
         clock = self._station.clock
         if self.is_locked:
+            return
+        if view.is_practice:
+            # Practice is in nobody's figures.
+            self._stopwatch.pause()
             return
         done = self._stopwatch.see(
             view.step.value, len(self._bench.session.units), clock.monotonic_s(), clock.now(), self._person_id

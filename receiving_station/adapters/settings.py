@@ -59,6 +59,8 @@ class CameraSection(Section):
     rotation: int = 0
     mirror: bool = False
     region: Region = WHOLE
+    hands_free: bool = True
+    """A photo that is asked for takes itself when the item was moved and lies still and sharp."""
 
     @field_validator("rotation")
     @classmethod

@@ -6,20 +6,23 @@ from dataclasses import dataclass, replace
 
 from receiving_station.application.errors import BugError, StationError
 from receiving_station.application.lookup import SUGGESTIONS_MAX, LookUp
+from receiving_station.application.owners import LikelyOwners
 from receiving_station.application.ports import Clock, Drafts, Frame, Ids, LocalReturns, Photos, PrintedText, Receipts
 from receiving_station.application.shutter import Shutter
 from receiving_station.domain.boxes import is_parked_under
 from receiving_station.domain.choosing import one_each
-from receiving_station.domain.codes import Code, Symbology
+from receiving_station.domain.codes import Code, Symbology, safe_text
 from receiving_station.domain.events import (
     CommitSession,
     CorrectionOpened,
     DiscardDraft,
     Event,
+    FindOwners,
     FindProduct,
     FindReturns,
     LookupAnswered,
     NotRetracted,
+    OwnersAnswered,
     PhotoNotTaken,
     PhotoTaken,
     PrintedTextRead,
@@ -44,6 +47,8 @@ from receiving_station.domain.vocabulary import SessionId, UnitPlate
 
 log = logging.getLogger(__name__)
 
+SHELF_MAX = 200
+"""Characters of a shelf's name (as in the wire contract)."""
 PARKED_LOOKED_AT = 200
 """How many parcels that nobody announced are looked for again, newest first."""
 
@@ -68,6 +73,7 @@ class Desk:
     receipts: Receipts
     photos: Photos
     look_up: LookUp
+    owners: LikelyOwners
     clock: Clock
     ids: Ids
     shutter: Shutter | None = None
@@ -114,6 +120,12 @@ class Desk:
         matches = self.look_up.find_beside(effect.codes)
         earlier = self.look_up.earlier_of(matches)
         return ReturnsAnswered(self.clock.now(), self.ids.fresh(), effect.question, matches, earlier)
+
+    def find_owners(self, effect: FindOwners) -> Event:
+        """Open returns that a parcel which nobody announced may belong to; local data alone is asked."""
+        owners = self.owners.of(effect.codes)
+        earlier = self.owners.earlier_of(owners)
+        return OwnersAnswered(self.clock.now(), self.ids.fresh(), effect.question, owners, earlier)
 
     def take_photo(self, effect: TakePhoto, frame: Frame | None) -> Event:
         """Put the frame on disk as evidence; the shutter fell when this was called."""
@@ -181,6 +193,22 @@ class Desk:
     def parked(self) -> tuple[Session, ...]:
         """Parcels that were put aside, newest first."""
         return self.drafts.parked()
+
+    def go_on(self, session_id: SessionId) -> Event | None:
+        """A parcel that was put aside, to be gone on with; None: it is put aside no more."""
+        draft = next((draft for draft in self.drafts.parked() if draft.session_id == session_id), None)
+        return None if draft is None else Resumed(self.clock.now(), self.ids.fresh(), draft)
+
+    def shelve(self, session_id: SessionId, shelf: str) -> bool:
+        """Note where a parcel that was put aside stands; False: it is put aside no more.
+
+        Raises:
+            StationError: ``draft_not_saved``.
+        """
+        draft = next((draft for draft in self.drafts.parked() if draft.session_id == session_id), None)
+        if draft is not None:
+            self.drafts.save(replace(draft, shelf=safe_text(shelf)[:SHELF_MAX]))
+        return draft is not None
 
     def found_again(self) -> tuple[FoundAgain, ...]:
         """Parcels that nobody had announced, whose returns are known by now."""

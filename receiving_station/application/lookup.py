@@ -60,7 +60,7 @@ class LookUp:
         by_plate = self._find_plate(choice)
         if by_plate is not None:
             return by_plate
-        matches = self._local.find_returns(_asked_locally(choice))
+        matches = self._announced(_asked_locally(choice))
         if matches:
             return self._found(matches, LookupSource.LOCAL, codes)
         return self._ask_central(choice, codes)
@@ -75,7 +75,7 @@ class LookUp:
         """
         texts = _asked_locally(what_is_meant(codes, gs1=self._gs1))
         keys = {lookup_key(text) for text in texts}
-        found = self._local.find_returns(texts) if texts else ()
+        found = self._announced(texts) if texts else ()
         return tuple(
             known
             for known in found
@@ -120,7 +120,7 @@ class LookUp:
         found: dict[tuple[str, str], Suggestion] = {}
         repaired = {lookup_key(form): reading for reading in repairs(text) for form in reading.texts}
         whole = {} if set(pattern_of(text)) & {GAP, TORN} else {pattern_of(text): "the number as it is printed"}
-        for expected in self._local.find_returns((*whole, *repaired)):
+        for expected in self._announced((*whole, *repaired)):
             for number in _numbers_of(expected):
                 key = lookup_key(number)
                 why = whole.get(key) or (repaired[key].why if key in repaired else "")
@@ -128,7 +128,7 @@ class LookUp:
                     found[expected.return_id, key] = Suggestion(expected, number, why, is_from_print)
         pattern = pattern_of(text)
         if {GAP, TORN} & set(pattern) and len(pattern.translate(_UNREADABLE)) >= READABLE_MIN:
-            for expected in self._local.find_like(pattern):
+            for expected in self._weighed(self._local.find_like(pattern)):
                 for number in _numbers_of(expected):
                     key = lookup_key(number)
                     if fits(pattern, key):
@@ -147,7 +147,7 @@ class LookUp:
         """
         why = {lookup_key(form): reading.why for reading in reversed(read_print(lines)) for form in reading.texts}
         found: dict[tuple[str, str], Suggestion] = {}
-        for expected in self._local.find_returns(tuple(why)) if why else ():
+        for expected in self._announced(tuple(why)) if why else ():
             for number in _numbers_of(expected):
                 key = lookup_key(number)
                 if key in why:
@@ -156,6 +156,20 @@ class LookUp:
             for suggestion in self.suggest(line, is_from_print=True):
                 found.setdefault((suggestion.expected.return_id, lookup_key(suggestion.number)), suggestion)
         return tuple(found.values())[:SUGGESTIONS_MAX]
+
+    def _announced(self, texts: Sequence[str]) -> tuple[ExpectedReturn, ...]:
+        return self._weighed(self._local.find_returns(texts))
+
+    def _weighed(self, found: tuple[ExpectedReturn, ...]) -> tuple[ExpectedReturn, ...]:
+        """The same returns with what a unit of each line weighs, where the catalogue says it."""
+        skus = {line.sku for expected in found for line in expected.lines}
+        grams = self._local.unit_weights(skus) if skus else {}
+        if not grams:
+            return found
+        return tuple(
+            replace(expected, lines=tuple(replace(line, weight_g=grams.get(line.sku)) for line in expected.lines))
+            for expected in found
+        )
 
     def _find_plate(self, choice: Choice) -> LookupResult | None:
         for look in choice.looks:
@@ -188,7 +202,7 @@ class LookUp:
             if matches is None:
                 return LookupResult((), LookupSource.COULD_NOT_ASK, choice=choice)
             if matches:
-                return self._found(matches, LookupSource.CENTRAL, codes)
+                return self._found(self._weighed(matches), LookupSource.CENTRAL, codes)
         if len(numbers) > CENTRAL_CALLS_MAX:
             # One of those not asked for may be the one: "nobody knows it" would be a guess.
             return LookupResult((), LookupSource.COULD_NOT_ASK, choice=choice)

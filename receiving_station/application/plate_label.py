@@ -1,7 +1,12 @@
 """The label with a unit's plate: what stands on it, and where, in the printer's dots."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import east_asian_width
+
+import numpy as np
+from numpy.typing import NDArray
 
 from receiving_station.domain.vocabulary import UnitPlate
 
@@ -14,6 +19,10 @@ _QUIET_MODULES = 5
 _SMALLEST_SHARE = 0.7
 _LETTER_SHARE = 0.72
 """Width of a capital letter by its height, in the printers' scalable font and in common sans-serif ones."""
+
+
+_WIDE = 1 / _LETTER_SHARE
+"""A Chinese, Japanese or Korean character is as wide as it is high."""
 
 
 class MatrixKind(StrEnum):
@@ -92,6 +101,10 @@ class TextBox:
     is_inverse: bool = False
 
 
+DrawsText = Callable[[TextBox], NDArray[np.bool_]]
+"""The line's room as dots, ``height`` by ``width``, True where there is ink of the letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class CodeBox:
     """A code: top left corner, dots a module, and for bars their height."""
@@ -148,10 +161,18 @@ def lay_out(label: PlateLabel, size: LabelSize, matrix: MatrixKind = MatrixKind.
 
 
 def _fitted(text: str, x: int, y: int, width: int, height: int, *, is_inverse: bool) -> TextBox:
-    letter = min(height, round(width / (len(text) * _LETTER_SHARE)))
+    letter = min(height, round(width / (_letters(text) * _LETTER_SHARE)))
     smallest = round(height * _SMALLEST_SHARE)
     if letter < smallest:
         letter = smallest
-        fits = max(2, int(width / (letter * _LETTER_SHARE)))
-        text = text[: fits - 1] + "…" if len(text) > fits else text
+        fits = max(2.0, width / (letter * _LETTER_SHARE))
+        whole = text
+        while _letters(text) > fits - (text is not whole):
+            text = text[:-1]
+        text = text if text is whole else text + "…"
     return TextBox(x, y, width, height, text, letter, is_inverse)
+
+
+def _letters(text: str) -> float:
+    """How long a text is, in usual letters."""
+    return sum(_WIDE if east_asian_width(character) in "WF" else 1.0 for character in text)

@@ -3,7 +3,7 @@
 Every error a port raises for the world's fault is a ``StationError`` with a catalogue code.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -230,6 +230,10 @@ class LocalReturns(Protocol):
 
     def find_product(self, code: str) -> Product | None:
         """The product with this GTIN (8, 12, 13 or 14 digits alike) or SKU."""
+        ...
+
+    def unit_weights(self, skus: Collection[str]) -> Mapping[str, int]:
+        """What one unit of each of these SKUs weighs in grams, for those that are known."""
         ...
 
     def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:

@@ -8,7 +8,7 @@ from receiving_station.application.ports import Frame
 from receiving_station.domain.events import TakePhoto
 from receiving_station.domain.vocabulary import PhotoKind
 
-REFUSED = frozenset({Hint.BLURRED, Hint.TOO_DARK, Hint.EMPTY})
+REFUSED = frozenset({Hint.BLURRED, Hint.TOO_DARK, Hint.EMPTY, Hint.GLARE})
 """What makes a photo no evidence; the other hints are for the live picture."""
 
 

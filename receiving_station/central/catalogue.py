@@ -33,6 +33,7 @@ from receiving_station.central.orders import (
     return_without_rma,
     sold_line_of,
 )
+from receiving_station.central.received import with_received
 from receiving_station.central.states import move
 from receiving_station.domain.codes import lookup_key
 from receiving_station.domain.money import to_minor
@@ -118,7 +119,8 @@ class Beside:
 
 
 def put_return(session: Session, announced: ReturnWire, beside: Beside | None = None) -> Put:
-    """Announce a return or its new facts."""
+    """Announce a return or its new facts; what is here of it already stays known."""
+    announced = with_received(session, announced)
     payload = announced.model_dump_json()
     fresh = {"return_id": announced.return_id, "rma": "", "payload": "", "is_cancelled": False}
     is_new = bool(add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id))
@@ -146,6 +148,14 @@ def put_return(session: Session, announced: ReturnWire, beside: Beside | None = 
     _put_shipping(session, announced, [line for line in sold if line.line == SHIPPING and line.paid_cents])
     _change(session, "return", announced.return_id, payload)
     return "new" if is_new else "unchanged" if is_same else "changed"
+
+
+def tell_rest(session: Session, announced: ReturnWire) -> None:
+    """Tell the benches how much of a return is here."""
+    payload = announced.model_dump_json()
+    row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
+    row.payload = payload
+    _change(session, "return", announced.return_id, payload)
 
 
 def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRules]:

@@ -21,7 +21,6 @@ from receiving_station.domain.events import (
 )
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.matching import is_this_parcel
-from receiving_station.domain.plates import plate_for
 from receiving_station.domain.receipts import correction_of
 from receiving_station.domain.returns import ExpectedReturn, MissingUnits
 from receiving_station.domain.session import UNITS_LIMIT, Session, Step, Where
@@ -133,9 +132,9 @@ def beside_found(session: Session, event: ReturnsAnswered) -> Outcome:
 # --- Put aside, and gone on with -------------------------------------------------------------------
 
 
-def parked(session: Session, event: ParkAsked) -> Outcome:
+def parked(session: Session, event: ParkAsked, where: Where) -> Outcome:
     """F6: kept as it stands; anybody goes on with it by scanning its label, or from the list."""
-    put_aside = replace(session, parked_at=event.at, photos_pending=0)
+    put_aside = replace(session, parked_at=event.at, parked_by=where.bench.operator, photos_pending=0)
     return Outcome(session.idle(), (SaveDraft(put_aside),), info("parcel_parked"))
 
 
@@ -150,13 +149,21 @@ def resumed(session: Session, event: Resumed) -> Outcome:
     forget: tuple[Effect, ...] = ()
     if session.step is Step.LOOKING_UP and own is not None and own != event.draft.session_id:
         forget = (DiscardDraft(own),)
-    after = replace(event.draft, parked_at=None, photos_pending=0)
-    return Outcome(after, forget, accepted("parcel_resumed"))
+    # The shelf was where it waited; a parcel that somebody announced is on none of its own.
+    after = replace(event.draft, parked_at=None, parked_by="", shelf="", photos_pending=0)
+    return Outcome(after, forget, accepted(_resumed_as(session, after)))
+
+
+def _resumed_as(before: Session, after: Session) -> str:
+    """Catalogue code; a parcel keeps what it is, practice or not, whatever the bench did meanwhile."""
+    if before.is_practice is after.is_practice:
+        return "parcel_resumed"
+    return "practice_resumed" if after.is_practice else "parcel_resumed_counts"
 
 
 def is_parked_under(draft: Session, codes: tuple[Code, ...]) -> bool:
     """Whether one of the codes is the parked parcel's label or its plate."""
-    plate = plate_for(draft.session_id) if draft.session_id is not None else ""
+    plate = draft.plate if draft.session_id is not None else ""
     return any(is_this_parcel(draft, code) or lookup_key(code.text) == plate for code in codes)
 
 
@@ -191,7 +198,7 @@ def weight_judged(before: Session, outcome: Outcome, tolerance: Tolerance) -> Ou
     alerts = tuple(alert for alert in after.alerts if alert is not Alert.UNDERWEIGHT)
     # Several returns in one box: each announced its own weight, and the box has one.
     alone = after.expected if not after.also else None
-    due_g = expected_weight_g(alone, {}) if alone is not None else None
+    due_g = expected_weight_g(alone, after.received_before) if alone is not None else None
     if judge_weight(after.weight_g, due_g, tolerance) is not WeightVerdict.LIGHT:
         return replace(outcome, session=replace(after, alerts=alerts))
     told = attention("too_light", grams=str(after.weight_g), due=str(due_g))

@@ -99,6 +99,7 @@ class UnitCase:
         price: Of one unit, or None where nobody knows.
         is_released: Whether a supervisor released what a rule holds.
         is_serial_lacking: Whether serial numbers were announced and none was read.
+        answers: Each check that was answered, with its answer.
     """
 
     state: LineState
@@ -108,6 +109,7 @@ class UnitCase:
     price: Decimal | None = None
     is_released: bool = False
     is_serial_lacking: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 def suggest_by(rules: BrandRules, unit: UnitCase) -> Suggestion:
@@ -158,4 +160,5 @@ def fits(case: Case, unit: UnitCase) -> bool:
         and (not case.items or unit.item in case.items)
         and (not case.categories or unit.category in case.categories)
         and (case.price_from is None or (unit.price is not None and unit.price >= case.price_from))
+        and (not case.answers or not set(case.answers).isdisjoint(unit.answers))
     )

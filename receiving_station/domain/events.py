@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import EarlierReceipt, LookupResult, Suggestion
+from receiving_station.domain.lookup import EarlierReceipt, LikelyOwner, LookupResult, Suggestion
 from receiving_station.domain.people import Person
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Product, Receipt
 from receiving_station.domain.session import Session
@@ -72,6 +72,21 @@ class ReturnsAnswered(Event):
 
     question: UUID
     matches: tuple[ExpectedReturn, ...]
+    earlier: tuple[EarlierReceipt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersAnswered(Event):
+    """Open returns that a parcel which nobody announced may belong to.
+
+    Attributes:
+        question: Which question.
+        owners: The likeliest first.
+        earlier: What this station received under them before.
+    """
+
+    question: UUID
+    owners: tuple[LikelyOwner, ...]
     earlier: tuple[EarlierReceipt, ...] = ()
 
 
@@ -296,11 +311,13 @@ class PhotoTaken(Event):
         unit_id: The unit it was taken of, or None for the parcel; a photo of a unit that is gone is dropped.
         photo: Where and what.
         session_id: The session that asked for it; a photo for another one is dropped. None: the one at hand.
+        is_still: A film's own, which nobody waits for: it is not told, and no step back takes it away.
     """
 
     unit_id: UnitId | None
     photo: PhotoRef
     session_id: SessionId | None = None
+    is_still: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,6 +452,14 @@ class FindReturns:
 
 
 @dataclass(frozen=True, slots=True)
+class FindOwners:
+    """Ask the open returns whose a parcel may be by what was read on and in it; answer with ``OwnersAnswered``."""
+
+    question: UUID
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SaveDraft:
     """Keep this snapshot; durable before the next event is heard."""
 
@@ -517,6 +542,7 @@ Effect = (
     | ReadPrintedText
     | FindProduct
     | FindReturns
+    | FindOwners
     | SaveDraft
     | TakePhoto
     | CommitSession

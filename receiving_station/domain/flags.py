@@ -15,6 +15,8 @@ class Flag(StrEnum):
     UNSAFE_ITEM = "unsafe_item"
     DAMAGED_BY_CUSTOMER = "damaged_by_customer"
     """Damaged, and the customer or nobody known answers for it."""
+    ON_HOLD = "on_hold"
+    """Held at the bench, by a rule (for fraud, say) or by somebody: nothing is given back before it is looked at."""
     UNDECLARED_UNIT = "undeclared_unit"
     OVER_QUANTITY = "over_quantity"
     WRONG_ITEM = "wrong_item"

@@ -72,6 +72,21 @@ class LookupResult:
 
 
 @dataclass(frozen=True, slots=True)
+class LikelyOwner:
+    """An open return that a parcel which nobody announced may belong to: offered to the operator, never taken.
+
+    Attributes:
+        expected: The return.
+        items: How many of the items whose codes were read it announces.
+        is_same_sender: Its own label was made for the same customer of the same carrier.
+    """
+
+    expected: ExpectedReturn
+    items: int = 0
+    is_same_sender: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """An expected return that a damaged number may belong to: a question to the operator, never an answer.
 

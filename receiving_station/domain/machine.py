@@ -53,6 +53,7 @@ from receiving_station.domain.events import (
     NotRetracted,
     Outcome,
     OverrideGiven,
+    OwnersAnswered,
     ParkAsked,
     PhotoNotTaken,
     PhotoRequested,
@@ -94,6 +95,7 @@ from receiving_station.domain.leaving import (
     undone,
 )
 from receiving_station.domain.moves import MOVES
+from receiving_station.domain.owners import owner_chosen, owners_asked, owners_found
 from receiving_station.domain.photos import photo_not_taken, photo_requested, photo_taken
 from receiving_station.domain.plates_flow import plate_accepted, plate_not_printed, plate_printed, print_asked
 from receiving_station.domain.rules import NO_RULES, Rulebook
@@ -122,8 +124,10 @@ _E = TypeVar("_E", bound=StrEnum)
 _SILENT_WHEN_LATE = (
     LookupAnswered, PrintedTextRead, ProductAnswered, ReturnsAnswered, PhotoTaken, PhotoNotTaken, ReceiptSaved,
     ReceiptNotSaved, ConfirmationShown, NoteWritten, ShelfWritten, Retracted, NotRetracted, PlatePrinted, WeightRead,
-    Resumed,
+    Resumed, OwnersAnswered,
 )  # fmt: skip
+_LATE = {PracticeToggled: "practice_later", CorrectionOpened: "correction_later"}
+"""What is said of an event that has to wait until the parcel on the bench is done."""
 
 
 def advance(session: Session, event: Event, book: Rulebook = NO_RULES, bench: Bench = NO_BENCH) -> Outcome:
@@ -137,7 +141,8 @@ def advance(session: Session, event: Event, book: Rulebook = NO_RULES, bench: Be
     """
     if type(event) not in MOVES[session.step]:
         return Outcome(session, (), _late(event))
-    outcome = weight_judged(session, _handle(session, event, Where(book, bench)), bench.tolerance)
+    outcome = owners_asked(session, _handle(session, event, Where(book, bench)), event)
+    outcome = weight_judged(session, outcome, bench.tolerance)
     after = outcome.session
     if after == session or after.session_id is None or after.step in {Step.IDLE, Step.DONE}:
         return outcome
@@ -148,7 +153,7 @@ def _late(event: Event) -> Message | None:
     # A printer that failed is told, whatever the bench does meanwhile.
     if isinstance(event, PlateNotPrinted):
         return attention(event.reason)
-    return None if isinstance(event, _SILENT_WHEN_LATE) else attention("not_now")
+    return None if isinstance(event, _SILENT_WHEN_LATE) else attention(_LATE.get(type(event), "not_now"))
 
 
 def resume(draft: Session) -> Outcome:
@@ -171,6 +176,8 @@ def _handle(session: Session, event: Event, where: Where) -> Outcome:
             return product_known(session, event, where)
         case ReturnsAnswered():
             return beside_found(session, event)
+        case OwnersAnswered():
+            return owners_found(session, event)
         case Answered():
             return _answered(session, event, where)
         case Accepted():
@@ -202,7 +209,7 @@ def _of_parcel(session: Session, event: Event, where: Where) -> Outcome:
         case RestLater():
             return rest_later(session)
         case ParkAsked():
-            return _parked(session, event)
+            return _parked(session, event, where)
         case HoldAsked():
             return hold_asked(session)
         case StopAsked():
@@ -265,6 +272,8 @@ def _answered(session: Session, event: Answered, where: Where) -> Outcome:
             return none_of_these(session)
         case Step.CHOOSING_MATCH if value == ALL_RETURNS and can_open_all(session):
             return open_all(session.remembered())
+        case Step.UNKNOWN:
+            return owner_chosen(session, event)
         case Step.CHOOSING_MATCH:
             for expected in (*session.matches, *(suggestion.expected for suggestion in session.suggestions)):
                 if expected.return_id == value:
@@ -374,10 +383,10 @@ def _accepted_without_photo(session: Session, unit: UnitWork, event: Accepted, w
     return Outcome(session, (), attention("photo_needed"))
 
 
-def _parked(session: Session, event: ParkAsked) -> Outcome:
+def _parked(session: Session, event: ParkAsked, where: Where) -> Outcome:
     if session.step is Step.UNKNOWN:
         return finished(session, event)
-    return photo_awaited(session, event.at) if session.photos_pending else parked(session, event)
+    return photo_awaited(session, event.at) if session.photos_pending else parked(session, event, where)
 
 
 def _written(session: Session, text: str) -> Outcome:

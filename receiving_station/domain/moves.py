@@ -20,6 +20,7 @@ from receiving_station.domain.events import (
     NoteWritten,
     NotRetracted,
     OverrideGiven,
+    OwnersAnswered,
     ParkAsked,
     PhotoNotTaken,
     PhotoRequested,
@@ -121,6 +122,8 @@ MOVES: Mapping[Step, Moves] = {
     _S.UNKNOWN: {
         CodesScanned: (_S.LOOKING_UP,),
         ShelfWritten: (),
+        OwnersAnswered: (),
+        Answered: _AFTER_OPENING,
         Accepted: (_S.COMMITTING, _S.DONE),
         ParkAsked: (_S.COMMITTING, _S.DONE),
         PrintedTextAsked: (_S.LOOKING_UP,),

@@ -4,7 +4,7 @@ An offer says nothing of what holds it back: that is for ``policy.decide``.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -98,6 +98,23 @@ class Offer:
     is_approval_asked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Softened:
+    """What a brand's fee and the customer's tier do to one unit's resolution.
+
+    Attributes:
+        fee_percent: The fee that is kept back; zero for none.
+        tier: The customer's tier, as the brand names it; "" where the brand knows none.
+        is_fee_waived: Whether the tier keeps a fee away that would be due.
+        extra_days: Days that the tier gave, where the window ended without them; else 0.
+    """
+
+    fee_percent: Decimal
+    tier: str = ""
+    is_fee_waived: bool = False
+    extra_days: int = 0
+
+
 def price_of(line: ExpectedLine, ordinal: int | None) -> Money:
     """What was paid for the unit at a place of its line (from 1); an unknown place is taken for the first."""
     if line.line_paid is None:
@@ -162,6 +179,18 @@ def offer_for(
         return None
     is_free = ours or tier.free_label or offer.resolution in rules.label_free_for
     return replace(_asked(_with_bonus(offer, rules), rule), is_label_free=is_free)
+
+
+def softened(expected: ExpectedReturn, unit: ReceivedUnit, at: datetime, policy: Policy) -> Softened:
+    """What fee and tier do to a unit that is on the bench now (``at``, UTC), by the numbers that decide."""
+    tier = policy.tier_of(expected)
+    line = next((line for line in expected.lines if line.line_id == unit.line_id), None)
+    rule = None if line is None else outcome_rule(unit, line, policy)
+    percent = _fee_percent(expected, unit, policy, tier, rule)
+    untouched = _fee_percent(expected, unit, policy, TierRule(""), rule)
+    ends, today = policy.window_ends(expected, line), at.date()
+    is_saved = ends is not None and ends - timedelta(days=tier.extra_days) < today <= ends
+    return Softened(percent, tier.tier, bool(untouched and not percent), tier.extra_days if is_saved else 0)
 
 
 def less_label(offer: Offer, fee: Money) -> tuple[Offer, Money]:

@@ -45,9 +45,13 @@ def photo_taken(session: Session, event: PhotoTaken, where: Where) -> Outcome:
     """The photo goes to what it was taken of; for a session or a unit that is gone it is dropped."""
     if _is_another(session, event):
         return Outcome(session)
-    after = replace(session, photos_pending=max(0, session.photos_pending - 1))
-    told = Message("photo_taken", Severity.ACCEPTED) if event.photo.kind is not PhotoKind.LABEL else None
+    after = session if event.is_still else replace(session, photos_pending=max(0, session.photos_pending - 1))
+    is_told = event.photo.kind is not PhotoKind.LABEL and not event.is_still
+    told = Message("photo_taken", Severity.ACCEPTED) if is_told else None
     current = session.current
+    if event.is_still:
+        past = tuple(replace(snapshot, photos=(*snapshot.photos, event.photo)) for snapshot in session.past)
+        return Outcome(replace(after, photos=(*after.photos, event.photo), past=past))
     if event.unit_id is None:
         return Outcome(replace(after, photos=(*after.photos, event.photo)), (), told)
     if current is not None and current.unit_id == event.unit_id:

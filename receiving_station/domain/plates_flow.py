@@ -15,7 +15,7 @@ from receiving_station.domain.events import (
     PrintPlate,
 )
 from receiving_station.domain.matching import PRODUCT_SYMBOLOGIES, is_this_parcel
-from receiving_station.domain.plates import is_plate, plate_for
+from receiving_station.domain.plates import is_plate
 from receiving_station.domain.session import Session, Step, UnitWork, Where
 from receiving_station.domain.told import accepted, attention
 from receiving_station.domain.unit_work import PLATE_OPEN, PlateState
@@ -65,7 +65,7 @@ def plate_of_parcel(session: Session) -> PrintPlate:
     """The plate of a parcel that nobody announced."""
     if session.session_id is None:
         raise ValueError("an idle session has no plate")
-    return PrintPlate(session.session_id, None, plate_for(session.session_id), "", shelf=session.shelf)
+    return PrintPlate(session.session_id, None, session.plate, "", shelf=session.shelf)
 
 
 # --- What happens ----------------------------------------------------------------------------------

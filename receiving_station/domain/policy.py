@@ -332,6 +332,8 @@ class _Case:
         flags = self._unsafe(unit)
         if unit.packaging is None or unit.item is None:
             flags.append(Flag.UNANSWERED)
+        if unit.hold is not None:
+            flags.append(Flag.ON_HOLD)
         if unit.item is ItemCondition.DAMAGED and unit.fault_owner in {FaultOwner.CUSTOMER, FaultOwner.UNKNOWN}:
             is_ruled = line is not None and outcome_rule(unit, line, self.policy) is not None
             if not is_ruled and unit.item not in self.policy.tier_of(self.expected).accepts:

@@ -81,6 +81,7 @@ def correction_of(receipt: Receipt, expected: ExpectedReturn | None, session_id:
         alerts=tuple(Alert(alert) for alert in receipt.alerts),
         weight_g=receipt.weight_g,
         supersedes=receipt.session_id,
+        plate_kept=receipt.plate or "",
     )
 
 

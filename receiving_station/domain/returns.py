@@ -90,6 +90,7 @@ class ExpectedLine:
         line_paid: What was paid for all its units together, where that is no multiple of ``unit_price``; or None.
         is_final_sale: Whether it was sold as not to be given back.
         exchange_sku: What the customer wants instead, or None.
+        weight_g: What one unit weighs, as the station's catalogue says at the look-up; None where nobody knows.
     """
 
     line_id: LineId
@@ -107,6 +108,7 @@ class ExpectedLine:
     line_paid: Money | None = None
     is_final_sale: bool = False
     exchange_sku: Sku | None = None
+    weight_g: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

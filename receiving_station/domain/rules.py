@@ -100,6 +100,7 @@ class Case:
         items: Second condition axis.
         categories: Of the product.
         price_from: Unit price from which on it holds, or None.
+        answers: Check and answer; one of them was given.
     """
 
     states: tuple[LineState, ...] = ()
@@ -107,6 +108,7 @@ class Case:
     items: tuple[ItemCondition, ...] = ()
     categories: tuple[str, ...] = ()
     price_from: Decimal | None = None
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

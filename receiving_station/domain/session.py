@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from receiving_station.domain.codes import Code
-from receiving_station.domain.lookup import EarlierReceipt, LookupSource
+from receiving_station.domain.lookup import EarlierReceipt, LikelyOwner, LookupSource
 from receiving_station.domain.lookup import Suggestion as LookupSuggestion
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import (
@@ -27,6 +27,7 @@ from receiving_station.domain.vocabulary import (
     ReturnKind,
     RtoReason,
     SessionId,
+    UnitPlate,
     Word,
 )
 from receiving_station.domain.weights import Tolerance
@@ -118,6 +119,10 @@ class Session:
         parked_at: Since when it is put aside (UTC); None: it is on the bench.
         check_since: Since when the check on the screen is there (UTC).
         plate_asked_at: When a plate was last asked of the printer (UTC).
+        parked_by: Who put it aside, or "".
+        plate_kept: The plate that sticks on it since an earlier record, or "".
+        owner_question: Id of the question whose it may be; any other answer is late.
+        owners: Open returns that it may belong to, the likeliest first.
     """
 
     session_id: SessionId | None = None
@@ -156,6 +161,21 @@ class Session:
     parked_at: datetime | None = None
     check_since: datetime | None = None
     plate_asked_at: datetime | None = None
+    parked_by: str = ""
+    owner_question: UUID | None = None
+    owners: tuple[LikelyOwner, ...] = ()
+    plate_kept: str = ""
+
+    @property
+    def plate(self) -> UnitPlate:
+        """The parcel's own plate, for one that nobody announced; a correction keeps the one that sticks on it.
+
+        Raises:
+            ValueError: If the session is idle.
+        """
+        if self.session_id is None:
+            raise ValueError("an idle session has no plate")
+        return UnitPlate(self.plate_kept) if self.plate_kept else plate_for(self.session_id)
 
     @property
     def returns(self) -> tuple[ExpectedReturn, ...]:
@@ -273,7 +293,7 @@ def receipt_of(session: Session, bench: Bench) -> Receipt:
         session_id=session.session_id,
         parcel=parcel,
         return_id=session.expected.return_id if session.expected is not None else None,
-        plate=plate_for(session.session_id) if unknown else None,
+        plate=session.plate if unknown else None,
         shelf=session.shelf,
         codes=session.codes,
         units=tuple(unit.received() for unit in session.units),

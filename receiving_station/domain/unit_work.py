@@ -145,6 +145,7 @@ class UnitWork:
             self.state, self.packaging, self.item, self.category, self.price,
             is_released=self.is_released("hold"),
             is_serial_lacking=self.has_serials and self.serial is None,
+            answers=tuple((given.check_id, given.answer) for given in self.checks),
         )  # fmt: skip
         return replace(self, ruled=suggest_by(rules, case), rules_version=rules.version)
 

@@ -1,11 +1,10 @@
 """Whether a parcel weighs what it should, before its tape is cut."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from receiving_station.domain.returns import ExpectedReturn
-from receiving_station.domain.vocabulary import Sku
+from receiving_station.domain.returns import ExpectedLine, ExpectedReturn
 
 
 class WeightVerdict(StrEnum):
@@ -30,7 +29,14 @@ class Tolerance:
     grams: int = 30
 
 
-def expected_weight_g(expected: ExpectedReturn, unit_weights_g: Mapping[Sku, int]) -> int | None:
+def received_elsewhere(line: ExpectedLine) -> int:
+    """Units of a line that the central has already."""
+    return line.received
+
+
+def expected_weight_g(
+    expected: ExpectedReturn, came_before: Callable[[ExpectedLine], int] = received_elsewhere
+) -> int | None:
     """What the parcel should weigh at least, or None where nobody knows.
 
     What the central announced wins; else the sum of its units, which leaves out carton and paper: a parcel
@@ -38,7 +44,7 @@ def expected_weight_g(expected: ExpectedReturn, unit_weights_g: Mapping[Sku, int
 
     Args:
         expected: The return.
-        unit_weights_g: What one unit of a SKU weighs, for those that are known.
+        came_before: How many units of a line are not in this box because they were received already.
     """
     if expected.boxes > 1:
         return None
@@ -46,10 +52,9 @@ def expected_weight_g(expected: ExpectedReturn, unit_weights_g: Mapping[Sku, int
         return expected.weight_g
     total = 0
     for line in expected.lines:
-        grams = unit_weights_g.get(line.sku)
-        if grams is None:
+        if line.weight_g is None:
             return None
-        total += grams * max(0, line.quantity - line.received)
+        total += line.weight_g * max(0, line.quantity - came_before(line))
     return total or None
 
 

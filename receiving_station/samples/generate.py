@@ -43,11 +43,11 @@ def item_picture(unit: Unit) -> Picture:
     return photographed(layer, view, rng)
 
 
-def reference_picture(art: str) -> Image.Image:
+def reference_picture(art: str, *, is_broken: bool = False) -> Image.Image:
     """A product on plain paper, for the screen: square, RGB, no code."""
     image = Image.new("RGB", (REFERENCE_SIDE_PX, REFERENCE_SIDE_PX), _PAPER)
     side = round(REFERENCE_SIDE_PX * 0.86)
-    goods = drawn(art, side)
+    goods = drawn(art, side, is_broken=is_broken)
     image.paste(goods, ((REFERENCE_SIDE_PX - side) // 2, (REFERENCE_SIDE_PX - side) // 2), goods)
     return image
 
@@ -62,6 +62,11 @@ def write_all(folder: Path) -> Iterator[Path]:
         path = folder / "products" / sample.picture
         reference_picture(art).save(path, "WEBP", quality=82, method=6)
         yield path
+        for reference in sample.references:
+            if reference.picture != sample.picture:
+                worse = folder / "products" / reference.picture
+                reference_picture(art, is_broken=True).save(worse, "WEBP", quality=82, method=6)
+                yield worse
     for parcel in PARCELS:
         yield _write_jpeg(folder / parcel.label, label_picture(parcel))
         for unit in parcel.units:

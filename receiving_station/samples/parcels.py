@@ -10,7 +10,8 @@ from receiving_station.domain.vocabulary import (
     Resolution,
     ReturnKind,
 )
-from receiving_station.samples.story import HEARTH, NORTHTRAIL, Announced, Parcel, Printed, Unit
+from receiving_station.samples.brands import HEARTH, NORTHTRAIL
+from receiving_station.samples.story import Announced, Parcel, Printed, Unit
 
 _SHIP_TO = "SHIP TO POST CODE"
 _RETURN = "RETURN AUTHORIZATION"
@@ -124,7 +125,16 @@ PARCELS: tuple[Parcel, ...] = (
             _tracking("RB209310019GB", "ITEM NUMBER"),
         ),
         announced=(Announced("teapot", 1, "Arrived broken"),),
-        units=(Unit("teapot", "items/05-teapot.jpg", Packaging.DAMAGED, ItemCondition.DAMAGED),),
+        units=(
+            Unit(
+                "teapot",
+                "items/05-teapot.jpg",
+                Packaging.DAMAGED,
+                ItemCondition.DAMAGED,
+                answers=(("glaze", "broken"),),
+                note="Cracked, see photos",
+            ),
+        ),
         refund=(Resolution.REFUND_FULL, "54.00", "EUR"),
         stock=(("teapot", Bucket.QUARANTINE),),
     ),
@@ -142,7 +152,17 @@ PARCELS: tuple[Parcel, ...] = (
             _tracking("4820094403", "WAYBILL"),
         ),
         announced=(Announced("headphones", 1, "Changed my mind"),),
-        units=(Unit("headphones", "items/06-headphones.jpg", Packaging.OPENED, ItemCondition.DAMAGED),),
+        units=(
+            Unit(
+                "headphones",
+                "items/06-headphones.jpg",
+                Packaging.OPENED,
+                ItemCondition.DAMAGED,
+                answers=(("parts", "3"),),
+                note="The band is broken",
+                is_held=True,
+            ),
+        ),
         refund=None,
         stock=(("headphones", Bucket.QUARANTINE),),
         needs_person=True,
@@ -230,7 +250,15 @@ PARCELS: tuple[Parcel, ...] = (
             Printed(Symbology.ITF, "148391000270", "IDENTCODE"),
         ),
         announced=(Announced("fleece", 1, "Not as described"),),
-        units=(Unit("fleece", "items/10-fleece.jpg", Packaging.OPENED, ItemCondition.GOOD),),
+        units=(
+            Unit(
+                "fleece",
+                "items/10-fleece.jpg",
+                Packaging.OPENED,
+                ItemCondition.FAIR,
+                answers=(("wear", "pilling"),),
+            ),
+        ),
         refund=(Resolution.STORE_CREDIT, "79.90", "EUR"),
         stock=(("fleece", Bucket.SELLABLE_AS_GRADE),),
     ),
@@ -268,7 +296,16 @@ PARCELS: tuple[Parcel, ...] = (
             _tracking("RB209780012GB", "ITEM NUMBER"),
         ),
         announced=(Announced("kettle", 1, "Does not switch on"),),
-        units=(Unit("kettle", "items/12-kettle.jpg", Packaging.OPENED, ItemCondition.DEFECTIVE),),
+        units=(
+            Unit(
+                "kettle",
+                "items/12-kettle.jpg",
+                Packaging.OPENED,
+                ItemCondition.DEFECTIVE,
+                answers=(("works", "no"), ("plate", "HC17-204431")),
+                note="Does not switch on",
+            ),
+        ),
         refund=(Resolution.REFUND_FULL, "64.00", "GBP"),
         stock=(("kettle", Bucket.RTV),),
     ),

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from receiving_station.domain.codes import Symbology
+from receiving_station.domain.returns import ReferencePicture
 from receiving_station.domain.vocabulary import (
     Bucket,
     ItemCondition,
@@ -18,11 +19,13 @@ from receiving_station.domain.vocabulary import (
     Resolution,
     ReturnKind,
 )
+from receiving_station.samples.brands import HEARTH as HEARTH  # noqa: PLC0414 (part of the story)
+from receiving_station.samples.brands import NORTHTRAIL as NORTHTRAIL  # noqa: PLC0414
+from receiving_station.samples.brands import brands_json
+from receiving_station.samples.goods import BROKEN
 from receiving_station.samples.people import people_json
 from receiving_station.wire import LineWire, MoneyWire, ProductWire, ReturnWire
 
-NORTHTRAIL = "Northtrail"
-HEARTH = "Hearth & Co"
 WINDOW_ENDS = date(2099, 12, 31)
 """So far away that the demo never goes stale."""
 
@@ -46,6 +49,7 @@ class Sample:
         art: Key of its drawing in ``goods.DRAWINGS``, and stem of its reference picture.
         price: What one unit costs, tax included.
         currency: Of the price.
+        weight_g: Of one unit in its packaging.
     """
 
     art: str
@@ -56,41 +60,53 @@ class Sample:
     category: str
     price: str
     currency: str
+    weight_g: int
 
     @property
     def picture(self) -> str:
         """File name of the reference picture, under ``products/``."""
         return f"{self.art}.webp"
 
+    @property
+    def references(self) -> tuple[ReferencePicture, ...]:
+        """What it looks like at the grades that are drawn of it."""
+        if self.art not in BROKEN:
+            return ()
+        broken = ReferencePicture(ItemCondition.DAMAGED, f"{self.art}-damaged.webp")
+        return (ReferencePicture(ItemCondition.LIKE_NEW, self.picture), broken)
+
 
 _BRANDS = {"NT": NORTHTRAIL, "HC": HEARTH}
 
 
-def _made(art: str, sku: str, name: str, body: str, kind: str, price: str, currency: str = "EUR") -> Sample:
-    return Sample(art, sku, name, _BRANDS[sku[:2]], gtin13(body), kind, price, currency)
+def _made(
+    art: str, sku: str, name: str, body: str, kind: str, price: str, weight_g: int, currency: str = "EUR"
+) -> Sample:
+    return Sample(art, sku, name, _BRANDS[sku[:2]], gtin13(body), kind, price, currency, weight_g)
 
 
 _EVERY = (
-    _made("jacket", "NT-TRJ-OLV-M", "Trail jacket, olive, M", "952010000101", "outerwear", "129.90"),
-    _made("cap", "NT-CAP-GRY", "Wool cap, grey", "952010000202", "headwear", "29.90"),
-    _made("shoes", "NT-RUN-BLU-42", "Running shoes, blue, 42", "952010000303", "footwear", "119.00"),
-    _made("socks", "NT-SCK-RED-41", "Hiking socks, red, 39–41", "952010000404", "footwear", "14.90"),
-    _made("pack", "NT-PCK-22-TEA", "Day pack 22 l, teal", "952010000505", "bags", "89.90"),
-    _made("bottle", "NT-BTL-07-SUN", "Steel bottle 0.7 l, sun", "952010000606", "gear", "24.90"),
-    _made("gloves", "NT-GLV-MER-L", "Merino gloves, plum, L", "952010000707", "headwear", "34.90"),
-    _made("belt", "NT-BLT-BRN-90", "Leather belt, brown, 90", "952010000808", "accessories", "44.90"),
-    _made("fleece", "NT-FLC-RST-L", "Fleece, rust, L", "952010000909", "outerwear", "79.90"),
-    _made("boots", "NT-BOT-BRN-43", "Hiking boots, brown, 43", "952010001005", "footwear", "189.00"),
-    _made("teapot", "HC-TPT-SAG-1L", "Ceramic teapot 1 l, sage", "952020000103", "kitchen", "54.00"),
-    _made("headphones", "HC-HDP-ANC-BK", "Wireless headphones, black", "952020000201", "electrical", "179.00"),
-    _made("mug", "HC-MUG-SND-35", "Stoneware mug, sand", "952020000309", "kitchen", "16.50"),
+    _made("jacket", "NT-TRJ-OLV-M", "Trail jacket, olive, M", "952010000101", "outerwear", "129.90", 620),
+    _made("cap", "NT-CAP-GRY", "Wool cap, grey", "952010000202", "headwear", "29.90", 110),
+    _made("shoes", "NT-RUN-BLU-42", "Running shoes, blue, 42", "952010000303", "footwear", "119.00", 780),
+    _made("socks", "NT-SCK-RED-41", "Hiking socks, red, 39–41", "952010000404", "footwear", "14.90", 95),
+    _made("pack", "NT-PCK-22-TEA", "Day pack 22 l, teal", "952010000505", "bags", "89.90", 940),
+    _made("bottle", "NT-BTL-07-SUN", "Steel bottle 0.7 l, sun", "952010000606", "gear", "24.90", 390),
+    _made("gloves", "NT-GLV-MER-L", "Merino gloves, plum, L", "952010000707", "headwear", "34.90", 130),
+    _made("belt", "NT-BLT-BRN-90", "Leather belt, brown, 90", "952010000808", "accessories", "44.90", 240),
+    _made("fleece", "NT-FLC-RST-L", "Fleece, rust, L", "952010000909", "outerwear", "79.90", 460),
+    _made("boots", "NT-BOT-BRN-43", "Hiking boots, brown, 43", "952010001005", "footwear", "189.00", 1650),
+    _made("teapot", "HC-TPT-SAG-1L", "Ceramic teapot 1 l, sage", "952020000103", "kitchen", "54.00", 1280),
+    _made("headphones", "HC-HDP-ANC-BK", "Wireless headphones, black", "952020000201", "audio", "179.00", 540),
+    _made("mug", "HC-MUG-SND-35", "Stoneware mug, sand", "952020000309", "kitchen", "16.50", 460),
     _made(
         "kettle",
         "HC-KTL-17-CRM",
         "Electric kettle 1.7 l, cream",
         "952020000407",
-        "electrical",
+        "appliances",
         "64.00",
+        1380,
         "GBP",
     ),
 )
@@ -115,13 +131,22 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit in the parcel, as the demo's operator will find and grade it."""
+    """One unit in the parcel, as the demo's operator will find and grade it.
+
+    Attributes:
+        answers: Check and answer, for the brand's checks that are not answered by the first of their choices.
+        note: The sentence that the operator writes where one is asked for.
+        is_held: Whether a rule of the brand holds it, and the demo's supervisor releases it.
+    """
 
     art: str
     picture: str
     packaging: Packaging
     item: ItemCondition
     state: LineState = LineState.RECEIVED
+    answers: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +220,8 @@ def products() -> tuple[ProductWire, ...]:
             gtins=(sample.gtin,),
             category=sample.category,
             picture=sample.picture,
+            references=sample.references,
+            weight_g=sample.weight_g,
         )
         for sample in SAMPLES.values()
     )
@@ -229,13 +256,15 @@ def _line(parcel: Parcel, line: Announced) -> LineWire:
         reason=line.reason,
         unit_price=MoneyWire(amount=Decimal(sample.price), currency=sample.currency),
         picture=sample.picture,
+        category=sample.category,
     )
 
 
 def catalogue_json(parcels: tuple[Parcel, ...]) -> dict[str, object]:
-    """What ``catalogue.json`` holds: people, products and announced returns, in the wire's own form."""
+    """What ``catalogue.json`` holds: brands' rules, people, products and returns, in the wire's own form."""
     returns = (announced_return(parcel) for parcel in parcels if parcel.known)
     return {
+        "brands": brands_json(),
         "people": people_json(),
         "products": [product.model_dump(mode="json") for product in products()],
         "returns": [announced.model_dump(mode="json") for announced in returns],
@@ -266,6 +295,9 @@ def _script(parcel: Parcel) -> dict[str, object]:
                 "packaging": unit.packaging.value,
                 "item": unit.item.value,
                 "state": unit.state.value,
+                "answers": dict(unit.answers),
+                "note": unit.note,
+                "is_held": unit.is_held,
             }
             for unit in parcel.units
         ],

@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>noch {seconds} s</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -153,6 +160,13 @@
   </message>
  </context>
  <context>
+  <name>FilmSign</name>
+  <message>
+   <source>The opening is filmed</source>
+   <translation>Das Öffnen wird gefilmt</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -162,8 +176,20 @@
  <context>
   <name>HeaderBar</name>
   <message>
+   <source>End practice</source>
+   <translation>Übung beenden</translation>
+  </message>
+  <message>
    <source>Next language</source>
    <translation>Nächste Sprache</translation>
+  </message>
+  <message>
+   <source>PRACTICE: nothing is sent</source>
+   <translation>ÜBUNG: nichts wird gesendet</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Übung</translation>
   </message>
   <message>
    <source>Switch between light and dark</source>
@@ -200,8 +226,16 @@
    <translation>Heute noch kein Paket. Das erste erscheint hier.</translation>
   </message>
   <message>
-   <source>not done today, 20 seconds</source>
-   <translation>heute noch offen, 20 Sekunden</translation>
+   <source>announced by now</source>
+   <translation>jetzt angekündigt</translation>
+  </message>
+  <message>
+   <source>go on with one</source>
+   <translation>eines fortsetzen</translation>
+  </message>
+  <message>
+   <source>takes 20 seconds</source>
+   <translation>dauert 20 Sekunden</translation>
   </message>
  </context>
  <context>
@@ -258,6 +292,21 @@
   <message>
    <source>waiting</source>
    <translation>wartend</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParkedPage</name>
+  <message>
+   <source>For another bench: go on with the parcel, press F4, save. What is still open is open there too.</source>
+   <translation>Für einen anderen Platz: Paket fortsetzen, F4 drücken, speichern. Was offen bleibt, ist auch dort offen.</translation>
+  </message>
+  <message>
+   <source>Scan the shelf's label, or press 0 and type it.</source>
+   <translation>Das Regaletikett scannen, oder 0 drücken und eintippen.</translation>
+  </message>
+  <message>
+   <source>Where does {title} stand?</source>
+   <translation>Wo steht {title}?</translation>
   </message>
  </context>
  <context>
@@ -368,10 +417,38 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>Stufe {tier}: %n Tag länger</numerusform>
+    <numerusform>Stufe {tier}: %n Tage länger</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) found again</source>
+   <translation>
+    <numerusform>%n Paket wiedergefunden</numerusform>
+    <numerusform>%n Pakete wiedergefunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) put aside</source>
+   <translation>
+    <numerusform>%n Paket abgestellt</numerusform>
+    <numerusform>%n Pakete abgestellt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n Foto</numerusform>
     <numerusform>%n Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>%n Foto der Stelle: still halten oder die Leertaste drücken.</numerusform>
+    <numerusform>%n Fotos der Stelle: still halten oder die Leertaste drücken.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -457,6 +534,10 @@
    <translation>Prüfen</translation>
   </message>
   <message>
+   <source>Choose one to go on, or scan its label or plate. Anybody may.</source>
+   <translation>Eines zum Fortsetzen wählen, oder sein Etikett oder seine Plakette scannen. Jeder darf.</translation>
+  </message>
+  <message>
    <source>Choose the return</source>
    <translation>Retoure wählen</translation>
   </message>
@@ -475,6 +556,10 @@
   <message>
    <source>Command sheet</source>
    <translation>Befehlsblatt</translation>
+  </message>
+  <message>
+   <source>Compare with the paper inside; none of them: Enter parks it.</source>
+   <translation>Mit dem Papier im Paket vergleichen; keines davon: Enter stellt es ab.</translation>
   </message>
   <message>
    <source>Correct it</source>
@@ -533,8 +618,16 @@
    <translation>Leerer Karton</translation>
   </message>
   <message>
+   <source>End practice</source>
+   <translation>Übung beenden</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Zusätzlich</translation>
+  </message>
+  <message>
+   <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
+   <translation>F6 stellt das Paket auf dem Platz ab; hier wartet es.</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -543,6 +636,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>Ursache: {owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>Filmen</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -597,6 +694,10 @@
    <translation>Wie ist die Verpackung?</translation>
   </message>
   <message>
+   <source>Is it one of these?</source>
+   <translation>Ist es eines davon?</translation>
+  </message>
+  <message>
    <source>Is it right like this? Enter saves it.</source>
    <translation>Stimmt das so? Enter sichert es.</translation>
   </message>
@@ -625,10 +726,6 @@
    <translation>Artikel ohne Code</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>Taste {key}</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Etikettendrucker</translation>
   </message>
@@ -641,6 +738,14 @@
    <translation>Wie neu</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>Wohl: Jemand entscheidet ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>Wohl: {what}.</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>Bitte außen ansehen. Durch die Ankunft allein wird nichts erstattet; die Ware geht dorthin, wo Sie es sagen.</translation>
   </message>
@@ -651,6 +756,10 @@
   <message>
    <source>Missing</source>
    <translation>Fehlt</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Weitere</translation>
   </message>
   <message>
    <source>My pace</source>
@@ -705,8 +814,16 @@
    <translation>Unscharf: am Fokusring drehen</translation>
   </message>
   <message>
+   <source>Nothing is put aside</source>
+   <translation>Nichts ist abgestellt</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>Nichts davon wird gesendet.</translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
+   <translation>Nichts davon wurde gespeichert oder gesendet. Das nächste kann jederzeit gescannt werden.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -741,6 +858,10 @@
    <translation>ÜBUNG</translation>
   </message>
   <message>
+   <source>Parcel without a code</source>
+   <translation>Paket ohne Code</translation>
+  </message>
+  <message>
    <source>Parcels</source>
    <translation>Pakete</translation>
   </message>
@@ -755,6 +876,14 @@
   <message>
    <source>Photos</source>
    <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Übung</translation>
+  </message>
+  <message>
+   <source>Practice parcel done</source>
+   <translation>Übungspaket fertig</translation>
   </message>
   <message>
    <source>Practice: scan a parcel</source>
@@ -781,12 +910,12 @@
    <translation>Abstellen</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>Unter die Kamera legen, dann Leertaste.</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>Unter der Kamera still halten oder die Leertaste drücken.</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>Die Stelle unter die Kamera halten, dann die Leertaste drücken.</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>Die Stelle unter der Kamera still halten oder die Leertaste drücken.</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -855,6 +984,10 @@
   <message>
    <source>Scan a parcel</source>
    <translation>Paket scannen</translation>
+  </message>
+  <message>
+   <source>Scan an item in it too: open returns with that item are shown here.</source>
+   <translation>Auch einen Artikel darin scannen: Offene Retouren mit diesem Artikel erscheinen hier.</translation>
   </message>
   <message>
    <source>Scan an item, or press a key.</source>
@@ -993,6 +1126,10 @@
    <translation>Die Marke</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>Eine Regel der Marke hält es. Der Ausweis der Schichtleitung gibt es frei.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
   </message>
@@ -1019,6 +1156,10 @@
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>Sie bleiben auf diesem PC und gehen nach dem nächsten Start von selbst hinaus. Vorher beginnt keine Erstattung.</translation>
+  </message>
+  <message>
+   <source>This bench was not checked today. F8 does it once you are signed in.</source>
+   <translation>Dieser Platz wurde heute nicht geprüft. F8 macht es, sobald jemand angemeldet ist.</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1164,6 +1305,10 @@
    <translation>und {count} weitere Retouren</translation>
   </message>
   <message>
+   <source>announced by now</source>
+   <translation>jetzt angekündigt</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>automatisch</translation>
   </message>
@@ -1268,14 +1413,6 @@
    <translation>erst senden lassen</translation>
   </message>
   <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>wohl: jemand entscheidet ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>wohl: {what}</translation>
-  </message>
-  <message>
    <source>line is not known</source>
    <translation>Zeile unbekannt</translation>
   </message>
@@ -1302,6 +1439,14 @@
   <message>
    <source>needs you</source>
    <translation>zu klären</translation>
+  </message>
+  <message>
+   <source>no fee: {tier} tier</source>
+   <translation>keine Gebühr: Stufe {tier}</translation>
+  </message>
+  <message>
+   <source>no shelf noted</source>
+   <translation>kein Regal notiert</translation>
   </message>
   <message>
    <source>nobody announced it</source>
@@ -1418,6 +1563,18 @@
   <message>
    <source>routing</source>
    <translation>Leitcode</translation>
+  </message>
+  <message>
+   <source>same item</source>
+   <translation>gleicher Artikel</translation>
+  </message>
+  <message>
+   <source>same item, same sender</source>
+   <translation>gleicher Artikel, gleicher Absender</translation>
+  </message>
+  <message>
+   <source>same sender</source>
+   <translation>gleicher Absender</translation>
   </message>
   <message>
    <source>says: “{reason}”</source>
@@ -1572,12 +1729,20 @@
    <translation>{count} Pakete sind noch nicht gesendet</translation>
   </message>
   <message>
+   <source>{done} of {total} looked at</source>
+   <translation>{done} von {total} angesehen</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>{name} soll entscheiden, {time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} von {total}</translation>
+  </message>
+  <message>
+   <source>{percent} % fee</source>
+   <translation>{percent} % Gebühr</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1603,6 +1768,14 @@
  <context>
   <name>messages</name>
   <message>
+   <source>A parcel is open and goes on as it began. Finish it or put it aside (F6), then switch practice.</source>
+   <translation>Ein Paket ist offen und geht weiter, wie es begann. Erst beenden oder abstellen (F6), dann die Übung umschalten.</translation>
+  </message>
+  <message>
+   <source>A parcel is open. Nothing was changed. Finish it or put it aside (F6), then correct the other.</source>
+   <translation>Ein Paket ist offen. Nichts wurde geändert. Erst beenden oder abstellen (F6), dann das andere berichtigen.</translation>
+  </message>
+  <message>
    <source>A photo is still being saved. Press Enter again in a moment.</source>
    <translation>Ein Foto wird noch gesichert. Enter bitte gleich noch einmal drücken.</translation>
   </message>
@@ -1613,6 +1786,10 @@
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
    <translation>Ein Foto, das die Zentrale schon hat, konnte nicht verkleinert werden: {reason}. Es bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>A practice parcel: nothing of it is sent. Everything is as it was put aside.</source>
+   <translation>Ein Übungspaket: Nichts davon wird gesendet. Alles ist wie beim Abstellen.</translation>
   </message>
   <message>
    <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
@@ -1819,6 +1996,10 @@
    <translation>Kein Foto: Die Kamera liefert kein Bild. Das Paket bleibt erhalten. Bitte die Kamera prüfen.</translation>
   </message>
   <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>Noch kein Foto: Eine Lampe spiegelt sich. Artikel kippen, Leertaste drücken; ein zweiter Druck nimmt es so.</translation>
+  </message>
+  <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
    <translation>Noch kein Foto: Es wäre unscharf. Stillhalten und Leertaste drücken; ein zweiter Druck nimmt es so.</translation>
   </message>
@@ -1943,6 +2124,10 @@
    <translation>Ein Schritt zurück.</translation>
   </message>
   <message>
+   <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
+   <translation>Passende offene Retouren stehen hier. Mit dem Papier im Paket vergleichen, eine wählen oder das Paket abstellen.</translation>
+  </message>
+  <message>
    <source>Open the parcel and scan each item.</source>
    <translation>Bitte das Paket öffnen und jeden Artikel scannen.</translation>
   </message>
@@ -1983,8 +2168,8 @@
    <translation>Gedruckt. Auf den Artikel kleben, dann scannen.</translation>
   </message>
   <message>
-   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
-   <translation>So abgestellt. Etikett scannen, um fortzufahren, hier oder durch andere.</translation>
+   <source>Put aside as it is. Scan a shelf's label to note where; its own label goes on with it.</source>
+   <translation>Abgestellt, wie es ist. Ein Regaletikett scannen, um den Ort zu notieren; mit seinem Etikett geht es weiter.</translation>
   </message>
   <message>
    <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
@@ -2161,6 +2346,10 @@
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>Diese Nummer ist so nicht bekannt. Diese Retouren passen fast: Bitte nur wählen, was wirklich auf dem Etikett steht.</translation>
+  </message>
+  <message>
+   <source>That parcel is put aside no more. Nothing was changed. Somebody went on with it.</source>
+   <translation>Dieses Paket ist nicht mehr abgestellt. Nichts wurde geändert. Jemand hat es fortgesetzt.</translation>
   </message>
   <message>
    <source>The bench check is kept and goes to the central.</source>
@@ -2459,6 +2648,10 @@
    <translation>Dieses Netz verlangt eine Anmeldung (eine andere Seite antwortet). Alles bleibt hier. Im Browser anmelden.</translation>
   </message>
   <message>
+   <source>This parcel is no practice: it counts and is sent. Everything is as it was put aside.</source>
+   <translation>Dieses Paket ist keine Übung: Es zählt und wird gesendet. Alles ist wie beim Abstellen.</translation>
+  </message>
+  <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
    <translation>Dieses Paket ist hier nicht bekannt, und die Zentrale ist gerade nicht zu fragen. Bitte abstellen: Sobald das Netz wieder da ist, wird gesucht.</translation>
   </message>
@@ -2507,8 +2700,8 @@
    <translation>Zu weit weg: bitte näher an die Kamera.</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>Zu leicht: {grams} g, angekündigt sind {due} g. Das Öffnen filmen, bevor das Band geschnitten wird.</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>Zu leicht: {grams} g statt {due} g. Das Öffnen filmen: das Band unter der Kamera schneiden.</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
@@ -2695,6 +2888,10 @@
    <translation>{name} ist angemeldet.</translation>
   </message>
   <message>
+   <source>{name} is signed in. The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>{name} ist angemeldet. Der Platz wurde heute nicht geprüft: F8, es dauert 20 Sekunden.</translation>
+  </message>
+  <message>
    <source>{name} may not release this. Call your supervisor.</source>
    <translation>{name} darf das nicht freigeben. Bitte die Schichtleitung rufen.</translation>
   </message>
@@ -2743,6 +2940,10 @@
    <translation>{rma} ist auch in diesem Karton. Weiter scannen: Jeder Artikel findet seine Retoure.</translation>
   </message>
   <message>
+   <source>{rma} is opened as you chose. Compare the items; Backspace goes back.</source>
+   <translation>{rma} ist geöffnet, wie gewählt. Die Artikel vergleichen; die Rücktaste geht zurück.</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma}, gefunden mit {number}: den ersten Artikel scannen. F5, falls ein anderer Code gemeint war.</translation>
   </message>
@@ -2757,6 +2958,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>Noch {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{title} waits on shelf {shelf}.</source>
+   <translation>{title} wartet auf Regal {shelf}.</translation>
   </message>
   <message>
    <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>

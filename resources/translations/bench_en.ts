@@ -4,10 +4,38 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>%n day more: {tier} tier</numerusform>
+    <numerusform>%n days more: {tier} tier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) found again</source>
+   <translation>
+    <numerusform>%n parcel found again</numerusform>
+    <numerusform>%n parcels found again</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) put aside</source>
+   <translation>
+    <numerusform>%n parcel put aside</numerusform>
+    <numerusform>%n parcels put aside</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n photo</numerusform>
     <numerusform>%n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>%n photo of what is wrong: hold it still, or press Space.</numerusform>
+    <numerusform>%n photos of what is wrong: hold it still, or press Space.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

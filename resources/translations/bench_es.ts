@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>quedan {seconds} s</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -153,6 +160,13 @@
   </message>
  </context>
  <context>
+  <name>FilmSign</name>
+  <message>
+   <source>The opening is filmed</source>
+   <translation>Se graba la apertura</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -162,8 +176,20 @@
  <context>
   <name>HeaderBar</name>
   <message>
+   <source>End practice</source>
+   <translation>Terminar práctica</translation>
+  </message>
+  <message>
    <source>Next language</source>
    <translation>Idioma siguiente</translation>
+  </message>
+  <message>
+   <source>PRACTICE: nothing is sent</source>
+   <translation>PRÁCTICA: no se envía nada</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Práctica</translation>
   </message>
   <message>
    <source>Switch between light and dark</source>
@@ -200,8 +226,16 @@
    <translation>Hoy aún no hay paquetes. El primero aparecerá aquí.</translation>
   </message>
   <message>
-   <source>not done today, 20 seconds</source>
-   <translation>hoy sin hacer, 20 segundos</translation>
+   <source>announced by now</source>
+   <translation>ya anunciado</translation>
+  </message>
+  <message>
+   <source>go on with one</source>
+   <translation>continuar con uno</translation>
+  </message>
+  <message>
+   <source>takes 20 seconds</source>
+   <translation>dura 20 segundos</translation>
   </message>
  </context>
  <context>
@@ -258,6 +292,21 @@
   <message>
    <source>waiting</source>
    <translation>en espera</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParkedPage</name>
+  <message>
+   <source>For another bench: go on with the parcel, press F4, save. What is still open is open there too.</source>
+   <translation>Para otro puesto: continúe con el paquete, pulse F4 y guarde. Lo que queda abierto lo está también allí.</translation>
+  </message>
+  <message>
+   <source>Scan the shelf's label, or press 0 and type it.</source>
+   <translation>Escanee la etiqueta del estante o pulse 0 y escríbalo.</translation>
+  </message>
+  <message>
+   <source>Where does {title} stand?</source>
+   <translation>¿Dónde está {title}?</translation>
   </message>
  </context>
  <context>
@@ -368,10 +417,38 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>nivel {tier}: %n día más</numerusform>
+    <numerusform>nivel {tier}: %n días más</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) found again</source>
+   <translation>
+    <numerusform>%n paquete reencontrado</numerusform>
+    <numerusform>%n paquetes reencontrados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) put aside</source>
+   <translation>
+    <numerusform>%n paquete apartado</numerusform>
+    <numerusform>%n paquetes apartados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n foto</numerusform>
     <numerusform>%n fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>%n foto del defecto: no lo mueva o pulse Espacio.</numerusform>
+    <numerusform>%n fotos del defecto: no lo mueva o pulse Espacio.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -457,6 +534,10 @@
    <translation>Revisión</translation>
   </message>
   <message>
+   <source>Choose one to go on, or scan its label or plate. Anybody may.</source>
+   <translation>Elija uno para continuar, o escanee su etiqueta o placa. Cualquiera puede.</translation>
+  </message>
+  <message>
    <source>Choose the return</source>
    <translation>Elija la devolución</translation>
   </message>
@@ -475,6 +556,10 @@
   <message>
    <source>Command sheet</source>
    <translation>Hoja de comandos</translation>
+  </message>
+  <message>
+   <source>Compare with the paper inside; none of them: Enter parks it.</source>
+   <translation>Compare con el papel de dentro; si no es ninguno, Intro lo aparta.</translation>
   </message>
   <message>
    <source>Correct it</source>
@@ -533,8 +618,16 @@
    <translation>Caja vacía</translation>
   </message>
   <message>
+   <source>End practice</source>
+   <translation>Terminar práctica</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Extra</translation>
+  </message>
+  <message>
+   <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
+   <translation>F6 aparta el paquete del puesto; aquí lo espera.</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -543,6 +636,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>Culpa: {owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>Grabar</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -597,6 +694,10 @@
    <translation>¿Cómo está el embalaje?</translation>
   </message>
   <message>
+   <source>Is it one of these?</source>
+   <translation>¿Es uno de estos?</translation>
+  </message>
+  <message>
    <source>Is it right like this? Enter saves it.</source>
    <translation>¿Es correcto así? Enter lo guarda.</translation>
   </message>
@@ -625,10 +726,6 @@
    <translation>Artículo sin código</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>Tecla {key}</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Impresora de etiquetas</translation>
   </message>
@@ -641,6 +738,14 @@
    <translation>Como nuevo</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>Probable: decide una persona ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>Probable: {what}.</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>Mire el exterior. No se reembolsa nada por haber llegado; la mercancía va adonde usted diga.</translation>
   </message>
@@ -651,6 +756,10 @@
   <message>
    <source>Missing</source>
    <translation>Falta</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Más</translation>
   </message>
   <message>
    <source>My pace</source>
@@ -705,8 +814,16 @@
    <translation>Borroso: gire el anillo de enfoque</translation>
   </message>
   <message>
+   <source>Nothing is put aside</source>
+   <translation>No hay nada apartado</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>Nada de ello se envía.</translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
+   <translation>No se guardó ni se envió nada. Escanee el siguiente cuando quiera.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -741,6 +858,10 @@
    <translation>PRÁCTICA</translation>
   </message>
   <message>
+   <source>Parcel without a code</source>
+   <translation>Paquete sin código</translation>
+  </message>
+  <message>
    <source>Parcels</source>
    <translation>Paquetes</translation>
   </message>
@@ -755,6 +876,14 @@
   <message>
    <source>Photos</source>
    <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Práctica</translation>
+  </message>
+  <message>
+   <source>Practice parcel done</source>
+   <translation>Paquete de práctica terminado</translation>
   </message>
   <message>
    <source>Practice: scan a parcel</source>
@@ -781,12 +910,12 @@
    <translation>Apartar</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>Póngalo bajo la cámara y pulse Espacio.</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>Póngalo quieto bajo la cámara o pulse Espacio.</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>Ponga el defecto bajo la cámara y pulse Espacio.</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>Ponga el defecto quieto bajo la cámara o pulse Espacio.</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -855,6 +984,10 @@
   <message>
    <source>Scan a parcel</source>
    <translation>Escanee un paquete</translation>
+  </message>
+  <message>
+   <source>Scan an item in it too: open returns with that item are shown here.</source>
+   <translation>Escanee también un artículo de dentro: aquí aparecen las devoluciones abiertas que lo incluyen.</translation>
   </message>
   <message>
    <source>Scan an item, or press a key.</source>
@@ -993,6 +1126,10 @@
    <translation>La marca</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>Lo retiene una regla de la marca. La credencial de un supervisor lo libera.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>Lo dice la pegatina del transportista.</translation>
   </message>
@@ -1019,6 +1156,10 @@
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>Quedan en este PC y salen solos tras el próximo inicio. Antes no empieza ningún reembolso.</translation>
+  </message>
+  <message>
+   <source>This bench was not checked today. F8 does it once you are signed in.</source>
+   <translation>Este puesto no se ha revisado hoy. F8 lo hace en cuanto haya entrado.</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1164,6 +1305,10 @@
    <translation>y {count} devoluciones más</translation>
   </message>
   <message>
+   <source>announced by now</source>
+   <translation>ya anunciado</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>automático</translation>
   </message>
@@ -1268,14 +1413,6 @@
    <translation>dejar que se envíen antes</translation>
   </message>
   <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>probable: decide una persona ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>probable: {what}</translation>
-  </message>
-  <message>
    <source>line is not known</source>
    <translation>línea desconocida</translation>
   </message>
@@ -1302,6 +1439,14 @@
   <message>
    <source>needs you</source>
    <translation>le necesita</translation>
+  </message>
+  <message>
+   <source>no fee: {tier} tier</source>
+   <translation>sin cargo: nivel {tier}</translation>
+  </message>
+  <message>
+   <source>no shelf noted</source>
+   <translation>sin estante anotado</translation>
   </message>
   <message>
    <source>nobody announced it</source>
@@ -1418,6 +1563,18 @@
   <message>
    <source>routing</source>
    <translation>ruta</translation>
+  </message>
+  <message>
+   <source>same item</source>
+   <translation>mismo artículo</translation>
+  </message>
+  <message>
+   <source>same item, same sender</source>
+   <translation>mismo artículo, mismo remitente</translation>
+  </message>
+  <message>
+   <source>same sender</source>
+   <translation>mismo remitente</translation>
   </message>
   <message>
    <source>says: “{reason}”</source>
@@ -1572,12 +1729,20 @@
    <translation>{count} paquetes aún no se han enviado</translation>
   </message>
   <message>
+   <source>{done} of {total} looked at</source>
+   <translation>{done} de {total} revisados</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>Se pidió decidir a {name}, {time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} de {total}</translation>
+  </message>
+  <message>
+   <source>{percent} % fee</source>
+   <translation>cargo del {percent} %</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1603,6 +1768,14 @@
  <context>
   <name>messages</name>
   <message>
+   <source>A parcel is open and goes on as it began. Finish it or put it aside (F6), then switch practice.</source>
+   <translation>Hay un paquete abierto y sigue como empezó. Termínelo o apártelo (F6) y luego cambie la práctica.</translation>
+  </message>
+  <message>
+   <source>A parcel is open. Nothing was changed. Finish it or put it aside (F6), then correct the other.</source>
+   <translation>Hay un paquete abierto. No se cambió nada. Termínelo o apártelo (F6) y luego corrija el otro.</translation>
+  </message>
+  <message>
    <source>A photo is still being saved. Press Enter again in a moment.</source>
    <translation>Aún se está guardando una foto. Pulse Enter otra vez dentro de un momento.</translation>
   </message>
@@ -1613,6 +1786,10 @@
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
    <translation>Una foto que la central ya tiene no se pudo reducir: {reason}. Se conserva como está.</translation>
+  </message>
+  <message>
+   <source>A practice parcel: nothing of it is sent. Everything is as it was put aside.</source>
+   <translation>Un paquete de práctica: no se envía nada. Todo está como se apartó.</translation>
   </message>
   <message>
    <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
@@ -1819,6 +1996,10 @@
    <translation>No se hizo la foto: la cámara no da imagen. El paquete se conserva. Revise la cámara.</translation>
   </message>
   <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>Aún sin foto: se refleja una lámpara. Incline el artículo y pulse Espacio; si pulsa otra vez, se guarda así.</translation>
+  </message>
+  <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
    <translation>Aún sin foto: saldría movida. No lo mueva y pulse Espacio; si pulsa otra vez, se guarda así.</translation>
   </message>
@@ -1943,6 +2124,10 @@
    <translation>Un paso atrás.</translation>
   </message>
   <message>
+   <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
+   <translation>Se muestran devoluciones abiertas que encajan. Compare con el papel de dentro, elija una o apártelo.</translation>
+  </message>
+  <message>
    <source>Open the parcel and scan each item.</source>
    <translation>Abra el paquete y escanee cada artículo.</translation>
   </message>
@@ -1983,8 +2168,8 @@
    <translation>Impresa. Péguela en el artículo y escanéela.</translation>
   </message>
   <message>
-   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
-   <translation>Apartado tal cual. Escanee su etiqueta para seguir, aquí u otra persona.</translation>
+   <source>Put aside as it is. Scan a shelf's label to note where; its own label goes on with it.</source>
+   <translation>Apartado tal cual. Escanee la etiqueta de un estante para anotar dónde; con la suya se continúa.</translation>
   </message>
   <message>
    <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
@@ -2161,6 +2346,10 @@
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>Ese número no se conoce tal cual. Estas devoluciones casi coinciden: elija solo lo que la etiqueta dice de verdad.</translation>
+  </message>
+  <message>
+   <source>That parcel is put aside no more. Nothing was changed. Somebody went on with it.</source>
+   <translation>Ese paquete ya no está apartado. No se cambió nada. Alguien continuó con él.</translation>
   </message>
   <message>
    <source>The bench check is kept and goes to the central.</source>
@@ -2459,6 +2648,10 @@
    <translation>Esta red pide iniciar sesión (responde otra página). El trabajo se guarda aquí. Abra un navegador y entre.</translation>
   </message>
   <message>
+   <source>This parcel is no practice: it counts and is sent. Everything is as it was put aside.</source>
+   <translation>Este paquete no es de práctica: cuenta y se envía. Todo está como se apartó.</translation>
+  </message>
+  <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
    <translation>Este paquete no está en los datos locales y ahora no se puede preguntar a la central. Apártelo: se buscará cuando vuelva la red.</translation>
   </message>
@@ -2507,8 +2700,8 @@
    <translation>Demasiado lejos: acérquelo a la cámara.</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>Demasiado ligero: {grams} g, se anunciaron {due} g. Grabe la apertura antes de cortar la cinta.</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>Demasiado ligero: {grams} g, deberían ser {due} g. Grabe la apertura: corte la cinta bajo la cámara.</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
@@ -2695,6 +2888,10 @@
    <translation>{name} ha iniciado sesión.</translation>
   </message>
   <message>
+   <source>{name} is signed in. The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>{name} ha entrado. El puesto no se ha revisado hoy: F8, dura 20 segundos.</translation>
+  </message>
+  <message>
    <source>{name} may not release this. Call your supervisor.</source>
    <translation>{name} no puede liberarlo. Llame a su supervisor.</translation>
   </message>
@@ -2743,6 +2940,10 @@
    <translation>{rma} también está en esta caja. Siga escaneando: cada artículo halla la suya.</translation>
   </message>
   <message>
+   <source>{rma} is opened as you chose. Compare the items; Backspace goes back.</source>
+   <translation>{rma} se abrió como eligió. Compare los artículos; Retroceso vuelve atrás.</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma}, hallado por {number}: escanee el primer artículo. F5 si era otro código.</translation>
   </message>
@@ -2757,6 +2958,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>Quedan {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{title} waits on shelf {shelf}.</source>
+   <translation>{title} espera en el estante {shelf}.</translation>
   </message>
   <message>
    <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>

@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>残り {seconds} 秒</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -153,6 +160,13 @@
   </message>
  </context>
  <context>
+  <name>FilmSign</name>
+  <message>
+   <source>The opening is filmed</source>
+   <translation>開封を録画中</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -162,8 +176,20 @@
  <context>
   <name>HeaderBar</name>
   <message>
+   <source>End practice</source>
+   <translation>練習を終了</translation>
+  </message>
+  <message>
    <source>Next language</source>
    <translation>次の言語</translation>
+  </message>
+  <message>
+   <source>PRACTICE: nothing is sent</source>
+   <translation>練習：送信されません</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>練習</translation>
   </message>
   <message>
    <source>Switch between light and dark</source>
@@ -200,8 +226,16 @@
    <translation>今日の荷物はまだありません。最初の荷物がここに出ます。</translation>
   </message>
   <message>
-   <source>not done today, 20 seconds</source>
-   <translation>本日未実施、20 秒</translation>
+   <source>announced by now</source>
+   <translation>予告されました</translation>
+  </message>
+  <message>
+   <source>go on with one</source>
+   <translation>続ける</translation>
+  </message>
+  <message>
+   <source>takes 20 seconds</source>
+   <translation>20秒かかります</translation>
   </message>
  </context>
  <context>
@@ -258,6 +292,21 @@
   <message>
    <source>waiting</source>
    <translation>待機中</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParkedPage</name>
+  <message>
+   <source>For another bench: go on with the parcel, press F4, save. What is still open is open there too.</source>
+   <translation>別の作業台へ渡すには：荷物を開いて F4 を押し、保存します。残りはそちらでも開いています。</translation>
+  </message>
+  <message>
+   <source>Scan the shelf's label, or press 0 and type it.</source>
+   <translation>棚のラベルをスキャンするか、0 を押して入力してください。</translation>
+  </message>
+  <message>
+   <source>Where does {title} stand?</source>
+   <translation>{title} はどこにありますか？</translation>
   </message>
  </context>
  <context>
@@ -368,9 +417,33 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>{tier} 会員：%n 日延長</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) found again</source>
+   <translation>
+    <numerusform>%n 個 見つかりました</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) put aside</source>
+   <translation>
+    <numerusform>%n 個 別置き</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>写真 %n 枚</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>問題の箇所の写真があと %n 枚：止めて待つか、Space を押してください。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -454,6 +527,10 @@
    <translation>検品</translation>
   </message>
   <message>
+   <source>Choose one to go on, or scan its label or plate. Anybody may.</source>
+   <translation>続ける荷物を選ぶか、そのラベルをスキャンしてください。誰でもできます。</translation>
+  </message>
+  <message>
    <source>Choose the return</source>
    <translation>返品を選んでください</translation>
   </message>
@@ -472,6 +549,10 @@
   <message>
    <source>Command sheet</source>
    <translation>コマンドシート</translation>
+  </message>
+  <message>
+   <source>Compare with the paper inside; none of them: Enter parks it.</source>
+   <translation>中の紙と見比べてください。どれでもなければ Enter で保留します。</translation>
   </message>
   <message>
    <source>Correct it</source>
@@ -530,8 +611,16 @@
    <translation>空箱</translation>
   </message>
   <message>
+   <source>End practice</source>
+   <translation>練習を終了</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>追加品</translation>
+  </message>
+  <message>
+   <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
+   <translation>F6 で作業台の荷物を別に置きます。ここで待っています。</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -540,6 +629,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>責任：{owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>録画</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -594,6 +687,10 @@
    <translation>包装の状態は？</translation>
   </message>
   <message>
+   <source>Is it one of these?</source>
+   <translation>この中のどれかですか？</translation>
+  </message>
+  <message>
    <source>Is it right like this? Enter saves it.</source>
    <translation>これでよければ Enter で保存します。</translation>
   </message>
@@ -622,10 +719,6 @@
    <translation>コードのない商品</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>{key} キー</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>ラベルプリンター</translation>
   </message>
@@ -638,6 +731,14 @@
    <translation>新品同様</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>見込み：担当者が判断（{why}）。</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>見込み：{what}。</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>外側を確認してください。届いただけでは返金されません。商品は指定した所へ行きます。</translation>
   </message>
@@ -648,6 +749,10 @@
   <message>
    <source>Missing</source>
    <translation>不足</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>次へ</translation>
   </message>
   <message>
    <source>My pace</source>
@@ -702,8 +807,16 @@
    <translation>ピントが合っていません：リングを回してください</translation>
   </message>
   <message>
+   <source>Nothing is put aside</source>
+   <translation>別に置いた荷物はありません</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>何も送信されません。</translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
+   <translation>何も保存も送信もされていません。いつでも次をスキャンできます。</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -738,6 +851,10 @@
    <translation>練習</translation>
   </message>
   <message>
+   <source>Parcel without a code</source>
+   <translation>コードのない荷物</translation>
+  </message>
+  <message>
    <source>Parcels</source>
    <translation>荷物</translation>
   </message>
@@ -752,6 +869,14 @@
   <message>
    <source>Photos</source>
    <translation>写真</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>練習</translation>
+  </message>
+  <message>
+   <source>Practice parcel done</source>
+   <translation>練習の荷物が終わりました</translation>
   </message>
   <message>
    <source>Practice: scan a parcel</source>
@@ -778,12 +903,12 @@
    <translation>別置き</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>カメラの下に置き、スペースを押してください。</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>カメラの下で止めて待つか、Space を押してください。</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>問題の箇所をカメラに見せ、Space を押してください。</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>問題の箇所をカメラに見せて止めるか、Space を押してください。</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -852,6 +977,10 @@
   <message>
    <source>Scan a parcel</source>
    <translation>荷物をスキャン</translation>
+  </message>
+  <message>
+   <source>Scan an item in it too: open returns with that item are shown here.</source>
+   <translation>中の商品もスキャンしてください。その商品を含む未完了の返品がここに出ます。</translation>
   </message>
   <message>
    <source>Scan an item, or press a key.</source>
@@ -990,6 +1119,10 @@
    <translation>ブランド</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>ブランドの規則で保留です。責任者の社員証で解除できます。</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>運送会社のシールに書かれています。</translation>
   </message>
@@ -1016,6 +1149,10 @@
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>この PC に残り、次の起動後に自動で送信されます。それまで返金は始まりません。</translation>
+  </message>
+  <message>
+   <source>This bench was not checked today. F8 does it once you are signed in.</source>
+   <translation>この作業台は今日まだ点検していません。サインイン後に F8 で行えます。</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1160,6 +1297,10 @@
    <translation>ほか返品 {count} 件</translation>
   </message>
   <message>
+   <source>announced by now</source>
+   <translation>予告されました</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>自動</translation>
   </message>
@@ -1264,14 +1405,6 @@
    <translation>先に送信させる</translation>
   </message>
   <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>見込み：担当者が判断（{why}）</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>見込み：{what}</translation>
-  </message>
-  <message>
    <source>line is not known</source>
    <translation>不明な明細</translation>
   </message>
@@ -1298,6 +1431,14 @@
   <message>
    <source>needs you</source>
    <translation>要対応</translation>
+  </message>
+  <message>
+   <source>no fee: {tier} tier</source>
+   <translation>{tier} 会員：手数料なし</translation>
+  </message>
+  <message>
+   <source>no shelf noted</source>
+   <translation>棚の記録なし</translation>
   </message>
   <message>
    <source>nobody announced it</source>
@@ -1414,6 +1555,18 @@
   <message>
    <source>routing</source>
    <translation>仕分け</translation>
+  </message>
+  <message>
+   <source>same item</source>
+   <translation>同じ商品</translation>
+  </message>
+  <message>
+   <source>same item, same sender</source>
+   <translation>同じ商品・同じ差出人</translation>
+  </message>
+  <message>
+   <source>same sender</source>
+   <translation>同じ差出人</translation>
   </message>
   <message>
    <source>says: “{reason}”</source>
@@ -1568,12 +1721,20 @@
    <translation>荷物 {count} 件が未送信です</translation>
   </message>
   <message>
+   <source>{done} of {total} looked at</source>
+   <translation>{total} 点中 {done} 点を確認</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>{name} に判断を依頼、{time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} / {total}</translation>
+  </message>
+  <message>
+   <source>{percent} % fee</source>
+   <translation>手数料 {percent} %</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1599,6 +1760,14 @@
  <context>
   <name>messages</name>
   <message>
+   <source>A parcel is open and goes on as it began. Finish it or put it aside (F6), then switch practice.</source>
+   <translation>荷物が開いていて、始めたときのまま続きます。終えるか別に置いてから（F6）、練習を切り替えてください。</translation>
+  </message>
+  <message>
+   <source>A parcel is open. Nothing was changed. Finish it or put it aside (F6), then correct the other.</source>
+   <translation>荷物が開いています。何も変わっていません。終えるか別に置いてから（F6）、もう一方を訂正してください。</translation>
+  </message>
+  <message>
    <source>A photo is still being saved. Press Enter again in a moment.</source>
    <translation>写真を保存しています。少し待ってもう一度 Enter を押してください。</translation>
   </message>
@@ -1609,6 +1778,10 @@
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
    <translation>センターにある写真を小さくできませんでした：{reason}。そのまま残します。</translation>
+  </message>
+  <message>
+   <source>A practice parcel: nothing of it is sent. Everything is as it was put aside.</source>
+   <translation>練習の荷物です。何も送信されません。すべて別に置いたときのままです。</translation>
   </message>
   <message>
    <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
@@ -1815,6 +1988,10 @@
    <translation>写真は撮れていません。カメラの映像がありません。荷物の内容は残っています。カメラを確認してください。</translation>
   </message>
   <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>まだ撮っていません。照明が映り込んでいます。傾けて Space を押してください。もう一度押すとそのまま保存します。</translation>
+  </message>
+  <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
    <translation>まだ撮っていません。ぶれます。止めて Space を押してください。もう一度押すとそのまま保存します。</translation>
   </message>
@@ -1939,6 +2116,10 @@
    <translation>1 つ戻りました。</translation>
   </message>
   <message>
+   <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
+   <translation>合う未完了の返品を表示しています。中の紙と見比べて選ぶか、保留してください。</translation>
+  </message>
+  <message>
    <source>Open the parcel and scan each item.</source>
    <translation>荷物を開けて、商品を 1 点ずつスキャンしてください。</translation>
   </message>
@@ -1979,8 +2160,8 @@
    <translation>印刷しました。商品に貼ってスキャンしてください。</translation>
   </message>
   <message>
-   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
-   <translation>そのまま別置きしました。ラベルをスキャンすれば、誰でも続けられます。</translation>
+   <source>Put aside as it is. Scan a shelf's label to note where; its own label goes on with it.</source>
+   <translation>そのまま別に置きました。棚のラベルをスキャンして場所を残してください。荷物のラベルで再開します。</translation>
   </message>
   <message>
    <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
@@ -2157,6 +2338,10 @@
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>その番号はそのままでは見つかりません。近い返品です。ラベルに実際にあるものだけを選んでください。</translation>
+  </message>
+  <message>
+   <source>That parcel is put aside no more. Nothing was changed. Somebody went on with it.</source>
+   <translation>その荷物はもう別に置かれていません。何も変わっていません。誰かが続けました。</translation>
   </message>
   <message>
    <source>The bench check is kept and goes to the central.</source>
@@ -2455,6 +2640,10 @@
    <translation>このネットワークはログインが必要です（別のページが応答）。作業はここに残ります。ブラウザーでログインしてください。</translation>
   </message>
   <message>
+   <source>This parcel is no practice: it counts and is sent. Everything is as it was put aside.</source>
+   <translation>この荷物は練習ではありません。数えられ、送信されます。すべて別に置いたときのままです。</translation>
+  </message>
+  <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
    <translation>この荷物は手元のデータになく、今はセンターにも照会できません。保留にしてください。通信が戻ると再び検索します。</translation>
   </message>
@@ -2503,8 +2692,8 @@
    <translation>遠すぎます。カメラに近づけてください。</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>軽すぎます：{grams} g（予告 {due} g）。テープを切る前に開封を録画してください。</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>軽すぎます：{grams} g（本来 {due} g）。開封を録画してください。テープはカメラの下で切ってください。</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
@@ -2691,6 +2880,10 @@
    <translation>{name} さんがサインインしました。</translation>
   </message>
   <message>
+   <source>{name} is signed in. The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>{name} さんがサインインしました。今日は作業台を点検していません。F8 で 20 秒です。</translation>
+  </message>
+  <message>
    <source>{name} may not release this. Call your supervisor.</source>
    <translation>{name} は解除できません。責任者を呼んでください。</translation>
   </message>
@@ -2739,6 +2932,10 @@
    <translation>{rma} もこの箱にあります。続けてスキャンすれば、商品ごとに振り分けます。</translation>
   </message>
   <message>
+   <source>{rma} is opened as you chose. Compare the items; Backspace goes back.</source>
+   <translation>選んだとおり {rma} を開きました。商品を見比べてください。Backspace で戻ります。</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma}（{number} で検索）：最初の商品をスキャンしてください。別のコードなら F5。</translation>
   </message>
@@ -2753,6 +2950,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>残り {seconds} 秒です。</translation>
+  </message>
+  <message>
+   <source>{title} waits on shelf {shelf}.</source>
+   <translation>{title} は棚 {shelf} で待っています。</translation>
   </message>
   <message>
    <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>

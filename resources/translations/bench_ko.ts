@@ -107,6 +107,13 @@
   </message>
  </context>
  <context>
+  <name>ClockRing</name>
+  <message>
+   <source>{seconds} s left</source>
+   <translation>{seconds}초 남음</translation>
+  </message>
+ </context>
+ <context>
   <name>DetailsPage</name>
   <message>
    <source>Back to the list</source>
@@ -153,6 +160,13 @@
   </message>
  </context>
  <context>
+  <name>FilmSign</name>
+  <message>
+   <source>The opening is filmed</source>
+   <translation>개봉을 녹화하는 중</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -162,8 +176,20 @@
  <context>
   <name>HeaderBar</name>
   <message>
+   <source>End practice</source>
+   <translation>연습 끝내기</translation>
+  </message>
+  <message>
    <source>Next language</source>
    <translation>다음 언어</translation>
+  </message>
+  <message>
+   <source>PRACTICE: nothing is sent</source>
+   <translation>연습: 전송되지 않음</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>연습</translation>
   </message>
   <message>
    <source>Switch between light and dark</source>
@@ -200,8 +226,16 @@
    <translation>오늘은 아직 소포가 없습니다. 첫 소포가 여기에 나타납니다.</translation>
   </message>
   <message>
-   <source>not done today, 20 seconds</source>
-   <translation>오늘 아직 안 함, 20초</translation>
+   <source>announced by now</source>
+   <translation>이제 예고됨</translation>
+  </message>
+  <message>
+   <source>go on with one</source>
+   <translation>이어서 하기</translation>
+  </message>
+  <message>
+   <source>takes 20 seconds</source>
+   <translation>20초 걸립니다</translation>
   </message>
  </context>
  <context>
@@ -258,6 +292,21 @@
   <message>
    <source>waiting</source>
    <translation>대기</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParkedPage</name>
+  <message>
+   <source>For another bench: go on with the parcel, press F4, save. What is still open is open there too.</source>
+   <translation>다른 작업대로 넘기려면: 소포를 이어서 열고 F4를 누른 뒤 저장하세요. 남은 것은 그곳에서도 열려 있습니다.</translation>
+  </message>
+  <message>
+   <source>Scan the shelf's label, or press 0 and type it.</source>
+   <translation>선반 라벨을 스캔하거나 0을 누르고 입력하세요.</translation>
+  </message>
+  <message>
+   <source>Where does {title} stand?</source>
+   <translation>{title}은(는) 어디에 있습니까?</translation>
   </message>
  </context>
  <context>
@@ -368,9 +417,33 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n days more: {tier} tier</source>
+   <translation>
+    <numerusform>{tier} 등급: %n일 추가</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) found again</source>
+   <translation>
+    <numerusform>%n개 다시 찾음</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) put aside</source>
+   <translation>
+    <numerusform>%n개 따로 둠</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>사진 %n장</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos of what is wrong: hold it still, or press Space.</source>
+   <translation>
+    <numerusform>문제 부분 사진 %n장: 가만히 대고 있거나 Space를 누르세요.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -454,6 +527,10 @@
    <translation>검수</translation>
   </message>
   <message>
+   <source>Choose one to go on, or scan its label or plate. Anybody may.</source>
+   <translation>이어서 할 소포를 고르거나 그 라벨을 스캔하세요. 누구나 할 수 있습니다.</translation>
+  </message>
+  <message>
    <source>Choose the return</source>
    <translation>반품을 고르세요</translation>
   </message>
@@ -472,6 +549,10 @@
   <message>
    <source>Command sheet</source>
    <translation>명령 시트</translation>
+  </message>
+  <message>
+   <source>Compare with the paper inside; none of them: Enter parks it.</source>
+   <translation>안의 종이와 비교하세요. 해당이 없으면 Enter로 보관합니다.</translation>
   </message>
   <message>
    <source>Correct it</source>
@@ -530,8 +611,16 @@
    <translation>빈 상자</translation>
   </message>
   <message>
+   <source>End practice</source>
+   <translation>연습 끝내기</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>추가 상품</translation>
+  </message>
+  <message>
+   <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
+   <translation>F6은 작업대의 소포를 따로 둡니다. 소포는 여기서 기다립니다.</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -540,6 +629,10 @@
   <message>
    <source>Fault: {owner}</source>
    <translation>책임: {owner}</translation>
+  </message>
+  <message>
+   <source>Film</source>
+   <translation>녹화</translation>
   </message>
   <message>
    <source>Focus {focus}, exposure {exposure}.</source>
@@ -594,6 +687,10 @@
    <translation>포장 상태가 어떻습니까?</translation>
   </message>
   <message>
+   <source>Is it one of these?</source>
+   <translation>이 중 하나입니까?</translation>
+  </message>
+  <message>
    <source>Is it right like this? Enter saves it.</source>
    <translation>이대로 맞습니까? Enter로 저장합니다.</translation>
   </message>
@@ -622,10 +719,6 @@
    <translation>코드 없는 상품</translation>
   </message>
   <message>
-   <source>Key {key}</source>
-   <translation>{key} 키</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>라벨 프린터</translation>
   </message>
@@ -638,6 +731,14 @@
    <translation>새것 같음</translation>
   </message>
   <message>
+   <source>Likely: a person decides ({why}).</source>
+   <translation>예상: 사람이 결정 ({why}).</translation>
+  </message>
+  <message>
+   <source>Likely: {what}.</source>
+   <translation>예상: {what}.</translation>
+  </message>
+  <message>
    <source>Look at the outside. No refund starts because it arrived; the goods go where you say.</source>
    <translation>겉을 확인하세요. 도착만으로 환불되지 않습니다. 상품은 지정한 곳으로 갑니다.</translation>
   </message>
@@ -648,6 +749,10 @@
   <message>
    <source>Missing</source>
    <translation>누락</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>더 보기</translation>
   </message>
   <message>
    <source>My pace</source>
@@ -702,8 +807,16 @@
    <translation>흐림: 초점 링을 돌리세요</translation>
   </message>
   <message>
+   <source>Nothing is put aside</source>
+   <translation>따로 둔 소포가 없습니다</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>아무것도 전송되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
+   <translation>저장하거나 전송한 것이 없습니다. 언제든 다음 소포를 스캔하세요.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -738,6 +851,10 @@
    <translation>연습</translation>
   </message>
   <message>
+   <source>Parcel without a code</source>
+   <translation>코드 없는 소포</translation>
+  </message>
+  <message>
    <source>Parcels</source>
    <translation>소포</translation>
   </message>
@@ -752,6 +869,14 @@
   <message>
    <source>Photos</source>
    <translation>사진</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>연습</translation>
+  </message>
+  <message>
+   <source>Practice parcel done</source>
+   <translation>연습 소포 완료</translation>
   </message>
   <message>
    <source>Practice: scan a parcel</source>
@@ -778,12 +903,12 @@
    <translation>따로 두기</translation>
   </message>
   <message>
-   <source>Put it under the camera, then press Space.</source>
-   <translation>카메라 아래에 놓고 스페이스를 누르세요.</translation>
+   <source>Put it under the camera and hold it still, or press Space.</source>
+   <translation>카메라 아래에 가만히 대고 있거나 Space를 누르세요.</translation>
   </message>
   <message>
-   <source>Put what is wrong under the camera, then press Space.</source>
-   <translation>문제 부분을 카메라 아래에 대고 Space를 누르세요.</translation>
+   <source>Put what is wrong under the camera and hold it still, or press Space.</source>
+   <translation>문제 부분을 카메라 아래에 가만히 대고 있거나 Space를 누르세요.</translation>
   </message>
   <message>
    <source>Quarantine</source>
@@ -852,6 +977,10 @@
   <message>
    <source>Scan a parcel</source>
    <translation>소포를 스캔하세요</translation>
+  </message>
+  <message>
+   <source>Scan an item in it too: open returns with that item are shown here.</source>
+   <translation>안의 상품도 스캔하세요. 그 상품이 있는 열린 반품이 여기에 나옵니다.</translation>
   </message>
   <message>
    <source>Scan an item, or press a key.</source>
@@ -990,6 +1119,10 @@
    <translation>브랜드</translation>
   </message>
   <message>
+   <source>The brand's rule holds it. A supervisor's badge releases it.</source>
+   <translation>브랜드 규칙으로 보류됩니다. 관리자 사원증으로 해제합니다.</translation>
+  </message>
+  <message>
    <source>The carrier's sticker says it.</source>
    <translation>운송사 스티커에 적혀 있습니다.</translation>
   </message>
@@ -1016,6 +1149,10 @@
   <message>
    <source>They stay on this PC and go out by themselves after the next start. No refund starts before that.</source>
    <translation>이 PC에 남고 다음 시작 후 자동으로 전송됩니다. 그 전에는 환불이 시작되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>This bench was not checked today. F8 does it once you are signed in.</source>
+   <translation>이 작업대는 오늘 점검하지 않았습니다. 로그인한 뒤 F8을 누르세요.</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1160,6 +1297,10 @@
    <translation>외 반품 {count}건</translation>
   </message>
   <message>
+   <source>announced by now</source>
+   <translation>이제 예고됨</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>자동</translation>
   </message>
@@ -1264,14 +1405,6 @@
    <translation>먼저 전송하기</translation>
   </message>
   <message>
-   <source>likely: a person decides ({why})</source>
-   <translation>예상: 사람이 결정 ({why})</translation>
-  </message>
-  <message>
-   <source>likely: {what}</source>
-   <translation>예상: {what}</translation>
-  </message>
-  <message>
    <source>line is not known</source>
    <translation>알 수 없는 항목</translation>
   </message>
@@ -1298,6 +1431,14 @@
   <message>
    <source>needs you</source>
    <translation>확인 필요</translation>
+  </message>
+  <message>
+   <source>no fee: {tier} tier</source>
+   <translation>{tier} 등급: 수수료 없음</translation>
+  </message>
+  <message>
+   <source>no shelf noted</source>
+   <translation>선반 미기록</translation>
   </message>
   <message>
    <source>nobody announced it</source>
@@ -1414,6 +1555,18 @@
   <message>
    <source>routing</source>
    <translation>분류 코드</translation>
+  </message>
+  <message>
+   <source>same item</source>
+   <translation>같은 상품</translation>
+  </message>
+  <message>
+   <source>same item, same sender</source>
+   <translation>같은 상품, 같은 발송인</translation>
+  </message>
+  <message>
+   <source>same sender</source>
+   <translation>같은 발송인</translation>
   </message>
   <message>
    <source>says: “{reason}”</source>
@@ -1568,12 +1721,20 @@
    <translation>소포 {count}건이 아직 전송되지 않았습니다</translation>
   </message>
   <message>
+   <source>{done} of {total} looked at</source>
+   <translation>{total}개 중 {done}개 확인</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>{name}에게 결정 요청, {time}</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} / {total}</translation>
+  </message>
+  <message>
+   <source>{percent} % fee</source>
+   <translation>수수료 {percent}%</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1599,6 +1760,14 @@
  <context>
   <name>messages</name>
   <message>
+   <source>A parcel is open and goes on as it began. Finish it or put it aside (F6), then switch practice.</source>
+   <translation>소포가 열려 있고 시작한 방식 그대로 계속됩니다. 끝내거나 따로 둔(F6) 뒤 연습을 전환하세요.</translation>
+  </message>
+  <message>
+   <source>A parcel is open. Nothing was changed. Finish it or put it aside (F6), then correct the other.</source>
+   <translation>소포가 열려 있습니다. 바뀐 것은 없습니다. 끝내거나 따로 둔(F6) 뒤 다른 소포를 수정하세요.</translation>
+  </message>
+  <message>
    <source>A photo is still being saved. Press Enter again in a moment.</source>
    <translation>사진을 저장하는 중입니다. 잠시 후 Enter를 다시 누르세요.</translation>
   </message>
@@ -1609,6 +1778,10 @@
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
    <translation>중앙 시스템에 있는 사진을 줄이지 못했습니다: {reason}. 그대로 둡니다.</translation>
+  </message>
+  <message>
+   <source>A practice parcel: nothing of it is sent. Everything is as it was put aside.</source>
+   <translation>연습 소포입니다. 전송되지 않습니다. 모두 따로 둔 그대로입니다.</translation>
   </message>
   <message>
    <source>A proxy on the way says that it cannot reach the central. Work is kept here and sent again by itself.</source>
@@ -1815,6 +1988,10 @@
    <translation>사진을 찍지 못했습니다. 카메라 화면이 없습니다. 소포 기록은 그대로입니다. 카메라를 확인하세요.</translation>
   </message>
   <message>
+   <source>No photo yet: a lamp is mirrored in it. Tilt the item and press Space; a second press keeps it as it is.</source>
+   <translation>아직 찍지 않았습니다. 조명이 비칩니다. 상품을 기울이고 Space를 누르세요. 한 번 더 누르면 그대로 저장합니다.</translation>
+  </message>
+  <message>
    <source>No photo yet: it would be blurred. Hold still and press Space; a second press keeps it as it is.</source>
    <translation>아직 찍지 않았습니다. 흐릿합니다. 움직이지 말고 Space를 누르세요. 한 번 더 누르면 그대로 저장합니다.</translation>
   </message>
@@ -1939,6 +2116,10 @@
    <translation>한 단계 되돌렸습니다.</translation>
   </message>
   <message>
+   <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
+   <translation>맞는 열린 반품이 나와 있습니다. 안의 종이와 비교해 하나를 고르거나 보관하세요.</translation>
+  </message>
+  <message>
    <source>Open the parcel and scan each item.</source>
    <translation>소포를 열고 상품을 하나씩 스캔하세요.</translation>
   </message>
@@ -1979,8 +2160,8 @@
    <translation>인쇄했습니다. 상품에 붙이고 스캔하세요.</translation>
   </message>
   <message>
-   <source>Put aside as it is. Scan its label to go on, here or by somebody else.</source>
-   <translation>그대로 따로 두었습니다. 라벨을 스캔하면 누구나 이어서 합니다.</translation>
+   <source>Put aside as it is. Scan a shelf's label to note where; its own label goes on with it.</source>
+   <translation>그대로 따로 두었습니다. 선반 라벨을 스캔해 위치를 남기세요. 소포 라벨을 스캔하면 이어집니다.</translation>
   </message>
   <message>
    <source>Put it back into its box and close it. Take a photo, set it aside, tell your supervisor.</source>
@@ -2157,6 +2338,10 @@
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
    <translation>그 번호는 그대로는 없습니다. 비슷한 반품들입니다. 라벨에 실제로 적힌 것만 고르세요.</translation>
+  </message>
+  <message>
+   <source>That parcel is put aside no more. Nothing was changed. Somebody went on with it.</source>
+   <translation>그 소포는 더 이상 따로 있지 않습니다. 바뀐 것은 없습니다. 누군가 이어서 했습니다.</translation>
   </message>
   <message>
    <source>The bench check is kept and goes to the central.</source>
@@ -2455,6 +2640,10 @@
    <translation>이 네트워크는 먼저 로그인을 요구합니다(중앙 시스템 대신 웹 페이지가 응답). 작업은 여기 보관됩니다. 브라우저에서 로그인하세요.</translation>
   </message>
   <message>
+   <source>This parcel is no practice: it counts and is sent. Everything is as it was put aside.</source>
+   <translation>이 소포는 연습이 아닙니다. 집계되고 전송됩니다. 모두 따로 둔 그대로입니다.</translation>
+  </message>
+  <message>
    <source>This parcel is not in the local data, and the central cannot be asked now. Park it: it is looked up again when the network is back.</source>
    <translation>이 소포는 로컬 데이터에 없고 지금은 중앙 시스템에 물어볼 수 없습니다. 보관해 두세요. 네트워크가 돌아오면 다시 조회합니다.</translation>
   </message>
@@ -2503,8 +2692,8 @@
    <translation>너무 멉니다. 카메라에 가까이 대세요.</translation>
   </message>
   <message>
-   <source>Too light: {grams} g, and {due} g are announced. Film the opening before you cut the tape.</source>
-   <translation>너무 가벼움: {grams} g, 예고는 {due} g입니다. 테이프를 자르기 전에 개봉을 녹화하세요.</translation>
+   <source>Too light: {grams} g, and it should be {due} g. Film the opening: cut the tape under the camera.</source>
+   <translation>너무 가벼움: {grams} g, 예상은 {due} g입니다. 개봉을 녹화하세요. 테이프는 카메라 아래에서 자르세요.</translation>
   </message>
   <message>
    <source>Too many wrong PINs for {name}: locked for {minutes} min. Work is kept. Scan the badge, or call your supervisor.</source>
@@ -2691,6 +2880,10 @@
    <translation>{name} 님이 로그인했습니다.</translation>
   </message>
   <message>
+   <source>{name} is signed in. The bench was not checked today: F8, it takes 20 seconds.</source>
+   <translation>{name} 님이 로그인했습니다. 오늘 작업대를 점검하지 않았습니다. F8, 20초 걸립니다.</translation>
+  </message>
+  <message>
    <source>{name} may not release this. Call your supervisor.</source>
    <translation>{name}은(는) 해제할 수 없습니다. 관리자를 부르세요.</translation>
   </message>
@@ -2739,6 +2932,10 @@
    <translation>{rma}도 이 상자에 있습니다. 계속 스캔하면 상품이 제 반품을 찾습니다.</translation>
   </message>
   <message>
+   <source>{rma} is opened as you chose. Compare the items; Backspace goes back.</source>
+   <translation>선택한 대로 {rma}을(를) 열었습니다. 상품을 비교하세요. Backspace로 돌아갑니다.</translation>
+  </message>
+  <message>
    <source>{rma}, found by {number}: scan the first item. F5 if another code was meant.</source>
    <translation>{rma} ({number}로 찾음): 첫 상품을 스캔하세요. 다른 코드였다면 F5.</translation>
   </message>
@@ -2753,6 +2950,10 @@
   <message>
    <source>{seconds} s left.</source>
    <translation>{seconds}초 남았습니다.</translation>
+  </message>
+  <message>
+   <source>{title} waits on shelf {shelf}.</source>
+   <translation>{title}은(는) 선반 {shelf}에서 기다립니다.</translation>
   </message>
   <message>
    <source>{url} would send the token for anybody to read. Nothing was sent; use an https:// address.</source>

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -14,7 +15,7 @@ from receiving_station.adapters.system import SystemClock, SystemIds
 from receiving_station.application.ports import Reply, ReplyKind
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Receipt
-from receiving_station.domain.vocabulary import EntryId, PhotoKind, SessionId, Sha256, UnitId
+from receiving_station.domain.vocabulary import EntryId, ItemCondition, PhotoKind, SessionId, Sha256, UnitId
 from receiving_station.wire import BatchReply, FeedItem, Heartbeat, ReceiptStatus, ReturnItem, Settlement
 from receiving_station.wire_mapping import receipt_to_wire
 from tests.contract.conftest import CentralUnderTest
@@ -275,18 +276,42 @@ def test_of_photos_asked_for_those_that_are_here_are_named(client: CentralClient
     assert reply.body.sha256s == (here.sha256,)
 
 
-def test_a_correction_of_what_was_settled_gives_nothing_back_again(
-    client: CentralClient, central: CentralUnderTest
-) -> None:
-    first = received(central.take_return())
+def corrected(client: CentralClient, first: Receipt, **changes: Any) -> ReceiptStatus:
+    """A receipt settled, then corrected; how the correction ended."""
     post(client, fresh_key(), first)
     settled(client, first.session_id)
     fresh = SessionId(SystemIds().fresh())
-    correction = replace(first, session_id=fresh, supersedes=first.session_id, shelf="B-2")
+    correction = replace(first, session_id=fresh, supersedes=first.session_id, **changes)
     assert post(client, fresh_key(), correction).status == 201
-    status = settled(client, fresh)
+    return settled(client, fresh)
+
+
+def test_a_correction_of_what_was_settled_gives_nothing_back_again(
+    client: CentralClient, central: CentralUnderTest
+) -> None:
+    status = corrected(client, received(central.take_return()), shelf="B-2")
     if central.name == "real":
         assert (status.settlement, status.refunds, status.stock) == (Settlement.SETTLED, (), ())
+        assert "correction" not in status.flags
+
+
+def test_a_correction_that_says_otherwise_of_a_settled_unit_waits_for_a_person(
+    client: CentralClient, central: CentralUnderTest
+) -> None:
+    first = received(central.take_return())
+    otherwise = replace(first.units[0], item=ItemCondition.FAIR)
+    status = corrected(client, first, units=(otherwise, *first.units[1:]))
+    if central.name == "real":
+        assert (status.settlement, status.refunds, status.stock) == (Settlement.SETTLED, (), ())
+
+
+def test_a_correction_that_leaves_out_a_settled_unit_waits_for_a_person(
+    client: CentralClient, central: CentralUnderTest
+) -> None:
+    first = received(central.take_return())
+    status = corrected(client, first, units=())
+    if central.name == "real":
+        assert (status.settlement, status.refunds, status.stock) == (Settlement.NEEDS_PERSON, (), ())
 
 
 def test_a_correction_of_what_never_came_is_settled_as_any_receipt(

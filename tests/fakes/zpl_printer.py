@@ -11,6 +11,8 @@ import zxingcpp
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+_LAST_LETTER = "\u017f"
+"""Of the font that every printer has."""
 _COMMAND = re.compile(r"[\^~]([A-Z@][A-Z0-9@])([^\^~]*)", re.DOTALL)
 
 
@@ -79,6 +81,16 @@ class _Drawing:
         box = (self._at[0], self._at[1], self._at[0] + max(width, thickness) - 1, self._at[1] + height - 1)
         ImageDraw.Draw(self.image).rectangle(box, outline=0, width=min(thickness, min(width, height) // 2 + 1))
 
+    def _do_gf(self, rest: str) -> None:
+        kind, total, count, row, hexadecimal = rest.split(",")
+        assert (kind, total) == ("A", count)
+        data = np.frombuffer(bytes.fromhex(hexadecimal), np.uint8).reshape(-1, int(row))
+        assert data.size == int(total)
+        ink = Image.fromarray(np.where(np.unpackbits(data, axis=1) == 1, 0, 255).astype(np.uint8))
+        # Only ink prints: what is white in a picture leaves what is below it.
+        ground = self.image.crop((*self._at, self._at[0] + ink.width, self._at[1] + ink.height))
+        self.image.paste(ImageChops.darker(ground, ink), self._at)
+
     def _do_fd(self, rest: str) -> None:
         self._data = rest
 
@@ -91,6 +103,8 @@ class _Drawing:
         text = self._data
         if self._has_hex:
             text = re.sub(r"_([0-9A-F]{2})", lambda found: chr(int(found[1], 16)), text)
+        # What a printer has no letter for comes out as a gap.
+        text = "".join(letter if letter <= _LAST_LETTER or letter in "–—…‘’“”•€" else " " for letter in text)
         height, width = self._font
         font = ImageFont.load_default(size=height)
         shape = font.getbbox(text)

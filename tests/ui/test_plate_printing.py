@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -21,8 +23,8 @@ from receiving_station.domain.events import Event, Message, PlateNotPrinted, Pla
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.vocabulary import Disposition, SessionId, UnitId
 from tests.fakes.ids import CountingIds
-from tests.fakes.zpl_printer import ZplSocketPrinter
-from ui.bridge.label_paint import PdfPrinter, QtPrinter, paint_label
+from tests.fakes.zpl_printer import ZplSocketPrinter, seen_by_a_camera
+from ui.bridge.label_paint import PdfPrinter, QtPrinter, drawn_text, paint_label
 from ui.bridge.printing import PrinterWorker
 from ui.bridge.threads import WorkerThreads
 from ui.viewmodels.plates import label_of
@@ -117,6 +119,57 @@ def test_a_painted_label_reads_as_its_plate_in_both_codes(matrix: MatrixKind, qt
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(323, image.bytesPerLine())[:, : 526 * 3]
     found = Cascade(Crew.here()).decode(np.ascontiguousarray(pixels.reshape(323, 526, 3)))
     assert [each.code.text for each in found] == [LABEL.plate] * 2
+
+
+KOREAN = PlateLabel(LABEL.plate, "창고 3 · 再梱包", "노스트레일", "NT-100482", "RMA-48213", "등산 재킷, 올리브, M")
+
+
+def printed_by(device: ZplSocketPrinter, label: PlateLabel) -> NDArray[np.uint8]:
+    ZplPrinter(link_for(device.address), LabelSize(), SystemClock(), draws=drawn_text).print(label)
+    return np.asarray(device.labels[-1])
+
+
+def test_a_printer_without_korean_letters_prints_korean_and_japanese_words_all_the_same(
+    device: ZplSocketPrinter, qtbot: QtBot
+) -> None:
+    """The lines come out dot for dot as this computer draws them, and both codes still read."""
+    label = printed_by(device, KOREAN)
+    drawn = [box for box in lay_out(KOREAN, LabelSize()).texts if not box.text.isascii()]
+    assert len(drawn) == 3
+    for box in drawn:
+        ink = drawn_text(box)
+        place = label[box.y : box.y + box.height, box.x : box.x + box.width] < 128
+        assert ((~place if box.is_inverse else place) == ink).all()
+        assert 0.05 < float(ink.mean()) < 0.5
+    found = Cascade(Crew.here()).decode(seen_by_a_camera(device.labels[-1]))
+    assert [each.code.text for each in found] == [LABEL.plate] * 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(KOREAN, goes_to="창고 4 · 再梱包"),
+        replace(KOREAN, brand="노스트레인"),
+        replace(KOREAN, name="등산 조끼, 올리브, M"),
+    ],
+)
+def test_another_word_is_another_print_and_no_row_of_empty_boxes(
+    device: ZplSocketPrinter, qtbot: QtBot, other: PlateLabel
+) -> None:
+    assert (printed_by(device, KOREAN) != printed_by(device, other)).any()
+
+
+def test_a_latin_label_stays_text_that_the_printer_writes(device: ZplSocketPrinter, qtbot: QtBot) -> None:
+    printed_by(device, replace(KOREAN, goes_to="Zurück an Händler", brand="Ødegård & Söhne", name="Señal"))
+    assert "^GF" not in device.texts[-1]
+
+
+def test_a_long_korean_name_is_cut_to_its_room() -> None:
+    long = replace(KOREAN, name="방수 등산 재킷 남성용 올리브색 " * 4)
+    boxes = lay_out(long, LabelSize()).texts
+    assert all(box.x + box.width <= LabelSize().width_dots for box in boxes)
+    assert boxes[-1].text.endswith("…")
+    assert len(boxes[-1].text) < 25
 
 
 def test_a_pdf_page_is_as_large_as_the_label(tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """Who a parcel belongs to, and the difference between "nobody knows" and "could not ask"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pytest
@@ -39,6 +39,10 @@ class Shelf:
 
     def find_product(self, code: str) -> Product | None:
         return self.products.get(code)
+
+    def unit_weights(self, skus: Collection[str]) -> dict[str, int]:
+        known = (product for product in self.products.values() if product.sku in skus)
+        return {product.sku: product.weight_g for product in known if product.weight_g is not None}
 
     def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
         return (self.earlier[return_id],) if return_id in self.earlier else ()

@@ -19,7 +19,7 @@ from ui.bench.world import UNITS_EACH, a_return, gtin_of
 from ui.demo.hands import send_key, type_character
 from ui.viewmodels.view import BenchView
 
-_ANSWERS = {Step.PACKAGING: "opened", Step.ITEM: "good"}
+_ANSWERS = {Step.PACKAGING: "opened", Step.CHECK: "yes", Step.ITEM: "good"}
 _KEYS = {"Enter": Qt.Key.Key_Return, "Space": Qt.Key.Key_Space}
 _SCANNER_MS = 2
 """Between two keys of a scanner."""

@@ -10,15 +10,21 @@ import numpy as np
 
 from receiving_station.adapters.camera.pictures import read_picture
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
-from receiving_station.application.ports import ReturnChange
+from receiving_station.application.ports import BrandChange, ReturnChange
 from receiving_station.domain.labels.checks import check_digit, gs1
 from receiving_station.domain.returns import ExpectedLine, ExpectedReturn, Money
+from receiving_station.domain.rules import BrandRules, Check, CheckKind, Words
 from receiving_station.domain.vocabulary import LineId, Resolution, ReturnId, ReturnKind, RmaNumber, Sku
 from receiving_station.resources import resource
 
 UNITS_EACH = 2
 """Units of one return."""
 _PAGE = 2000
+_BRAND = "Measured"
+_RULES = BrandRules(
+    _BRAND, checks=(Check("complete", CheckKind.YES_NO, Words({"en": "Is it complete, with everything?"})),)
+)
+"""One check a unit, as most goods have."""
 _PICTURE = (900, 1200, 3)
 
 
@@ -49,7 +55,7 @@ def a_return(number: int) -> ExpectedReturn:
         rma=RmaNumber(f"RMA-9{number:08d}"),
         order_number=f"BO-{number:08d}",
         tracking_numbers=(f"BT{number:012d}",),
-        brand="Measured",
+        brand=_BRAND,
         kind=ReturnKind.CUSTOMER_RETURN,
         tier="",
         window_ends=date(2099, 12, 31),
@@ -64,6 +70,7 @@ def announce(folder: Path, count: int, tell: Callable[[str], None]) -> None:
     database = StationDatabase(folder / FILE_NAME)
     feed = database.open().feed
     try:
+        feed.apply([BrandChange(_BRAND, _RULES)], "")
         for first in range(0, count, _PAGE):
             page = [a_return(number) for number in range(first, min(count, first + _PAGE))]
             feed.apply([ReturnChange(each.return_id, each) for each in page], "")

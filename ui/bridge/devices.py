@@ -10,10 +10,10 @@ from receiving_station.adapters.scale import scale_for
 from receiving_station.adapters.settings import Settings
 from receiving_station.application.plate_label import PlateLabel
 from receiving_station.application.ports import Clock, Ids, LabelPrinter, Photos
-from receiving_station.domain.events import PrintPlate, RecordAsked, RecordOpening, WeightRead
+from receiving_station.domain.events import Message, PrintPlate, RecordAsked, RecordOpening, WeightRead
 from receiving_station.domain.session import Session, Step
 from receiving_station.domain.vocabulary import Alert, SessionId
-from ui.bridge.label_paint import PdfPrinter, QtPrinter
+from ui.bridge.label_paint import PdfPrinter, QtPrinter, drawn_text
 from ui.bridge.mailbox import Mailbox
 from ui.bridge.printing import PrinterWorker
 from ui.bridge.recorder import RecorderWishes, RecorderWorker
@@ -38,7 +38,7 @@ def printer_of(settings: Settings, clock: Clock) -> LabelPrinter | None:
             folder = Path(printer.address) if printer.address else settings.data.folder / "labels"
             return PdfPrinter(folder, printer.size(), clock, printer.matrix())
         case _:
-            return label_printer(printer, clock)
+            return label_printer(printer, clock, drawn_text)
 
 
 class Devices(QObject):
@@ -48,12 +48,14 @@ class Devices(QObject):
         happened: An ``Event`` for the session.
         told: A ``Message``.
         weighed: A ``Weight``, or None when the scale is gone; for the bench check.
+        filming: The ``SessionId`` whose opening is filmed, or None.
         printer_checked: Catalogue code of a printer's trouble, or "".
     """
 
     happened = Signal(object)
     told = Signal(object)
     weighed = Signal(object)
+    filming = Signal(object)
     printer_checked = Signal(str)
     _print = Signal(object)
     _check_printer = Signal()
@@ -92,7 +94,8 @@ class Devices(QObject):
         self._film.connect(self.recorder.film)
         self._film_ends.connect(self.recorder.end)
         self.recorder.answered.connect(self._happen)
-        self.recorder.told.connect(self.told)
+        self.recorder.told.connect(self._recorder_told)
+        self.recorder.running.connect(self.filming)
         if self.printer is not None:
             self._print.connect(self.printer.print_plate)
             self._check_printer.connect(self.printer.check)
@@ -132,9 +135,18 @@ class Devices(QObject):
             self._film_ends.emit()
         is_light = Alert.UNDERWEIGHT in _alerts(session) and Alert.UNDERWEIGHT not in _alerts(before)
         is_opened = session.step is Step.IDENTIFY and before.step is not Step.IDENTIFY and not session.units
-        wanted = (self._when == "always" and is_opened) or (self._when != "asked" and is_light)
-        if wanted and session.session_id is not None:
+        if session.session_id is None:
+            return
+        if self._when != "asked" and is_light:
+            # Not by the session: what is told of the weight stays on the screen.
+            self._film.emit(session.session_id)
+        elif self._when == "always" and is_opened:
             self.happened.emit(RecordAsked(self._clock.now(), self._ids.fresh()))
+
+    @Slot(object)
+    def _recorder_told(self, message: Message) -> None:
+        if message.code != "film_running" or Alert.UNDERWEIGHT not in _alerts(self._session):
+            self.told.emit(message)
 
     def film(self, session_id: SessionId) -> None:
         """Film from now on."""

@@ -16,6 +16,7 @@ _NAMES: dict[int, str] = {
     Qt.Key.Key_Backspace: "Backspace",
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_End: "End",
+    Qt.Key.Key_Home: "Home",
     Qt.Key.Key_Up: "Up",
     Qt.Key.Key_Down: "Down",
     **{Qt.Key.Key_F1 + number: f"F{number + 1}" for number in range(12)},
@@ -122,8 +123,11 @@ class KeyboardFilter(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         name = _NAMES.get(event.key(), "")
-        is_typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-        if not name or (is_typing and not name.startswith("F")) or event.modifiers() & _NOT_TEXT:
+        focus = QApplication.focusWidget()
+        is_typing = isinstance(focus, QLineEdit | QPlainTextEdit)
+        # Nothing is left to be deleted: the same key is the bench's undo.
+        is_undo = name == "Backspace" and isinstance(focus, QLineEdit) and not focus.text()
+        if not name or (is_typing and not is_undo and not name.startswith("F")) or event.modifiers() & _NOT_TEXT:
             return False
         if not event.isAutoRepeat():
             self.pressed.emit(name)

@@ -1,13 +1,15 @@
 """Plates on any Qt printer and as PDF, painted on the printer's thread from the same layout as ZPL."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import zxingcpp
+from numpy.typing import NDArray
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from receiving_station.application.errors import StationError
@@ -21,8 +23,15 @@ from receiving_station.application.plate_label import (
     lay_out,
 )
 from receiving_station.application.ports import Clock, Printed
+from ui.style.sheet import FAMILIES
 
 log = logging.getLogger(__name__)
+
+_LETTER_HEIGHT = 0.84
+"""Of a line's room."""
+_NARROWEST = 0.7
+_INK = 150
+"""Darker than this is a dot: a little more than half, or thin strokes break."""
 
 
 def paint_label(painter: QPainter, layout: PlateLayout, plate: str) -> None:
@@ -53,14 +62,38 @@ def _paint_text(painter: QPainter, box: TextBox) -> None:
     ink, ground = (QColor("white"), QColor("black")) if box.is_inverse else (QColor("black"), None)
     if ground is not None:
         painter.fillRect(QRectF(box.x - 4, box.y - 1, box.width + 4, box.height), ground)
+    painter.setPen(ink)
+    _write(painter, box)
+
+
+def _write(painter: QPainter, box: TextBox) -> None:
+    """The letters in their room, narrower where the text is long, cut where that is not enough."""
     font = QFont(painter.font())
-    font.setPixelSize(max(1, round(box.height * 0.8)))
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(max(1, round(box.height * _LETTER_HEIGHT)))
     font.setBold(box.is_inverse)
     painter.setFont(font)
-    room = QRectF(box.x, box.y, box.width, box.height)
-    text = painter.fontMetrics().elidedText(box.text, Qt.TextElideMode.ElideRight, box.width)
-    painter.setPen(ink)
+    metrics = painter.fontMetrics()
+    narrow = min(1.0, max(_NARROWEST, box.width / max(1, metrics.horizontalAdvance(box.text))))
+    room = QRectF(0, 0, box.width / narrow, box.height)
+    text = metrics.elidedText(box.text, Qt.TextElideMode.ElideRight, round(room.width()))
+    painter.save()
+    painter.translate(box.x, box.y)
+    painter.scale(narrow, 1)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    painter.restore()
+
+
+def drawn_text(box: TextBox) -> NDArray[np.bool_]:
+    """``DrawsText`` with whatever letters this computer has."""
+    image = QImage(box.width, box.height, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setPen(QColor("black"))
+    _write(painter, replace(box, x=0, y=0))
+    painter.end()
+    grey = np.frombuffer(image.constBits(), np.uint8).reshape(box.height, image.bytesPerLine())
+    return np.asarray(grey[:, : box.width] < _INK, np.bool_)
 
 
 def _page(size: LabelSize) -> QPageLayout:

@@ -41,11 +41,13 @@ class RecorderWorker(QObject):
         answered: ``PhotoTaken``: a still of the film, at its start, middle and end, which goes to the central.
         told: A ``Message``.
         kept: The ``Film`` that is on disk.
+        running: The ``SessionId`` whose opening is filmed, or None when that is over.
     """
 
     answered = Signal(object)
     told = Signal(object)
     kept = Signal(object)
+    running = Signal(object)
 
     def __init__(
         self, wishes: RecorderWishes, mailbox: Mailbox, films: FilmFiles, photos: Photos, clock: Clock, ids: Ids
@@ -107,6 +109,7 @@ class RecorderWorker(QObject):
         self._end_s = now_s + self._wishes.seconds
         self._stills_due = [now_s, now_s + self._wishes.seconds / 2]
         self._timer.start()
+        self.running.emit(session_id)
         self.told.emit(Message("film_running", Severity.INFO))
 
     @Slot()
@@ -142,12 +145,13 @@ class RecorderWorker(QObject):
         except StationError as error:
             log.warning("still of a film not saved: %s", error)
             return
-        self.answered.emit(PhotoTaken(at, self._ids.fresh(), None, photo, self._session_id))
+        self.answered.emit(PhotoTaken(at, self._ids.fresh(), None, photo, self._session_id, is_still=True))
 
     def _finish(self) -> None:
         writer, self._writer = self._writer, None
         if writer is None or self._session_id is None or self._started_at is None:
             return
+        self.running.emit(None)
         if self._timer is not None and not self._wishes.before_s:
             self._timer.stop()
         if self._last is not None:
@@ -164,6 +168,7 @@ class RecorderWorker(QObject):
     def _failed(self, error: StationError) -> None:
         log.warning("film: %s", error)
         writer, self._writer = self._writer, None
+        self.running.emit(None)
         if writer is not None:
             writer.drop()
         context = tuple((gap, str(value)) for gap, value in error.context.items())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from receiving_station.application.ports import Clock
 from receiving_station.demo import SampleItem, SampleParcel
+from receiving_station.domain.rules import CheckKind
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import ParcelState, Word
 from receiving_station.samples.people import PEOPLE
@@ -30,7 +31,6 @@ _KEYS = {
     **{f"F{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)},
     **{str(digit): Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)},
 }
-_NOTES = {"damaged": "Cracked, see photo", "defective": "Does not switch on"}
 _SHARED_ORDER = "NT-100628"
 """Two of the sample returns are of this order."""
 _HAND_S = 0.08
@@ -147,48 +147,78 @@ class Operator:
         yield from self._choose(item.packaging)
         yield Wait("what comes after the packaging", lambda: self._view.step in {Step.CHECK, Step.ITEM})
         while self._view.step is Step.CHECK:
-            yield from self._check()
+            yield from self._check(item)
         yield from self._shot("condition")
         if item.item == "defective":
             yield from self._second_thoughts()
         yield from self._choose(item.item, click=item.item == "good")
-        yield Wait("what comes after the condition", lambda: self._view.step in {Step.PHOTO, Step.DISPOSITION})
-        if self._view.step is Step.PHOTO:
-            yield from self._shot("photo")
-            yield from self._press("Space")
-            yield self._step(Step.DISPOSITION)
-            yield Wait("the photo in the strip", lambda: len(self._view.photos) > 0)
+        after = {Step.PHOTO, Step.NOTE, Step.DISPOSITION}
+        yield Wait("what comes after the condition", lambda: self._view.step in after)
+        while self._view.step is Step.PHOTO:
+            yield from self._photo()
+        if self._view.step is Step.NOTE:
             yield from self._note(item)
+        yield self._step(Step.DISPOSITION)
+        if item.is_held:
+            yield from self._released()
         yield from self._shot("disposition" if item.is_announced else "disposition-extra")
         yield from self._press("Enter")
         yield Wait("the unit to be done", lambda: self._view.step in {Step.IDENTIFY, Step.REVIEW})
 
-    def _check(self) -> Script:
-        """The brand's check on the screen: its first answer, or what it asks for."""
+    def _check(self, item: SampleItem) -> Script:
+        """The brand's check on the screen: what the sample says, else its first answer, or what it asks for."""
+        check = self._station.bench.check
+        unit = self._station.bench.session.current
+        if check is None or unit is None:
+            return
+        answered = len(unit.checks)
         question = self._view.question
-        yield from self._shot("check")
-        before = self._station.bench.session.current
-        answered = len(before.checks) if before is not None else 0
+        answer = item.answers.get(check.check_id, "")
+        if check.kind is CheckKind.TIMED:
+            # A second in, the clock is seen to run.
+            yield Wait("the clock to run", lambda: 0 < self._view.clock_s < check.seconds)
+        yield from self._shot(f"check-{check.kind.value.replace('_', '-')}")
         if question is not None and question.choices:
-            yield from self._press(question.choices[0].key)
+            values = [choice.value for choice in question.choices]
+            yield from self._choose(answer if answer in values else values[0])
         elif self._view.field == "check":
-            yield from self._fill("check", "1")
+            yield Wait("the field to take the keys", self._find("field:check").hasFocus)
+            yield from self._type(answer or "1")
             QTest.keyClick(self._handle, _KEYS["Enter"])
+        elif check.kind is CheckKind.TIMED:
+            yield Wait("the clock to run out", lambda: self._view.clock_s == 0, check.seconds + 15.0)
+            yield from self._press("Enter")
         else:
-            yield Wait("the clock to run out", lambda: self._view.clock_s == 0)
-            yield from self._press("Enter" if self._view.photos_lacking == 0 else "Space")
+            yield from self._press("Space")
 
         def is_answered() -> bool:
-            unit = self._station.bench.session.current
-            return unit is not None and len(unit.checks) > answered
+            now = self._station.bench.session.current
+            return now is not None and len(now.checks) > answered
 
         yield Wait("the check to be answered", is_answered)
 
-    def _fill(self, name: str, text: str) -> Script:
-        field = self._find(f"field:{name}")
-        self._click(field)
-        yield Wait("the field to take the keys", field.hasFocus)
-        yield from self._type(text)
+    def _photo(self) -> Script:
+        """One of the photos that a rule forces."""
+        lacking = self._view.photos_lacking
+        yield from self._shot("photo" if lacking == 1 else f"photo-{lacking}-lacking")
+        yield from self._press("Space")
+        yield Wait(
+            "the photo to be counted", lambda: self._view.step is not Step.PHOTO or self._view.photos_lacking < lacking
+        )
+
+    def _released(self) -> Script:
+        """What a rule holds is released by a supervisor's badge."""
+        yield from self._shot("held")
+        for character in PEOPLE[2].badge:
+            type_character(self._handle, character)
+        QTest.keyClick(self._handle, _KEYS["Enter"])
+
+        def is_released() -> bool:
+            unit = self._station.bench.session.current
+            return unit is not None and bool(unit.overrides)
+
+        yield Wait("the supervisor's badge to release it", is_released)
+        yield from self._shot("released")
 
     def _second_thoughts(self) -> Script:
         """What an operator takes back: a stop that was none, and leaving the parcel."""
@@ -216,13 +246,12 @@ class Operator:
         yield self._step(Step.IDLE)
 
     def _note(self, item: SampleItem) -> Script:
-        note = _NOTES.get(item.item, "Not on the list")
         field = self._find("field:note")
-        self._click(field)
         yield Wait("the note to take the keys", field.hasFocus)
-        yield from self._type(note)
-        yield Wait("the note to be typed", lambda: self._view.field_text == note)
-        yield from self._press("Esc")
+        yield from self._shot("note")
+        yield from self._type(item.note)
+        yield Wait("the note to be typed", lambda: self._view.field_text == item.note)
+        QTest.keyClick(self._handle, _KEYS["Enter"])
         yield Wait("the keys to be the bench's again", lambda: not field.hasFocus())
 
     # --- eyes and hands ---

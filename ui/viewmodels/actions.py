@@ -29,11 +29,13 @@ from receiving_station.domain.events import (
     WrongSerialDeclared,
 )
 from receiving_station.domain.moves import MOVES
+from receiving_station.domain.rules import CheckKind
 from receiving_station.domain.session import Session, Step
 from receiving_station.domain.vocabulary import FaultOwner
 from ui.viewmodels.view import ActionView
 from ui.viewmodels.words import tr
 
+PRACTICE_KEY = "Home"
 _ENTER_WORDS: dict[Step, Callable[[], str]] = {
     Step.UNKNOWN: lambda: tr("Park it"),
     Step.REVIEW: lambda: tr("Save"),
@@ -64,12 +66,16 @@ EVENTS: dict[str, type[Event]] = {
 """Actions that are one event without an answer."""
 
 
-def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionView, ...]:
+def actions_for(
+    session: Session, *, has_plates: bool = False, check: CheckKind | None = None, clock_s: int = 0
+) -> tuple[ActionView, ...]:
     """The bar in its fixed places; what makes no sense now is disabled, never moved.
 
     Args:
         session: What is on the bench.
         has_plates: Whether a printer is set.
+        check: How the check on the screen is answered, or None.
+        clock_s: Seconds that a timed one still takes.
     """
     moves = MOVES[session.step]
     is_open = bool(session.open_lines())
@@ -84,14 +90,18 @@ def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionVi
     if session.step is Step.IDENTIFY:
         takes_enter = session.pending_code is None and len(session.open_lines()) <= 1
     wants_photo = needs_photo and session.step in {Step.PHOTO, Step.STOP}
+    if check is not None:
+        wants_photo = check is CheckKind.PHOTO
+        has_failed = wants_photo and unit is not None and unit.photo_failed
+        takes_enter = has_failed or (check is CheckKind.TIMED and not clock_s)
     return (
         _wrong(session, is_open=is_open),
         ActionView("missing", "F2", tr("Missing"), RestMissing in moves and is_open),
         ActionView("extra", "F3", tr("Extra item"), ExtraDeclared in moves),
         _later(session, is_open=is_open),
         _other_code(session),
-        ActionView("park", "F6", tr("Put aside"), ParkAsked in moves),
-        *((_print(session),) if has_plates else ()),
+        _park(session),
+        _film_or_print(session, has_plates=has_plates),
         ActionView("stop", "F12", tr("Stop"), StopAsked in moves),
         ActionView("leave", "Esc", tr("Leave"), DiscardAsked in moves),
         ActionView("undo", "Backspace", tr("Undo"), Undone in moves and can_undo),
@@ -100,6 +110,7 @@ def actions_for(session: Session, *, has_plates: bool = False) -> tuple[ActionVi
         ActionView("check", "F8", tr("Check"), is_small=True)
         if session.step is Step.IDLE
         else ActionView("help", "F8", tr("Help"), is_small=True),
+        ActionView("practice", PRACTICE_KEY, _practice_word(session), PracticeToggled in moves, is_small=True),
         ActionView("parcels", "F9", tr("Parcels"), is_small=True),
         ActionView("camera", "F10", tr("Camera"), is_small=True),
     )
@@ -121,8 +132,23 @@ def _later(session: Session, *, is_open: bool) -> ActionView:
     return ActionView("rest_later", "F4", tr("Rest later"), RestLater in MOVES[session.step] and is_open)
 
 
-def _print(session: Session) -> ActionView:
-    """F7: this label, again where it was printed before."""
+def _park(session: Session) -> ActionView:
+    """F6: this parcel waits; with none on the bench, the parcels that wait."""
+    if session.step in {Step.IDLE, Step.DONE}:
+        return ActionView("parked", "F6", tr("Put aside"))
+    return ActionView("park", "F6", tr("Put aside"), ParkAsked in MOVES[session.step])
+
+
+def _practice_word(session: Session) -> str:
+    return tr("End practice") if session.is_practice else tr("Practice")
+
+
+def _film_or_print(session: Session, *, has_plates: bool) -> ActionView:
+    """F7: film the opening while the box is closed; then this label, again where it was printed before."""
+    is_closed = not session.units and session.current is None
+    can_film = RecordAsked in MOVES[session.step] and is_closed
+    if not has_plates or (can_film and session.step is not Step.UNKNOWN):
+        return ActionView("record", "F7", tr("Film"), can_film)
     can_print = PrintAsked in MOVES[session.step] and (bool(session.units) or session.step is Step.UNKNOWN)
     return ActionView("print", "F7", tr("Print"), can_print)
 

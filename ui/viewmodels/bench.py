@@ -28,11 +28,11 @@ from receiving_station.domain.events import (
 )
 from receiving_station.domain.machine import advance, resume
 from receiving_station.domain.people import Person
-from receiving_station.domain.rules import Rulebook
+from receiving_station.domain.rules import Check, Rulebook
 from receiving_station.domain.session import Bench, Session, Step
 from ui.viewmodels.actions import event_for
 from ui.viewmodels.presenter import Surroundings, present
-from ui.viewmodels.questions import DROP, NEXT_FAULT, ONE_FEWER, ONE_MORE
+from ui.viewmodels.questions import DROP, NEXT_FAULT, ONE_FEWER, ONE_MORE, check_of
 from ui.viewmodels.view import BenchView
 
 log = logging.getLogger(__name__)
@@ -90,6 +90,11 @@ class BenchViewModel(QObject):
     def view(self) -> BenchView:
         """What the bench shows now."""
         return self._view
+
+    @property
+    def check(self) -> Check | None:
+        """The brand's check on the screen, or None."""
+        return check_of(self._session, self._around.asking(self._session))
 
     def begin(self, draft: Session | None) -> None:
         """Show the idle bench, or go on with the draft of a station that stopped."""

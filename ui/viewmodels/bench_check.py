@@ -1,5 +1,6 @@
 """The bench check's view-model: devices and pictures in, rows of word, icon and advice out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,7 +11,6 @@ from receiving_station.application.ports import Clock, Ids, Weight
 from receiving_station.domain.codes import Code, FoundCode
 from receiving_station.domain.events import PlateNotPrinted, PlatePrinted, PrintPlate
 from receiving_station.domain.plates import plate_for
-from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import SessionId
 from ui.viewmodels.words import sentence, tr
 
@@ -79,7 +79,7 @@ class BenchCheckModel(QObject):
 
     def __init__(
         self,
-        bench: Bench,
+        operator: Callable[[], str],
         clock: Clock,
         ids: Ids,
         *,
@@ -89,7 +89,7 @@ class BenchCheckModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._operator = operator
         self._clock = clock
         self._ids = ids
         self._has_printer = has_printer
@@ -178,7 +178,7 @@ class BenchCheckModel(QObject):
     @Slot(str)
     def choose(self, name: str) -> None:
         """Done, or the reason why it is left out."""
-        report = self._check.report(self._clock.now(), self._bench.operator, "" if name == "done" else name)
+        report = self._check.report(self._clock.now(), self._operator(), "" if name == "done" else name)
         self._last = report
         self.finished.emit(report)
 

@@ -11,6 +11,7 @@ from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.labels.own import command_for, read_own
 from receiving_station.domain.labels.readings import Kind
 from receiving_station.domain.people import Person
+from ui.viewmodels.actions import PRACTICE_KEY
 from ui.viewmodels.view import BenchView
 from ui.viewmodels.words import tr
 
@@ -39,11 +40,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("SPACE", "Space"),
     Command("UNDO", "Backspace"),
     Command("LEAVE", "Esc"),
-    *(Command(str(digit), str(digit)) for digit in range(1, 10)),
+    *(Command(str(digit), str(digit)) for digit in (*range(1, 10), 0)),
     *(Command(f"F{number}", f"F{number}") for number in range(1, 9)),
     Command("PARCELS", "F9"),
     Command("PACE", "F11"),
     Command("STOP", "F12"),
+    Command("PRACTICE", PRACTICE_KEY),
     Command("SIGN_OUT", "End"),
 )
 """In the order in which the sheet has them."""
@@ -52,7 +54,7 @@ _KEYS = {command.name: command.key for command in COMMANDS}
 
 def command_words() -> dict[str, str]:
     """What stands below each code, in the operator's language."""
-    digits = {str(digit): tr("Answer {number}").replace("{number}", str(digit)) for digit in range(1, 10)}
+    digits = {str(digit): tr("Answer {number}").replace("{number}", str(digit)) for digit in range(10)}
     return digits | {
         "ENTER": tr("Take it · Save · Next"),
         "SPACE": tr("Photo"),
@@ -61,14 +63,15 @@ def command_words() -> dict[str, str]:
         "F1": tr("Wrong item"),
         "F2": tr("Missing"),
         "F3": tr("Extra item"),
-        "F4": tr("Key {key}").replace("{key}", "F4"),
-        "F5": tr("Key {key}").replace("{key}", "F5"),
-        "F6": tr("Key {key}").replace("{key}", "F6"),
-        "F7": tr("Key {key}").replace("{key}", "F7"),
+        "F4": f"{tr('Hold')} · {tr('Rest later')}",
+        "F5": tr("Other code"),
+        "F6": tr("Put aside"),
+        "F7": f"{tr('Film')} · {tr('Print')}",
         "F8": tr("Help"),
         "PARCELS": tr("Parcels"),
         "PACE": tr("My pace"),
         "STOP": tr("Stop"),
+        "PRACTICE": tr("Practice"),
         "SIGN_OUT": tr("Sign out"),
     }
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Message
-from receiving_station.domain.offers import Policy
-from receiving_station.domain.plates import plate_for
+from receiving_station.domain.offers import Policy, softened
 from receiving_station.domain.policy import hint
 from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
@@ -16,7 +15,7 @@ from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
 from ui.viewmodels.facts import resolution_text
 from ui.viewmodels.locale import day_text
-from ui.viewmodels.questions import Asking, clock_of, question_of, takes_text
+from ui.viewmodels.questions import Asking, check_of, clock_of, question_of, takes_text
 from ui.viewmodels.rows import lines_of, photos_of, settled_of
 from ui.viewmodels.view import BenchView, HeaderView, MessageView, Page, UnitView
 from ui.viewmodels.words import (
@@ -98,6 +97,8 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
     is_deciding = session.step is Step.DISPOSITION and unit is not None
     field, field_text = _field(session, around)
     asking = around.asking(session)
+    check = check_of(session, asking)
+    clock_s = clock_of(session, asking)
     money = _money(session, asking) if is_deciding else ""
     return BenchView(
         step=session.step,
@@ -107,21 +108,29 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
         body=body,
         unit=_unit(session, around),
         question=question_of(session, asking),
-        suggestion=disposition_word(unit.suggestion.disposition) if is_deciding and unit is not None else "",
+        suggestion=_goes_to(unit, asking) if is_deciding and unit is not None else "",
         why=" ".join((_why(unit, asking), money)).strip() if is_deciding and unit is not None else "",
         lines=lines_of(session, around.picture),
         settled=settled_of(session),
         photos=photos_of(session, around.photo),
         photos_lacking=unit.photos_lacking if unit is not None else 0,
-        actions=actions_for(session, has_plates=around.bench.plates),
+        actions=actions_for(
+            session, has_plates=around.bench.plates, check=check.kind if check is not None else None, clock_s=clock_s
+        ),
         message=_message(message),
         field=field,
         field_text=field_text,
-        clock_s=clock_of(session, asking),
+        is_writing=field == "check" or session.step in {Step.NOTE, Step.HOLD},
+        clock_s=clock_s,
         money=money,
         returns=tuple(known.rma for known in session.returns) if session.also else (),
         is_practice=session.is_practice,
     )
+
+
+def _goes_to(unit: UnitWork, asking: Asking) -> str:
+    where = unit.suggestion.disposition
+    return asking.named(where, disposition_word(where))
 
 
 def _why(unit: UnitWork, asking: Asking) -> str:
@@ -135,7 +144,10 @@ def _money(session: Session, asking: Asking) -> str:
     expected = session.return_of(unit) if unit is not None else None
     if unit is None or expected is None or unit.line_id is None or asking.at is None:
         return ""
-    return resolution_text(hint(expected, unit.received(), asking.at, Policy.of(asking.rules)))
+    policy = Policy.of(asking.rules)
+    received = unit.received()
+    decision = hint(expected, received, asking.at, policy)
+    return resolution_text(decision, softened(expected, received, asking.at, policy))
 
 
 def _message(message: Message | None) -> MessageView | None:
@@ -150,8 +162,7 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
     if expected is None:
         title = shown(session.codes[0].text, 32) if session.codes else around.bench.station
         return HeaderView(title, (), around.started_s)
-    facts = [tr("PRACTICE")] if session.is_practice else []
-    facts.append(expected.brand)
+    facts = [expected.brand]
     if session.also:
         facts.append(tr("and {count} more returns").replace("{count}", str(len(session.also))))
     if expected.tier:
@@ -184,7 +195,7 @@ def _headline(session: Session) -> tuple[str, str]:
         case Step.CHOOSING_MATCH:
             return tr("Which return is it?"), tr("The label fits more than one. The paper inside may tell.")
         case Step.UNKNOWN:
-            plate = plate_for(session.session_id) if session.session_id is not None else ""
+            plate = session.plate if session.session_id is not None else ""
             return (
                 tr("Nobody announced this parcel"),
                 tr("Write {plate} on it, put it on a shelf, and press Enter. It is looked for from there.").replace(
@@ -216,6 +227,8 @@ def _headline(session: Session) -> tuple[str, str]:
                 tr("Forget what was recorded here?"),
                 tr("Scan this parcel's label again to confirm. Esc goes back; nothing is lost until then."),
             )
+        case Step.DONE if session.is_practice:
+            return tr("Practice parcel done"), tr("Nothing of it was saved or sent. Scan the next one at any time.")
         case Step.DONE:
             return tr("Saved"), tr("Scan the next parcel at any time. Backspace takes this one back.")
         case _:

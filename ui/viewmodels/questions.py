@@ -8,9 +8,10 @@ from receiving_station.domain.boxes import can_open_all
 from receiving_station.domain.checks import due_check, seconds_left
 from receiving_station.domain.choosing import NONE_OF_THESE, codes_to_choose
 from receiving_station.domain.codes import Code, Symbology, shown
+from receiving_station.domain.lookup import LikelyOwner
 from receiving_station.domain.machine import ALL_RETURNS
 from receiving_station.domain.returns import ExpectedReturn
-from receiving_station.domain.rules import BrandRules, CheckKind
+from receiving_station.domain.rules import BrandRules, Check, CheckKind
 from receiving_station.domain.session import RtoCheck, Session, Step, UnitWork
 from receiving_station.domain.stops import alerts_here, is_stop_photo_lacking
 from receiving_station.domain.vocabulary import Disposition, ItemCondition, LineState, Packaging, RtoReason
@@ -23,6 +24,7 @@ from ui.viewmodels.words import (
     packaging_word,
     rto_word,
     tr,
+    trn,
 )
 
 ONE_MORE, ONE_FEWER, NEXT_FAULT, DROP = "count+", "count-", "fault", "drop"
@@ -81,6 +83,11 @@ class Asking:
     language: str = "en"
     at: datetime | None = None
 
+    def named(self, value: str, word: str) -> str:
+        """The brand's own word for a stored value, else the usual one."""
+        own = self.rules.renamed.get(value)
+        return own.said_in(self.language) if own is not None else word
+
 
 def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noqa: PLR0912 (one case per step)
     """What is asked at this step; None where nothing is."""
@@ -89,7 +96,8 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
         case Step.CHECK if unit is not None:
             return _check(session, unit, asking)
         case Step.NOTE:
-            return QuestionView(tr("Write a sentence"), tr("What is wrong with it, in a few words? Then press Enter."))
+            hint = tr("What is wrong with it, in a few words? Then press Enter.")
+            return QuestionView(tr("Write a sentence"), hint, sign="pencil")
         case Step.HOLD:
             return QuestionView(
                 tr("Who has to look at it?"),
@@ -100,7 +108,7 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
                 ),
             )
         case Step.PLATE:
-            return QuestionView(tr("Stick the label on, then scan it"), _plates_awaited(session))
+            return QuestionView(tr("Stick the label on, then scan it"), _plates_awaited(session), sign="print")
         case Step.ALERT:
             return QuestionView(
                 tr("What is wrong with it?"),
@@ -128,6 +136,8 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
                     for number, code in enumerate(codes_to_choose(session)[:9])
                 ),
             )
+        case Step.UNKNOWN if session.supersedes is None:
+            return _owners(session)
         case Step.CHOOSING_MATCH if session.suggestions:
             offered = (
                 ChoiceView(
@@ -183,22 +193,23 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
             hint = ""
             if unit is not None and unit.item_suggested is not None:
                 hint = tr("The checks say “{grade}”: Enter takes it.").replace(
-                    "{grade}", item_word(unit.item_suggested)
+                    "{grade}", asking.named(unit.item_suggested, item_word(unit.item_suggested))
                 )
             elif suggested is not None:
                 hint = tr("Sealed: Enter takes “Like new”.")
-            return QuestionView(tr("How does the item look?"), hint, _item_choices(suggested))
+            return QuestionView(tr("How does the item look?"), hint, _item_choices(suggested, asking))
         case Step.PHOTO:
-            return QuestionView(tr("Take a photo"), tr("Put what is wrong under the camera, then press Space."))
+            return QuestionView(tr("Take a photo"), _photo_hint(unit), sign="camera")
         case Step.DISPOSITION if unit is not None:
             suggestion = unit.suggestion
             values = (suggestion.disposition, *suggestion.alternatives)
             return QuestionView(
                 tr("Where does it go?"),
-                "",
+                tr("The brand's rule holds it. A supervisor's badge releases it.") if suggestion.is_held else "",
                 tuple(
                     ChoiceView(
-                        value, str(number), disposition_word(value), "", _DISPOSITION_ICONS[value],
+                        value, str(number), asking.named(value, disposition_word(value)), "",
+                        _DISPOSITION_ICONS[value],
                         DISPOSITION_TONES.get(value, "neutral"),
                         is_suggested=number == 1,
                     )
@@ -247,29 +258,48 @@ def _check(session: Session, unit: UnitWork, asking: Asking) -> QuestionView | N
             )
             return QuestionView(title, "", offered)
         case CheckKind.NUMBER:
-            return QuestionView(title, tr("Type the number below, then press Enter."))
+            return QuestionView(title, tr("Type the number below, then press Enter."), sign="pencil")
         case CheckKind.TEXT:
-            return QuestionView(title, tr("Write it below, then press Enter."))
+            return QuestionView(title, tr("Write it below, then press Enter."), sign="pencil")
         case CheckKind.PHOTO:
-            return QuestionView(title, tr("Put it under the camera, then press Space."))
+            return QuestionView(title, _hands_free(), sign="camera")
         case CheckKind.TIMED:
             left_s = seconds_left(session, check, asking.at) if asking.at is not None else check.seconds
             waiting = tr("{seconds} s left").replace("{seconds}", str(left_s))
-            return QuestionView(title, waiting if left_s else tr("Done? Press Enter."))
+            hint = waiting if left_s else tr("Done? Press Enter.")
+            return QuestionView(title, hint, left_s=left_s, of_s=max(1, check.seconds))
+
+
+def _hands_free() -> str:
+    return tr("Put it under the camera and hold it still, or press Space.")
+
+
+def _photo_hint(unit: UnitWork | None) -> str:
+    lacking = unit.photos_lacking if unit is not None else 0
+    if lacking > 1:
+        return trn("%n photos of what is wrong: hold it still, or press Space.", lacking)
+    return tr("Put what is wrong under the camera and hold it still, or press Space.")
+
+
+def check_of(session: Session, asking: Asking) -> Check | None:
+    """The check on the screen, or None."""
+    if session.step is not Step.CHECK or session.current is None:
+        return None
+    return due_check(session.current, asking.rules)
 
 
 def clock_of(session: Session, asking: Asking) -> int:
     """Seconds that the timed check on the screen still takes."""
-    check = due_check(session.current, asking.rules) if session.current is not None else None
-    if session.step is not Step.CHECK or check is None or check.kind is not CheckKind.TIMED or asking.at is None:
+    check = check_of(session, asking)
+    if check is None or check.kind is not CheckKind.TIMED or asking.at is None:
         return 0
     return seconds_left(session, check, asking.at)
 
 
 def takes_text(session: Session, asking: Asking) -> bool:
     """Whether the check on the screen is answered in a field."""
-    check = due_check(session.current, asking.rules) if session.current is not None else None
-    return session.step is Step.CHECK and check is not None and check.kind in {CheckKind.NUMBER, CheckKind.TEXT}
+    check = check_of(session, asking)
+    return check is not None and check.kind in {CheckKind.NUMBER, CheckKind.TEXT}
 
 
 def _serial_hint(unit: UnitWork | None) -> str:
@@ -296,6 +326,34 @@ def _symbology(code: Code) -> str:
     return tr("typed") if code.symbology is Symbology.TYPED else code.symbology.value
 
 
+def _owners(session: Session) -> QuestionView:
+    """Who may have sent a parcel that nobody announced."""
+    if not session.owners:
+        return QuestionView("", tr("Scan an item in it too: open returns with that item are shown here."))
+    return QuestionView(
+        tr("Is it one of these?"),
+        tr("Compare with the paper inside; none of them: Enter parks it."),
+        tuple(
+            ChoiceView(
+                owner.expected.return_id,
+                str(number),
+                f"{owner.expected.rma} · {owner.expected.brand}",
+                " · ".join((_why_owner(owner), ", ".join(line.name for line in owner.expected.lines[:2]))),
+                "search",
+                "attention",
+            )
+            for number, owner in enumerate(session.owners, start=1)
+        ),
+    )
+
+
+def _why_owner(owner: LikelyOwner) -> str:
+    """What speaks for it."""
+    if owner.items and owner.is_same_sender:
+        return tr("same item, same sender")
+    return tr("same item") if owner.items else tr("same sender")
+
+
 def _match_detail(match: ExpectedReturn) -> str:
     return f"{match.brand} · " + ", ".join(line.name for line in match.lines[:3])
 
@@ -304,8 +362,9 @@ def _packaging_choices() -> tuple[ChoiceView, ...]:
     return _numbered((value, packaging_word(value), *_PACKAGING_LOOKS[value]) for value in Packaging)
 
 
-def _item_choices(suggested: ItemCondition | None) -> tuple[ChoiceView, ...]:
-    return _numbered(((value, item_word(value), *_ITEM_LOOKS[value]) for value in ItemCondition), suggested)
+def _item_choices(suggested: ItemCondition | None, asking: Asking) -> tuple[ChoiceView, ...]:
+    answers = ((value, asking.named(value, item_word(value)), *_ITEM_LOOKS[value]) for value in ItemCondition)
+    return _numbered(answers, suggested)
 
 
 def _numbered(answers: Iterable[tuple[str, str, str, str]], suggested: str | None = None) -> tuple[ChoiceView, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from receiving_station.domain.plates import plate_for
 from receiving_station.domain.returns import ExpectedLine
 from receiving_station.domain.session import Session, Step, UnitWork
 from receiving_station.domain.vocabulary import LineState, Sha256
@@ -65,7 +64,7 @@ def settled_of(session: Session) -> tuple[SettledView, ...]:
             rows.append(SettledView(line.name, "", tr("comes later") + f" × {session.open_quantity(line)}", "neutral"))
     if session.expected is None and session.session_id is not None:
         where = tr("shelf {shelf}").replace("{shelf}", session.shelf) if session.shelf else tr("parked")
-        rows.append(SettledView(tr("Unknown parcel"), plate_for(session.session_id), where, "attention"))
+        rows.append(SettledView(tr("Unknown parcel"), session.plate, where, "attention"))
     names = {line.line_id: line.name for line in session.lines}
     for entry in session.missing:
         rows.append(

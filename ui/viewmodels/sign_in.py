@@ -49,6 +49,7 @@ class SignInView:
         is_busy: Whether a PIN is being checked.
         message: What just happened, or None.
         hint: The demo's people and their PINs, or "".
+        note: What is due at this bench at the start of a shift, or "".
     """
 
     is_shown: bool = False
@@ -62,6 +63,7 @@ class SignInView:
     is_busy: bool = False
     message: MessageView | None = None
     hint: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class SignInViewModel(QObject):
     Signals:
         view_changed: The ``SignInView`` to render.
         pin_given: A ``PersonId`` and the PIN, to be checked on the people thread.
+        signed_in: The ``Person``, once it was told.
         entered: The ``Person`` who works here from now on, and the one before or None.
         left: Nobody works here any more.
         told: A ``Message`` for the bench's message line while the page is not shown.
@@ -88,6 +91,7 @@ class SignInViewModel(QObject):
     view_changed = Signal(object)
     pin_given = Signal(object, str)
     entered = Signal(object, object)
+    signed_in = Signal(object)
     left = Signal()
     told = Signal(object)
     sounded = Signal(object)
@@ -98,6 +102,7 @@ class SignInViewModel(QObject):
         self._state = _State()
         self._hint = ""
         self.unsent = 0
+        self._is_check_due = False
         self._view = self._present()
 
     @property
@@ -114,6 +119,13 @@ class SignInViewModel(QObject):
         """Tell the demo's PINs below the names."""
         self._hint = hint
         self._show()
+
+    @Slot(bool)
+    def set_check_due(self, is_due: bool) -> None:  # noqa: FBT001 (a slot)
+        """Whether the bench check is offered to whoever signs in."""
+        if is_due != self._is_check_due:
+            self._is_check_due = is_due
+            self._show()
 
     def begin(self) -> None:
         """Show the page where it is wanted."""
@@ -244,6 +256,7 @@ class SignInViewModel(QObject):
         code = "operator_changed" if before is not None else "signed_in"
         message = Message(code, Severity.ACCEPTED, (("name", person.name),))
         self.told.emit(message)
+        self.signed_in.emit(person)
         self._show()
 
     def _tell(self, message: Message) -> None:
@@ -259,8 +272,12 @@ class SignInViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
-        self._view = replace(self._present(), hint=self._demo_hint())
+        self._view = replace(self._present(), hint=self._demo_hint(), note=self._due())
         self.view_changed.emit(self._view)
+
+    def _due(self) -> str:
+        is_said = self._is_check_due and self._state.person_id is None
+        return tr("This bench was not checked today. F8 does it once you are signed in.") if is_said else ""
 
     def _demo_hint(self) -> str:
         return tr("Demo PINs: {pins}").replace("{pins}", self._hint) if self._hint else ""

@@ -64,11 +64,17 @@ class QuestionView:
         title: "How does the item look?"
         hint: One quiet sentence under it, or "".
         choices: The answers, at most ten; empty where a scan or a photo is the answer.
+        sign: Icon in place of answers, or "" for that of a scan.
+        left_s: Seconds that a timed step still takes.
+        of_s: How long it takes in all; 0: no clock is shown.
     """
 
     title: str
     hint: str = ""
     choices: tuple[ChoiceView, ...] = ()
+    sign: str = ""
+    left_s: int = 0
+    of_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +211,7 @@ class BenchView:
         message: What just happened, or None.
         field: Which text field the page shows: "", "note", "shelf", "number" or "check".
         field_text: What is in it.
+        is_writing: Whether what is typed next is meant for it: the answer is a text.
         clock_s: Seconds that a timed check still takes; 0: none runs.
         money: What the customer will likely get for the unit, or "".
         returns: The returns open in this box, where they are several.
@@ -228,6 +235,7 @@ class BenchView:
     message: MessageView | None = None
     field: str = ""
     field_text: str = ""
+    is_writing: bool = False
     clock_s: int = 0
     money: str = ""
     returns: tuple[str, ...] = ()

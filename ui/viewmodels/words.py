@@ -179,6 +179,7 @@ def flag_word(flag: str) -> str:
         Flag.UNANSWERED: tr("not all answered"),
         Flag.UNSAFE_ITEM: tr("unsafe item"),
         Flag.DAMAGED_BY_CUSTOMER: tr("damaged, not by the carrier"),
+        Flag.ON_HOLD: tr("on hold"),
         Flag.UNDECLARED_UNIT: tr("extra item"),
         Flag.OVER_QUANTITY: tr("one too many"),
         Flag.WRONG_ITEM: tr("wrong item"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, TITLE
 from ui.viewmodels.view import ChoiceView, QuestionView
 from ui.views.buttons import ButtonFace, KeyButton, level_labels
+from ui.views.clock import ClockRing
 from ui.views.marks import IconMark
 from ui.views.text import Words
 
@@ -125,6 +126,7 @@ class QuestionCard(QFrame):
         self._grid = ChoiceGrid()
         self._grid.chosen.connect(self.chosen)
         self._sign = IconMark("scan", "accent", 88)
+        self._clock = ClockRing(120)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 10, 2 * GRID, 12)
         column.setSpacing(0)
@@ -133,19 +135,17 @@ class QuestionCard(QFrame):
         column.addSpacing(8)
         column.addWidget(self._grid, 1)
         column.addWidget(self._sign, 1, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._clock, 1, Qt.AlignmentFlag.AlignCenter)
 
-    def set_question(self, question: QuestionView | None, sign: str) -> None:
-        """Ask it.
-
-        Args:
-            question: The question, or None for an empty card.
-            sign: Icon shown in place of answers.
-        """
+    def set_question(self, question: QuestionView | None) -> None:
+        """Ask it, or with None show an empty card."""
         asked = question or QuestionView("")
         self._title.set_words(asked.title)
         self._hint.set_words(asked.hint)
         self._hint.setVisible(bool(asked.hint))
         self._grid.set_choices(asked.choices)
         self._grid.setVisible(bool(asked.choices))
-        self._sign.setVisible(not asked.choices and question is not None)
-        self._sign.set_icon(sign, "attention" if sign == "camera" else "accent")
+        self._sign.setVisible(not asked.choices and not asked.of_s and question is not None)
+        self._sign.set_icon(asked.sign or "scan", "attention" if asked.sign == "camera" else "accent")
+        self._clock.setVisible(bool(asked.of_s))
+        self._clock.set_clock(asked.left_s, asked.of_s)

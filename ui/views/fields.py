@@ -54,6 +54,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self._name = ""
         self._rendered = ""
+        self._is_asked = False
         self._mark = IconMark()
         self._edit = BenchEdit()
         row = QHBoxLayout(self)
@@ -75,6 +76,7 @@ class FieldRow(QWidget):
         if name != self._name:
             self._name = name
             self._rendered = ""
+            self._is_asked = False
             self._edit.clear()
             self._edit.setObjectName(f"field:{name}" if name else "")
             self._edit.setPlaceholderText(self._placeholder(name))
@@ -89,8 +91,15 @@ class FieldRow(QWidget):
                 self._edit.setText(text)
 
     def take_keys(self) -> None:
-        """Let a person type into it without touching it."""
+        """Let a person type into it without touching it; an empty Return does not give the keys back then."""
+        self._is_asked = True
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_back(self) -> None:
+        """Return the keys to the window where the field has them."""
+        self._is_asked = False
+        if self._edit.hasFocus():
+            self._edit.give_back()
 
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
@@ -124,5 +133,6 @@ class FieldRow(QWidget):
             # A number is asked for once; what is typed next is another one.
             self._edit.clear()
             self._rendered = ""
-        self._edit.give_back()
+        if text.strip() or not self._is_asked:
+            self.give_back()
         self.entered.emit(name, text)

@@ -212,13 +212,32 @@ def samples(photo_files: tuple[Path, ...]) -> tuple[Sample, ...]:
     photo = replace(
         item,
         step=Step.PHOTO,
-        question=QuestionView("Take 2 photos of the damage", "One of the whole item, one close up."),
+        question=QuestionView("Take 2 photos of the damage", "One of the whole item, one close up.", sign="camera"),
         suggestion="Quarantine",
         why="Damaged by the carrier: the brand decides.",
         photos=(),
         photos_lacking=2,
         actions=actions(on=ALL_ON, primary="photo"),
         message=MessageView("Damaged: photos are needed", Severity.INFO),
+    )
+    clock = replace(
+        item_de,
+        step=Step.CHECK,
+        question=QuestionView("Beide Schuhe sauber bürsten", "noch 7 s", left_s=7, of_s=10),
+        suggestion="",
+        why="",
+        field="",
+        photos_lacking=0,
+    )
+    number = replace(
+        item_ko,
+        step=Step.CHECK,
+        question=QuestionView(
+            "상자에 몇 개가 들어 있습니까? (3개: 본체, 케이블, 케이스)", "아래에 숫자를 입력하세요", sign="pencil"
+        ),
+        suggestion="",
+        why="",
+        field="check",
     )
     identify = replace(
         item,
@@ -350,6 +369,8 @@ def samples(photo_files: tuple[Path, ...]) -> tuple[Sample, ...]:
         Sample("item-ko", item_ko, ONLINE, PARCELS),
         Sample("packaging", packaging, ONLINE, PARCELS),
         Sample("photo", photo, OFFLINE, PARCELS),
+        Sample("check-clock", clock, OFFLINE, PARCELS),
+        Sample("check-number", number, ONLINE, PARCELS),
         Sample("identify", identify, ONLINE, PARCELS),
         Sample("hostile", hostile, ONLINE, PARCELS),
         Sample(

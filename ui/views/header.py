@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.style.sheet import BODY_LARGE, GRID, TITLE, current_tokens, is_dark
 from ui.viewmodels.view import HeaderView
@@ -14,6 +14,7 @@ from ui.views.text import Words
 
 STRIPE = 4
 HEADER = 56
+_STRIPE_WIDTH = 14
 
 
 class HeaderBar(QWidget):
@@ -22,9 +23,11 @@ class HeaderBar(QWidget):
     Signals:
         theme_toggled: The switch was pressed.
         language_asked: The next language is wanted.
+        practice_asked: Practice is to begin, or to end.
     """
 
     theme_toggled = Signal()
+    practice_asked = Signal()
     language_asked = Signal()
 
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
@@ -47,16 +50,25 @@ class HeaderBar(QWidget):
         self._elapsed.setObjectName("header:elapsed")
         self._elapsed.setFixedWidth(72)
         self._theme = IconButton("theme", "sun" if is_dark() else "moon")
+        self._is_practice = False
+        self._sign = Chips("attention", "practice")
+        self._sign.setObjectName("header:practice")
+        self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._sign.hide()
+        self._practice = IconButton("practice", "practice", "Home")
+        self._practice.clicked.connect(self.practice_asked)
         self._language = IconButton("language", "globe", "EN")
         self._language.clicked.connect(self.language_asked)
         self._theme.clicked.connect(self.theme_toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, STRIPE, GRID, 0)
         row.setSpacing(2 * GRID)
+        row.addWidget(self._sign)
         row.addWidget(self._title)
         row.addWidget(self._facts, 1)
         row.addWidget(self._clock_mark)
         row.addWidget(self._elapsed)
+        row.addWidget(self._practice)
         row.addWidget(self._language)
         row.addWidget(self._theme)
         row.setSpacing(GRID + 4)
@@ -68,6 +80,17 @@ class HeaderBar(QWidget):
         """Say the fixed words in the language that is on."""
         self._theme.setAccessibleName(self.tr("Switch between light and dark"))
         self._language.setAccessibleName(self.tr("Next language"))
+        self._practice.setAccessibleName(self.tr("End practice") if self._is_practice else self.tr("Practice"))
+        self._sign.set_texts((self.tr("PRACTICE: nothing is sent"),))
+
+    def set_practice(self, *, is_on: bool) -> None:
+        """Say on every page that nothing of this is ever sent: a word, and stripes across the header."""
+        if is_on != self._is_practice:
+            self._is_practice = is_on
+            self._practice.is_on = is_on
+            self._sign.setVisible(is_on)
+            self.speak()
+            self.update()
 
     def show_language(self, language: str) -> None:
         """Write the language's code on its button."""
@@ -126,9 +149,22 @@ class HeaderBar(QWidget):
         tokens = current_tokens()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.stop_fill if self._is_stop else tokens.surface_raised))
+        if self._is_practice and not self._is_stop:
+            self._paint_stripes(painter)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
         stripe = QColor(self._view.stripe) if self._view is not None and self._view.stripe else QColor()
         painter.fillRect(0, 0, self.width(), STRIPE, stripe if stripe.isValid() else QColor(tokens.line))
+
+    def _paint_stripes(self, painter: QPainter) -> None:
+        """Slanted, as on a barrier: nothing else on the screen looks so."""
+        tokens = current_tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.attention_soft), _STRIPE_WIDTH))
+        height = self.height()
+        for left in range(-height, self.width() + height, 3 * _STRIPE_WIDTH):
+            painter.drawLine(left, height + STRIPE, left + height, -STRIPE)
+        painter.restore()
 
     def changeEvent(self, event: QEvent) -> None:
         """Show the other theme's sign."""

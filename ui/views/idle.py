@@ -1,10 +1,13 @@
 """The calm page between two parcels, also while one is looked up or saved."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from receiving_station.domain.session import Step
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
 from ui.viewmodels.view import BenchView, ParcelRowView
+from ui.viewmodels.words import trn
 from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.page import CENTRE, Page, ScanSign
 from ui.views.parcels import PARCEL_ROW, ParcelList
@@ -12,6 +15,7 @@ from ui.views.text import Words
 
 LATEST = 3
 _ROOMY = 580
+_CARDS = 560
 _SIGNS = {Step.LOOKING_UP: "search", Step.COMMITTING: "sync"}
 
 
@@ -29,9 +33,17 @@ class IdlePage(Page):
         self._body.setObjectName("page:body")
         self.field.setFixedWidth(440)
         self._is_due = False
-        self._check = KeyButton("idle")
-        self._check.setFixedSize(440, ACTION)
-        self._check.chosen.connect(self.action)
+        self._cards = QWidget()
+        self._cards.setFixedWidth(_CARDS)
+        row = QHBoxLayout(self._cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        self._waiting = (0, 0)
+        self._check, self._parked = KeyButton("idle"), KeyButton("idle")
+        for card in (self._check, self._parked):
+            card.setFixedHeight(ACTION)
+            card.chosen.connect(self.action)
+            row.addWidget(card)
         self._heading = Words((BODY, 1), tone="text_quiet", bold=True)
         self._latest = ParcelList()
         self._latest.setObjectName("latest")
@@ -54,7 +66,7 @@ class IdlePage(Page):
         self.column.addSpacing(GRID)
         self.column.addWidget(self.field, 0, CENTRE)
         self.column.addSpacing(GRID)
-        self.column.addWidget(self._check, 0, CENTRE)
+        self.column.addWidget(self._cards, 0, CENTRE)
         self.column.addStretch(3)
         self.column.addWidget(below)
 
@@ -63,12 +75,32 @@ class IdlePage(Page):
         self._heading.set_words(self.tr("Last parcels"))
         self._none.set_words(self.tr("No parcel yet today. The first one shows up here."))
         self.offer_check(is_due=self._is_due)
+        self.offer_parked(*self._waiting)
 
     def offer_check(self, *, is_due: bool) -> None:
         """Show the way to the bench check, or hide it."""
         self._is_due = is_due
-        words = (self.tr("Check this bench"), self.tr("not done today, 20 seconds"))
+        words = (self.tr("Check this bench"), self.tr("takes 20 seconds"))
         self._check.set_face(ButtonFace("check", "F8", *words, "check-circle") if is_due else None)
+
+    def offer_parked(self, parked: int, found: int) -> None:
+        """Show the way to the parcels that wait on shelves, or hide it.
+
+        Args:
+            parked: How many are put aside.
+            found: How many parcels that nobody announced are announced by now.
+        """
+        self._waiting = (parked, found)
+        if not parked and not found:
+            self._parked.set_face(None)
+            return
+        words = [trn("%n parcel(s) put aside", parked)] if parked else []
+        words += [trn("%n parcel(s) found again", found)] if found else []
+        face = ButtonFace("parked", "F6", words[0], " · ".join(words[1:]) or self._calmly(parked), "park")
+        self._parked.set_face(replace(face, tone="attention", icon="search") if found else face)
+
+    def _calmly(self, parked: int) -> str:
+        return self.tr("go on with one") if parked else self.tr("announced by now")
 
     def render_page(self, view: BenchView) -> None:
         """Show the sentence; the sign says whether a scan is wanted or something is under way."""
@@ -76,7 +108,7 @@ class IdlePage(Page):
         self._title.set_words(view.title)
         self._body.set_words(view.body)
         self.field.set_field(view.field, view.field_text)
-        self._check.setVisible(self._is_due and view.step is Step.IDLE)
+        self._cards.setVisible((self._is_due or any(self._waiting)) and view.step is Step.IDLE)
 
     def set_room(self, height: int) -> None:
         """One parcel less in a low window.

@@ -18,6 +18,7 @@ from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
+from ui.views.film import FilmSign
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.help import HelpPage
@@ -25,6 +26,7 @@ from ui.views.idle import IdlePage
 from ui.views.pace import PacePage
 from ui.views.page import Page as PageWidget
 from ui.views.parcels import ParcelsPage
+from ui.views.parked import ParkedPage
 from ui.views.photos import PhotoStrip
 from ui.views.references import ReferenceStrip
 from ui.views.settled import SettledPage
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
         self.camera_setup = CameraSetupPage()
         self.bench_check = BenchCheckPage()
         self.region = RegionOverlay(self.camera)
+        self.film = FilmSign(self.camera)
+        self.parked = ParkedPage()
         self.sign_in = SignInPage()
         self._pace = PacePage()
         self._idle = IdlePage()
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         over = {
             "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
             "details": self.details, "leaving": self.leaving, "help": self.help,
+            "parked": self.parked,
         }  # fmt: skip
         for name, page_over in over.items():
             self.add_overlay(name, page_over)
@@ -135,6 +140,7 @@ class MainWindow(QMainWindow):
 
     def _connect_bars(self) -> None:
         self._actions.action.connect(self.action)
+        self._header.practice_asked.connect(self._ask_practice)
         self._photos.photo_asked.connect(self._ask_photo)
         self._header.theme_toggled.connect(self.theme_toggled)
         self._header.language_asked.connect(self.language_asked)
@@ -189,6 +195,7 @@ class MainWindow(QMainWindow):
         """Show a view of the session; only what differs from the last one is touched."""
         self._view = view
         self._header.render_header(view.header, is_stop=view.page is Page.STOP)
+        self._header.set_practice(is_on=view.is_practice)
         locked = self._sign_in_view if self._is_locked else None
         self._message.set_message(view.message if locked is None else locked.message)
         self._photos.set_photos(view.photos, view.photos_lacking)
@@ -249,6 +256,10 @@ class MainWindow(QMainWindow):
         """Whether the idle page has a button for the bench check."""
         self._idle.offer_check(is_due=is_due)
 
+    def offer_parked(self, parked: int, found: int) -> None:
+        """Whether the idle page has a button for the parcels that wait: put aside, or found again."""
+        self._idle.offer_parked(parked, found)
+
     def set_has_people(self, *, has: bool) -> None:
         """Whether people sign in at this bench at all."""
         self._status.set_has_people(has=has)
@@ -300,6 +311,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_camera(self) -> None:
         self.action.emit("camera")
+
+    @Slot()
+    def _ask_practice(self) -> None:
+        self.action.emit("practice")
 
     @Slot()
     def _ask_help(self) -> None:

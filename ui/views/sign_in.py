@@ -109,6 +109,8 @@ class SignInPage(QWidget):
         self._body.setObjectName("page:body")
         self._hint = Words((BODY_LARGE, 1), (BODY, 2), tone="info", align=_CENTRE)
         self._hint.setObjectName("page:hint")
+        self._note = Words((BODY_LARGE, 1), (BODY, 2), tone="attention", align=_CENTRE)
+        self._note.setObjectName("page:note")
         self._tiles = [self._button() for _ in range(A_PAGE)]
         self._more = self._button()
         self._dots = PinDots()
@@ -127,6 +129,7 @@ class SignInPage(QWidget):
         column.addWidget(self._body)
         column.addSpacing(GRID)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._note)
         column.addWidget(self._hint)
 
     def _button(self) -> KeyButton:
@@ -182,6 +185,8 @@ class SignInPage(QWidget):
         self._sign.setVisible(not is_pin)
         self._hint.set_words(view.hint)
         self._hint.setVisible(bool(view.hint))
+        self._note.set_words(view.note)
+        self._note.setVisible(bool(view.note))
         self._stack.setCurrentIndex(1 if is_pin else 0)
         if is_pin:
             self._render_pin(view)

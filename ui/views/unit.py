@@ -25,6 +25,7 @@ class UnitPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accept = ""
+        self._written = ""
         self._is_tight = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_answering())
@@ -94,10 +95,10 @@ class UnitPage(Page):
             self._ask_hint.set_words(view.body or hint)
             self._picks.set_values(view.lines)
             self._lines.set_values(())
-            self._question.set_question(None, "")
+            self._question.set_question(None)
         else:
             self._unit.set_unit(view.unit, view.title)
-            self._question.set_question(question, "camera" if view.photos_lacking else "scan")
+            self._question.set_question(question)
             accept = _accepting(view.actions)
             self._accept = accept.name if accept is not None else ""
             self._suggestion.set_suggestion(view.suggestion, view.why, accept.key if accept is not None else "")
@@ -106,11 +107,24 @@ class UnitPage(Page):
         self._stack.setCurrentIndex(1 if is_pick else 0)
         self.field.set_field(view.field, view.field_text)
         self._show_lines()
+        self._hand_keys(view)
+
+    def _hand_keys(self, view: BenchView) -> None:
+        """What is typed next goes to the field while a text is the answer; a scan is caught before it."""
+        asked = view.question.title if view.is_writing and view.question is not None else ""
+        if asked == self._written:
+            return
+        if asked and not view.field_text:
+            self.field.take_keys()
+        elif self._written:
+            self.field.give_back()
+        self._written = asked
 
     def leave(self) -> None:
         """Give up field, answers and lines."""
         super().leave()
-        self._question.set_question(None, "")
+        self._written = ""
+        self._question.set_question(None)
         self._lines.set_values(())
         self._picks.set_values(())
 

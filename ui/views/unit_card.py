@@ -12,7 +12,7 @@ from ui.views.marks import IconMark, PictureTile
 from ui.views.text import Fitted, Words, draw_fitted, fitted
 
 UNIT = 112
-SUGGESTION = 72
+SUGGESTION = 80
 
 
 class UnitCard(QFrame):

@@ -55,7 +55,7 @@ def parked_unknown(connection: Connection, limit: int) -> tuple[Receipt, ...]:
     """The newest parcels that nobody announced."""
     query = (
         select(receipts.c.json)
-        .where(receipts.c.parcel == ParcelState.PARKED_UNKNOWN)
+        .where(receipts.c.parcel == ParcelState.PARKED_UNKNOWN, receipts.c.superseded_by.is_(None))
         .order_by(receipts.c.occurred_at.desc())
         .limit(limit)
     )

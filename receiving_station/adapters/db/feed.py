@@ -32,7 +32,7 @@ LOG_MOVED_AFTER = 2000
 """Changes applied."""
 SWEEP_ROWS = 500
 """Forgotten in one transaction."""
-_RANK_RMA, _RANK_TRACKING, _RANK_ORDER = 0, 1, 2
+_RANK_RMA, _RANK_TRACKING, _RANK_ORDER, RANK_ITEM = 0, 1, 2, 3
 _RANK_GTIN, _RANK_SKU = 0, 1
 _GTIN_LENGTHS = {8, 12, 13, 14}
 _GTIN_DIGITS = 14
@@ -241,6 +241,7 @@ def _codes(return_id: str, value: ExpectedReturn) -> list[tuple[str, int, str]]:
         (_RANK_ORDER, value.order_number),
     ]
     keys = {(lookup_key(number), rank) for rank, number in numbers}
+    keys |= {(gtin_key(gtin), RANK_ITEM) for line in value.lines for gtin in line.gtins}
     return [(key, rank, return_id) for key, rank in sorted(keys) if key]
 
 

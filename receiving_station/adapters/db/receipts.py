@@ -196,10 +196,12 @@ def earlier_by_return(connection: Connection, return_id: str) -> tuple[EarlierRe
 
 
 def earlier_by_plate(connection: Connection, plate: UnitPlate) -> EarlierReceipt | None:
-    """The receipt in which this plate was given."""
+    """The receipt in which this plate was given, or the newest that corrects it."""
     row = connection.execute(
         select(receipts).join_from(unit_plates, receipts).where(unit_plates.c.plate == plate)
     ).one_or_none()
+    while row is not None and row.superseded_by is not None:
+        row = connection.execute(select(receipts).where(receipts.c.session_id == row.superseded_by)).one()
     return None if row is None else earlier_of(row)
 
 

@@ -1,12 +1,12 @@
 """The station's own copy of what the central announced."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Engine, func, select
 
 from receiving_station.adapters.db.engine import reading
-from receiving_station.adapters.db.feed import gtin_key
+from receiving_station.adapters.db.feed import RANK_ITEM, gtin_key
 from receiving_station.adapters.db.receipts import earlier_by_plate, earlier_by_return
 from receiving_station.adapters.db.schema import expected_returns, product_codes, products, return_codes
 from receiving_station.adapters.db.values import PRODUCT, RETURN
@@ -35,7 +35,7 @@ class SqlReturns:
         query = (
             select(return_codes.c.key, return_codes.c.rank, expected_returns.c.return_id, expected_returns.c.json)
             .join_from(return_codes, expected_returns)
-            .where(return_codes.c.key.in_(keys))
+            .where(return_codes.c.key.in_(keys), return_codes.c.rank < RANK_ITEM)
             .order_by(return_codes.c.rank, expected_returns.c.return_id)
         )
         with reading(self._engine) as connection:
@@ -62,7 +62,7 @@ class SqlReturns:
         query = (
             select(expected_returns.c.json)
             .join_from(return_codes, expected_returns)
-            .where(return_codes.c.key.op("GLOB")(glob))
+            .where(return_codes.c.key.op("GLOB")(glob), return_codes.c.rank < RANK_ITEM)
             .group_by(expected_returns.c.return_id)
             .order_by(
                 func.min(return_codes.c.rank), func.min(func.length(return_codes.c.key)), return_codes.c.return_id
@@ -88,6 +88,13 @@ class SqlReturns:
         with reading(self._engine) as connection:
             found = connection.execute(query).scalar_one_or_none()
         return None if found is None else PRODUCT.load(found)
+
+    def unit_weights(self, skus: Collection[str]) -> Mapping[str, int]:
+        """What one unit of each of these SKUs weighs in grams, for those that are known."""
+        query = select(products.c.json).where(products.c.sku.in_(set(skus)))
+        with reading(self._engine) as connection:
+            found = [PRODUCT.load(text) for text in connection.execute(query).scalars()]
+        return {product.sku: product.weight_g for product in found if product.weight_g is not None}
 
     def earlier_receipts(self, return_id: str) -> tuple[EarlierReceipt, ...]:
         """What this station received under a return, newest first."""

@@ -88,7 +88,8 @@ return_codes = Table(
         index=True,
     ),
 )
-"""``key`` is ``lookup_key`` of the number; ``rank`` 0 RMA, 1 tracking number, 2 order number."""
+"""``key`` is ``lookup_key`` of the number; ``rank`` 0 RMA, 1 tracking number, 2 order number; 3: ``key`` is the GTIN,
+in its 14-digit form, of an announced item, which is no number of the return."""
 
 products = Table(
     "products",

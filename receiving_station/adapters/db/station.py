@@ -19,6 +19,7 @@ from receiving_station.adapters.db.feed import SqlFeedStore
 from receiving_station.adapters.db.house import SqlHouse
 from receiving_station.adapters.db.journal import Journal, Line
 from receiving_station.adapters.db.kept import put_parcel
+from receiving_station.adapters.db.open_returns import SqlOpenReturns
 from receiving_station.adapters.db.outbox import SqlOutbox
 from receiving_station.adapters.db.parcels import SqlParcels
 from receiving_station.adapters.db.people import SqlPeople
@@ -58,6 +59,7 @@ class Stores:
     album: SqlAlbum
     parcels: Parcels
     upkeep: UpkeepStore
+    open_returns: SqlOpenReturns
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class StationDatabase:
             album=SqlAlbum(self._engine),
             parcels=SqlParcels(self._engine),
             upkeep=SqlUpkeep(self._engine),
+            open_returns=SqlOpenReturns(self._engine),
         )
 
     def disk_room(self) -> DiskRoom:

@@ -5,13 +5,19 @@ from receiving_station.adapters.printing.spooler import Spooler
 from receiving_station.adapters.printing.zpl_printer import ZplPrinter
 from receiving_station.adapters.settings import PrinterSection
 from receiving_station.application.errors import StationError
+from receiving_station.application.plate_label import DrawsText
 from receiving_station.application.ports import Clock, LabelPrinter
 
 PORT = 9100
 
 
-def label_printer(settings: PrinterSection, clock: Clock) -> LabelPrinter | None:
+def label_printer(settings: PrinterSection, clock: Clock, draws: DrawsText | None = None) -> LabelPrinter | None:
     """The printer that the settings name, or None where there is none that speaks ZPL.
+
+    Args:
+        settings: Of the printer.
+        clock: To wait by.
+        draws: Draws lines that the printer has no letters for.
 
     Raises:
         StationError: ``setting_wrong`` where the address is none.
@@ -24,6 +30,7 @@ def label_printer(settings: PrinterSection, clock: Clock) -> LabelPrinter | None
         clock,
         matrix=settings.matrix(),
         darkness=settings.darkness,
+        draws=draws,
     )
 
 

@@ -1,12 +1,14 @@
 """ZPL II: a label as text for the printer, and the printer's answer to ``~HS``.
 
-Source: Zebra, Programming Guide for ZPL II, commands ^A, ^BC, ^BQ, ^BX, ^FB, ^FH, ^GB, ^JZ, ~HS.
+Source: Zebra, Programming Guide for ZPL II, commands ^A, ^BC, ^BQ, ^BX, ^FB, ^FH, ^GB, ^GF, ^JZ, ~HS.
 """
 
 import re
 from dataclasses import dataclass
 
-from receiving_station.application.plate_label import CodeBox, MatrixKind, PlateLayout, TextBox
+import numpy as np
+
+from receiving_station.application.plate_label import CodeBox, DrawsText, MatrixKind, PlateLayout, TextBox
 
 STATUS_QUESTION = b"~HS"
 CANCEL_ALL = b"~JA"
@@ -15,6 +17,8 @@ _STATUS_LINE = re.compile(rb"\x02([^\x02\x03]*)\x03")
 _LINES = 3
 _FIELDS = (11, 9)
 _NOT_PLAIN = re.compile(r"[\^~_]")
+_IN_THE_PRINTER = re.compile(r"[\x20-\u017f\u2010-\u2026\u20ac]*")
+"""Letters of the font that every printer has: Latin with its accents, dashes, quotes, the euro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,14 @@ def read_status(answer: bytes) -> HostStatus | None:
     )
 
 
-def zpl_of(layout: PlateLayout, plate: str, darkness: int | None = None) -> bytes:
+def zpl_of(layout: PlateLayout, plate: str, darkness: int | None = None, draws: DrawsText | None = None) -> bytes:
     """One label, once, complete in itself: nothing of it is stored in the printer.
 
     Args:
         layout: Where everything stands.
         plate: What the codes say.
         darkness: 0 to 30; None leaves the printer's own.
+        draws: Draws the lines that the printer's own font has no letters for; None sends them as text all the same.
     """
     size = layout.size
     parts = [
@@ -87,7 +92,7 @@ def zpl_of(layout: PlateLayout, plate: str, darkness: int | None = None) -> byte
         "^JZN",  # no reprint by itself after a fault: the bench decides
         f"^PW{size.width_dots}^LL{size.height_dots}^LH0,0",
         _matrix(layout.matrix, layout.matrix_kind, plate),
-        *(_text(box) for box in layout.texts),
+        *(_text(box) if draws is None or has_letters_for(box.text) else _drawn(box, draws) for box in layout.texts),
         _bars(layout.bars, plate),
         "^PQ1,0,1,N",
         "^XZ",
@@ -114,6 +119,24 @@ def _text(box: TextBox) -> str:
         return place + words
     ground = f"^FO{box.x - 4},{box.y - 1}^GB{box.width + 4},{box.height},{box.height}^FS"
     return f"{ground}{place}^FR{words}"
+
+
+def has_letters_for(text: str) -> bool:
+    """Whether the font that every printer has can write it."""
+    return _IN_THE_PRINTER.fullmatch(text) is not None
+
+
+def _drawn(box: TextBox, draws: DrawsText) -> str:
+    """The line as a picture: no printer is asked to have Korean or Japanese letters."""
+    ink = draws(box)
+    left, top = box.x, box.y
+    if box.is_inverse:
+        # The ground that a written line has, down to its last row of letters.
+        ink = ~np.pad(ink, ((1, 0), (4, 0)))
+        left, top = box.x - 4, box.y - 1
+    rows = np.packbits(ink, axis=1)
+    size = f"{rows.size},{rows.size},{rows.shape[1]}"
+    return f"^FO{left},{top}^GFA,{size},{rows.tobytes().hex().upper()}^FS"
 
 
 def _field(plate: str) -> str:

@@ -12,7 +12,7 @@ from receiving_station.adapters.printing.zpl import (
     zpl_of,
 )
 from receiving_station.application.errors import StationError
-from receiving_station.application.plate_label import LabelSize, MatrixKind, PlateLabel, lay_out
+from receiving_station.application.plate_label import DrawsText, LabelSize, MatrixKind, PlateLabel, lay_out
 from receiving_station.application.ports import Clock, Printed
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ class ZplPrinter:
         matrix: The square code.
         darkness: 0 to 30, or None for the printer's own.
         done_s: How long the printer may take for a label.
+        draws: Draws lines that the printer has no letters for, or None.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class ZplPrinter:
         matrix: MatrixKind = MatrixKind.QR,
         darkness: int | None = None,
         done_s: float = DONE_S,
+        draws: DrawsText | None = None,
     ) -> None:
         self.name = link.name
         self._link = link
@@ -53,6 +55,7 @@ class ZplPrinter:
         self._matrix = matrix
         self._darkness = darkness
         self._done_s = done_s
+        self._draws = draws
         self._is_mute = False
 
     def check(self) -> bool:
@@ -74,7 +77,7 @@ class ZplPrinter:
         Raises:
             StationError: ``printer_off``, ``printer_out``, ``printer_refused``, ``printer_unsure``.
         """
-        data = zpl_of(lay_out(label, self._size, self._matrix), label.plate, self._darkness)
+        data = zpl_of(lay_out(label, self._size, self._matrix), label.plate, self._darkness, self._draws)
         with self._link.line() as line:
             try:
                 answers = self._ready(line) is not None

@@ -1,6 +1,7 @@
 """What arrives at the harness's bench: announced returns and parcels, each made of the seed and its number alone."""
 
 import random
+import zlib
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ _WISHES = (
     Resolution.EXCHANGE,
     Resolution.REPAIR,
 )
+_GADGETS = ("gadget",)
+_GADGET_EVERY = 10
 RULES = Rulebook(
     {
         "Northfold": BrandRules(
@@ -45,6 +48,17 @@ RULES = Rulebook(
                     Words({"en": "Is it complete?"}),
                     options=(CheckOption("yes", Words({"en": "Yes"})), CheckOption("no", Words({"en": "No"}))),
                 ),
+                Check(
+                    "looks",
+                    CheckKind.CHOICE,
+                    Words({"en": "How does it look?"}),
+                    options=tuple(CheckOption(value, Words({"en": value})) for value in ("clean", "marked", "worn")),
+                    categories=_GADGETS,
+                ),
+                Check("parts", CheckKind.NUMBER, Words({"en": "How many parts?"}), categories=_GADGETS),
+                Check("plate", CheckKind.TEXT, Words({"en": "What does its plate say?"}), categories=_GADGETS),
+                Check("plate_photo", CheckKind.PHOTO, Words({"en": "A photo of it"}), categories=_GADGETS),
+                Check("wipe", CheckKind.TIMED, Words({"en": "Wipe it"}), seconds=1, categories=_GADGETS),
             ),
             evidence=(EvidenceRule(Case(items=(ItemCondition.DAMAGED,)), photos=1, note=True),),
         )
@@ -122,6 +136,8 @@ class Goods:
         return Product(Sku(f"STRAY-{number}"), f"Stray {number}", "Northfold", (gtin,), "odds", None)
 
     def _return(self, dice: random.Random, name: str, tracking: str, *, is_rto: bool = False) -> ExpectedReturn:
+        # No throw of the dice: what a seed means stays what it was.
+        category = _GADGETS[0] if zlib.crc32(name.encode()) % _GADGET_EVERY == 0 else ""
         lines = tuple(
             ExpectedLine(
                 line_id=LineId(f"line-{self.seed}-{name}-{place}"),
@@ -133,6 +149,7 @@ class Goods:
                 reason="too small",
                 unit_price=Money(Decimal(dice.randrange(1, 20000)).scaleb(-2), "EUR"),
                 picture=None,
+                category=category,
             )
             for place in range(dice.choice((1, 1, 1, 2, 3)))
         )

@@ -12,11 +12,12 @@ from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
 from receiving_station.application.ports import Clock, Ids
-from receiving_station.bench.faults.goods import Goods
+from receiving_station.bench.faults.goods import RULES, Goods
 from receiving_station.bench.faults.lists import Lists
 from receiving_station.domain import session as session_words
 from receiving_station.domain import vocabulary
 from receiving_station.domain.boxes import can_open_all
+from receiving_station.domain.checks import due_check, seconds_left
 from receiving_station.domain.choosing import NONE_OF_THESE
 from receiving_station.domain.codes import Code, Symbology
 from receiving_station.domain.events import (
@@ -50,7 +51,8 @@ from receiving_station.domain.events import (
 from receiving_station.domain.machine import ALL_RETURNS
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.people import Person, PersonId, Role
-from receiving_station.domain.session import RtoCheck, Session, Step
+from receiving_station.domain.rules import CheckKind
+from receiving_station.domain.session import RtoCheck, Session, Step, Where
 from receiving_station.domain.stops import HOLDS, alerts_here, is_stop_photo_lacking
 from receiving_station.domain.vocabulary import FaultOwner, ItemCondition, Packaging, RtoReason
 
@@ -232,8 +234,24 @@ class Hands:
     def _packaging(self, _session: Session) -> _Key:
         return Answered, {"value": self._dice.choice(_PACKAGINGS)}
 
-    def _check(self, _session: Session) -> _Key:
-        return Answered, {"value": self._dice.choice(("yes", "no"))}
+    def _check(self, session: Session) -> _Key:
+        unit = session.current
+        check = due_check(unit, Where(RULES).rules_of(session, unit)) if unit is not None else None
+        if unit is None or check is None:
+            return Accepted, {}
+        match check.kind:
+            case CheckKind.YES_NO | CheckKind.CHOICE:
+                return Answered, {"value": self._dice.choice(check.options).value}
+            case CheckKind.NUMBER:
+                return Answered, {"value": str(self._dice.randrange(10))}
+            case CheckKind.TEXT:
+                return Answered, {"value": f"SN {self._dice.randrange(10**6)}"}
+            case CheckKind.PHOTO:
+                if session.photos_pending:
+                    return Event, {}
+                return (Accepted if unit.photo_failed else PhotoRequested), {}
+            case CheckKind.TIMED:
+                return (Event if seconds_left(session, check, self._clock.now()) else Accepted), {}
 
     def _item(self, _session: Session) -> _Key:
         if self._goal is Step.NOTE:

@@ -36,6 +36,7 @@ from receiving_station.domain.events import (
     DiscardDraft,
     Effect,
     Event,
+    FindOwners,
     FindProduct,
     FindReturns,
     NotRetracted,
@@ -225,6 +226,8 @@ class Bench:
                     self._events.put(desk.find_product(effect))
                 case FindReturns():
                     self._events.put(desk.find_returns(effect))
+                case FindOwners():
+                    self._events.put(desk.find_owners(effect))
                 case Retract():
                     self._events.put(desk.retract(effect))
                 case CommitSession():

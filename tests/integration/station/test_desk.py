@@ -12,6 +12,7 @@ from receiving_station.adapters.db import StationDatabase, Stores
 from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.application.desk import Desk
 from receiving_station.application.lookup import LookUp
+from receiving_station.application.owners import LikelyOwners
 from receiving_station.application.ports import ProductChange, ReturnChange
 from receiving_station.bootstrap import NoCentral
 from receiving_station.domain.codes import Code
@@ -61,6 +62,7 @@ def desk(stores: Stores, tmp_path: Path, clock: FakeClock) -> Desk:
         receipts=stores.receipts,
         photos=PhotoFiles(tmp_path / "photos"),
         look_up=LookUp(stores.returns, NoCentral(), clock),
+        owners=LikelyOwners(stores.open_returns),
         clock=clock,
         ids=CountingIds(),
     )

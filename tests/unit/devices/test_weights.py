@@ -4,35 +4,34 @@ from dataclasses import replace
 
 import pytest
 
-from receiving_station.domain.vocabulary import Sku
 from receiving_station.domain.weights import Tolerance, WeightVerdict, expected_weight_g, judge_weight
 from tests.unit.domain.world import CAP, SOCKS, announced
 
-RETURN = announced("500", SOCKS, CAP)
-WEIGHTS = {line.sku: 400 for line in RETURN.lines}
+RETURN = announced("500", replace(SOCKS, weight_g=400), replace(CAP, weight_g=400))
 UNITS = sum(line.quantity for line in RETURN.lines)
 
 
 def test_what_the_central_announced_wins_over_the_sum() -> None:
-    assert expected_weight_g(replace(RETURN, weight_g=2500), WEIGHTS) == 2500
+    assert expected_weight_g(replace(RETURN, weight_g=2500)) == 2500
 
 
 def test_without_it_the_units_together_are_the_least_it_weighs() -> None:
-    assert expected_weight_g(RETURN, WEIGHTS) == 400 * UNITS
+    assert expected_weight_g(RETURN) == 400 * UNITS
 
 
 def test_units_that_came_before_are_not_in_this_box() -> None:
     first, *rest = RETURN.lines
     here = replace(RETURN, lines=(replace(first, received=first.quantity), *rest))
-    assert expected_weight_g(here, WEIGHTS) == 400 * (UNITS - first.quantity)
+    assert expected_weight_g(here) == 400 * (UNITS - first.quantity)
 
 
 def test_one_unit_of_unknown_weight_and_nothing_is_said() -> None:
-    assert expected_weight_g(RETURN, {Sku("other"): 1}) is None
+    heavy, *rest = RETURN.lines
+    assert expected_weight_g(replace(RETURN, lines=(heavy, *(replace(line, weight_g=None) for line in rest)))) is None
 
 
 def test_one_of_several_boxes_says_nothing() -> None:
-    assert expected_weight_g(replace(RETURN, boxes=2, weight_g=900), WEIGHTS) is None
+    assert expected_weight_g(replace(RETURN, boxes=2, weight_g=900)) is None
 
 
 @pytest.mark.parametrize(

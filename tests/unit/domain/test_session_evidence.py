@@ -8,6 +8,7 @@ import pytest
 from receiving_station.domain.events import (
     Accepted,
     LookupAnswered,
+    PhotoTaken,
     ProductAnswered,
     ReceiptNotSaved,
     ReceiptSaved,
@@ -24,7 +25,7 @@ from receiving_station.domain.session import (
     Step,
     receipt_of,
 )
-from receiving_station.domain.vocabulary import Disposition, PhotoKind, ReturnKind, SessionId
+from receiving_station.domain.vocabulary import Disposition, PhotoKind, ReturnKind, SessionId, Sha256
 from tests.unit.domain.world import (
     BENCH,
     CAP_EAN,
@@ -288,3 +289,19 @@ def test_every_change_is_saved_before_anything_else_is_asked() -> None:
     outcome = bench.scan(barcode("RMA-400"))
     assert outcome.effects[0] == SaveDraft(outcome.session)
     assert bench.found(UNDELIVERED).effects == (SaveDraft(bench.session),)
+
+
+# --- Stills of a film
+
+
+def test_a_films_still_is_not_told_waits_for_nobody_and_outlives_a_step_back() -> None:
+    bench = World().opened(TWO_ITEMS)
+    bench.scan(ean(CAP_EAN))
+    bench.space()
+    said, pending = len(bench.heard), bench.session.photos_pending
+    at, event_id = bench.stamp()
+    still = PhotoRef(Sha256("5" * 64), PhotoKind.PARCEL, at, 1000, 1280, 720)
+    bench.do(PhotoTaken(at, event_id, None, still, bench.session.session_id, is_still=True))
+    assert (len(bench.heard), bench.session.photos_pending) == (said, pending)
+    bench.back()
+    assert still in bench.session.photos

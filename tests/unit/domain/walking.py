@@ -27,6 +27,7 @@ from receiving_station.domain.events import (
     NoteWritten,
     NotRetracted,
     OverrideGiven,
+    OwnersAnswered,
     ParkAsked,
     PhotoNotTaken,
     PhotoRequested,
@@ -54,7 +55,7 @@ from receiving_station.domain.events import (
     WrongItemDeclared,
     WrongSerialDeclared,
 )
-from receiving_station.domain.lookup import LookupResult, LookupSource, Suggestion
+from receiving_station.domain.lookup import LikelyOwner, LookupResult, LookupSource, Suggestion
 from receiving_station.domain.machine import advance
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.people import Person, PersonId, Role
@@ -134,6 +135,7 @@ SENT = Receipt(
 )  # fmt: skip
 TWO_CAPS = announced("1", replace(WEAR, quantity=2))
 CAP_BACK = announced("2", WEAR, kind=ReturnKind.RTO)
+OWNERS = (LikelyOwner(ONE_CAP, items=1), LikelyOwner(CAP_BACK, is_same_sender=True))
 NOTHING_INSIDE = announced("3")
 SOME_DAY = START + timedelta(days=1)
 """Long after any photo was asked for: the walk has no clock."""
@@ -313,6 +315,7 @@ def _newer(session: Session) -> list[Event]:
         ProductAnswered(at, number, session.question or UUID(int=404), MUG, (ANOTHER,)),
         Accepted(at + timedelta(minutes=1), number),
         ReturnsAnswered(at, number, session.beside_question or UUID(int=404), (ANOTHER,)),
+        OwnersAnswered(at, number, session.owner_question or UUID(int=404), OWNERS),
         WrongSerialDeclared(at, number),
         CountGiven(at, number, 2),
         UnitDropped(at, number),
@@ -387,6 +390,7 @@ _RESULTS = (
 
 _OF_STEP: dict[Step, tuple[str, ...]] = {
     Step.CHOOSING_CODE: ("0",),
+    Step.UNKNOWN: (ONE_CAP.return_id, CAP_BACK.return_id),
     Step.RTO_REASON: (RtoReason.REFUSED,),
     Step.RTO: ("still_sealed", "check_each"),
     Step.IDENTIFY: (CAP.line_id,),
@@ -413,6 +417,7 @@ def _likeness(session: Session) -> tuple[object, ...]:
         bool(session.shelf),
         current is not None and current.photo_failed,
         bool(session.suggestions),
+        bool(session.owners),
         bool(codes_to_choose(session)) and is_untouched(session),
         session.past[-1].step if session.past else None,
     )
@@ -429,6 +434,7 @@ def _inner_likeness(session: Session) -> tuple[object, ...]:
         session.pending_code,
         session.pending_product is not None,
         session.beside_question is not None,
+        bool(session.owners),
         min(1, len(session.open_lines())),
         len(session.units),
         session.units[-1].plate_state if session.units else None,
