@@ -14,9 +14,10 @@ import pytest
 from receiving_station.adapters.db import StationDatabase
 from receiving_station.adapters.settings import load_settings
 from receiving_station.application.ports import ProductChange, ReturnChange
+from receiving_station.bench.faults.coming_back import photos_of
 from receiving_station.bench.faults.goods import Goods
 from receiving_station.bench.faults.journal import fingerprint
-from receiving_station.bench.faults.station import photos_of, stand_at
+from receiving_station.bench.faults.station import stand_at
 from receiving_station.bootstrap import Station, build_station
 from receiving_station.domain.events import CommitSession, StartLookup
 from receiving_station.domain.machine import resume

@@ -246,8 +246,8 @@ def test_no_rules_give_back_more_than_was_paid(
         policy=Policy(returns=rules),
         known=Known({UnitId(unit.unit_id): place for _line, place, unit in units}),
     )
-    for line, (total, _quantity) in zip(lines, paid, strict=True):
-        own = [unit for unit in decision.units if unit.line_id == line.line_id]
+    for announced, (total, _quantity) in zip(lines, paid, strict=True):
+        own = [unit for unit in decision.units if unit.line_id == announced.line_id]
         given = sum(unit.amount.amount for unit in own if unit.amount is not None)
         assert given <= total
         for unit in own:

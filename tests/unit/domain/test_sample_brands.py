@@ -9,7 +9,9 @@ import pytest
 
 from receiving_station.central.catalogue import SampleCatalogue
 from receiving_station.domain.checks import due_check, grade_of
-from receiving_station.domain.policy import Flag, Policy, Reason, hint, softened
+from receiving_station.domain.flags import Flag
+from receiving_station.domain.offers import Policy, Reason, softened
+from receiving_station.domain.policy import hint
 from receiving_station.domain.returns import CheckAnswer, ExpectedReturn
 from receiving_station.domain.rules import BrandRules, CheckKind, Words
 from receiving_station.domain.session import UnitWork
