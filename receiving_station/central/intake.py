@@ -23,6 +23,7 @@ from receiving_station.central.events import tell_received
 from receiving_station.central.models import AwaitedPhoto, IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.places import take_places
+from receiving_station.central.retold import retell_shared
 from receiving_station.wire import ReceiptStatus, ReceiptWire, Settlement
 
 _RACES = 5
@@ -203,6 +204,7 @@ class Intake:
         if known.awaited:
             # A photo that came in between did not see that it was waited for.
             settle_photographed(self._sessions, now, {sha256 for sha256, _session_id in known.awaited})
+        retell_shared(self._sessions, {item.receipt.return_id for item in known.new if item.receipt.return_id})
         return outcomes
 
 
