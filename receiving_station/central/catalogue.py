@@ -120,7 +120,7 @@ class Beside:
 
 def put_return(session: Session, announced: ReturnWire, beside: Beside | None = None) -> Put:
     """Announce a return or its new facts; what is here of it already stays known."""
-    announced = with_received(session, announced)
+    (announced,) = with_received(session, [announced])
     payload = announced.model_dump_json()
     fresh = {"return_id": announced.return_id, "rma": "", "payload": "", "is_cancelled": False}
     is_new = bool(add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id))
@@ -150,12 +150,10 @@ def put_return(session: Session, announced: ReturnWire, beside: Beside | None = 
     return "new" if is_new else "unchanged" if is_same else "changed"
 
 
-def tell_rest(session: Session, announced: ReturnWire) -> None:
-    """Tell the benches how much of a return is here."""
-    payload = announced.model_dump_json()
-    row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
-    row.payload = payload
-    _change(session, "return", announced.return_id, payload)
+def tell_rest(session: Session, row: AnnouncedReturn, announced: ReturnWire) -> None:
+    """Tell the benches how much of a return is here; the caller holds the row's lock."""
+    row.payload = announced.model_dump_json()
+    _change(session, "return", announced.return_id, row.payload)
 
 
 def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRules]:

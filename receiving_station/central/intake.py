@@ -18,14 +18,14 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from receiving_station.central.awaited import settle_photographed
-from receiving_station.central.catalogue import announce_from_orders, tell_rest
+from receiving_station.central.catalogue import announce_from_orders
 from receiving_station.central.corrections import taken_over
 from receiving_station.central.database import Sessions, add_new
 from receiving_station.central.events import tell_received
 from receiving_station.central.models import AwaitedPhoto, IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.places import take_places
-from receiving_station.central.received import received_in_part
+from receiving_station.central.retold import retell
 from receiving_station.central.states import move_all
 from receiving_station.domain.return_states import ReturnEvent
 from receiving_station.wire import ReceiptStatus, ReceiptWire, Settlement
@@ -208,11 +208,10 @@ class Intake:
             move_all(session, returns, ReturnEvent.RECEIVE)
             take_places(session, [item.receipt for item in known.new], known.taken_over)
             tell_received(session, [item.receipt for item in known.new], now)
-            for announced in received_in_part(session, _return_ids(known.new)):
-                tell_rest(session, announced)
         if known.awaited:
             # A photo that came in between did not see that it was waited for.
             settle_photographed(self._sessions, now, {sha256 for sha256, _session_id in known.awaited})
+        retell(self._sessions, _return_ids(known.new))
         return outcomes
 
 

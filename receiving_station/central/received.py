@@ -5,35 +5,12 @@ from collections.abc import Collection
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from receiving_station.central.models import AnnouncedReturn, UnitSlot
+from receiving_station.central.models import UnitSlot
 from receiving_station.wire import ReturnWire
 
 
-def with_received(session: Session, announced: ReturnWire) -> ReturnWire:
-    """The return with how many units of each line took their place here."""
-    (counted,) = _counted(session, [announced])
-    return counted
-
-
-def received_in_part(session: Session, return_ids: Collection[str]) -> tuple[ReturnWire, ...]:
-    """Of these returns those of which other benches have to be told: a part is here, or the rest has come now.
-
-    A return that comes whole in one parcel, as most do, is no news for anybody.
-    """
-    rows = session.scalars(
-        sa.select(AnnouncedReturn.payload)
-        .where(AnnouncedReturn.return_id.in_(return_ids), AnnouncedReturn.is_cancelled.is_(False))
-        .order_by(AnnouncedReturn.return_id)
-    ).all()
-    before = [ReturnWire.model_validate_json(payload) for payload in rows]
-    return tuple(
-        now
-        for was, now in zip(before, _counted(session, before), strict=True)
-        if now != was and (_is_open(now) or any(line.received for line in was.lines))
-    )
-
-
-def _counted(session: Session, returns: Collection[ReturnWire]) -> list[ReturnWire]:
+def with_received(session: Session, returns: Collection[ReturnWire]) -> list[ReturnWire]:
+    """The returns with how many units of each line took their place here."""
     line_ids = [line.line_id for announced in returns for line in announced.lines]
     asked = (
         sa.select(UnitSlot.line_id, sa.func.count().label("units"))
@@ -51,7 +28,3 @@ def _counted(session: Session, returns: Collection[ReturnWire]) -> list[ReturnWi
         )
         for announced in returns
     ]
-
-
-def _is_open(announced: ReturnWire) -> bool:
-    return any(line.received < line.quantity for line in announced.lines)

@@ -322,7 +322,7 @@ def _sit_down(
     station = build_station(load_settings(environ={}, overrides=settings))
     journal = Journal(journal_path)
     draft = station.desk.draft()
-    for wrong in wrongs_of(station, draft, drafts, marks, journal_path):
+    for wrong in wrongs_of(station.desk, draft, drafts, marks, journal_path):
         journal.write("wrong", what=f"life {life}: {wrong}")
     for incident in station.incidents:
         journal.write("wrong", what=f"life {life}: a kill damaged the data: {incident}")

@@ -1,5 +1,6 @@
 """Receipts are settled: refunds and stock as the policy says, each once."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from receiving_station.domain.vocabulary import (
     ReturnKind,
     Sku,
 )
-from receiving_station.wire import RefundList, StockList
+from receiving_station.wire import FeedPage, LookupReply, RefundList, ReturnItem, StockList
 from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
 from tests.integration.central.process import CentralProcess, announce, cancel
 
@@ -103,6 +104,20 @@ def test_a_unit_received_at_two_benches_is_refunded_once(central: CentralProcess
         [("refund_full", "24.90")],
         ("needs_person", ("duplicate_unit",), [], [("quarantine", 1)]),
     )
+
+
+def test_benches_that_received_of_one_return_are_all_told_how_much_came(
+    central: CentralProcess, announced: ExpectedReturn
+) -> None:
+    for bench in ("Bench 07", "Bench 08"):
+        unit = made_unit(announced.lines[0])
+        central.settle(replace(made_receipt(announced, unit), station=bench))
+    (known,) = LookupReply.model_validate_json(central.get("/v1/lookup", code=announced.rma).content).matches
+    page = FeedPage.model_validate_json(central.get("/v1/feed", limit=2000).content)
+    told = [item.value for item in page.items if isinstance(item, ReturnItem) and item.id == announced.return_id]
+
+    assert known.lines[0].received == 1
+    assert told == [known]
 
 
 def test_the_same_unit_in_a_second_session_is_neither_refunded_nor_booked_again(
