@@ -1,5 +1,8 @@
 """Announced returns in the station's own database, asked by what is in them and who sent them."""
 
+from pathlib import Path
+
+from receiving_station.adapters.db import StationDatabase
 from receiving_station.adapters.db.station import Stores
 from receiving_station.application.ports import ReturnChange
 from receiving_station.domain.returns import ExpectedReturn
@@ -40,3 +43,16 @@ def test_a_return_is_found_by_its_id(stores: Stores) -> None:
     wanted = made_return("A")
     announce(stores, wanted)
     assert stores.open_returns.by_id(wanted.return_id) == wanted
+
+
+def test_a_database_of_before_knows_the_items_of_what_was_announced_then(tmp_path: Path) -> None:
+    database = StationDatabase(tmp_path / "station.db")
+    wanted = made_return("A", made_line("A", gtins=(JACKET,)))
+    announce(database.open(), wanted)
+    with database._engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM return_codes WHERE rank = 3")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
+    database.close()
+    opened = database.open()
+    assert opened.open_returns.with_items([JACKET], (), 9) == (wanted,)
+    database.close()
