@@ -91,6 +91,7 @@ def test_shoes_are_asked_photographed_hands_free_and_brushed_by_the_clock(bench:
     qtbot.waitUntil(lambda: bench.window.bench.view.clock_s == 0, timeout=3000)
     bench.press(Qt.Key.Key_Return)
     bench.wait_step(Step.ITEM)
+    assert told(bench) == ""
     unit = bench.window.bench.session.current
     assert unit is not None
     assert [given.check_id for given in unit.checks] == ["soles", "soles_photo", "brush"]
