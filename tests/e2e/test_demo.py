@@ -78,6 +78,8 @@ def test_screenshots_of_every_screen_are_pictures(
 ) -> None:
     folder = Path(finished.args[-1])
     wanted = {"idle", "identify", "packaging", "condition", "photo", "disposition", "review", "done", "unknown", "rto"}
+    checks = {"check-yes-no", "check-choice", "check-number", "check-text", "check-photo", "check-timed"}
+    wanted |= checks | {"photo-2-lacking", "note", "held", "released"}
     assert wanted | {"parcels", "not-announced"} <= {Path(name).stem for name in said["screenshots"]}
     for name in said["screenshots"]:
         assert (folder / name).read_bytes().startswith(b"\x89PNG")
