@@ -11,7 +11,7 @@ TEXTS: Mapping[str, str] = {
     "code_read": "Label read. Looking it up …",
     "item_not_parcel": "That is an item's code. Scan the label of its parcel first.",
     "return_opened": "{rma}: scan the first item, or pick it from the list.",
-    "rto_arrived": "{rma} came back undelivered. Look at the parcel: is it still sealed?",
+    "rto_arrived": "{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.",
     "return_opened_by": "{rma}, found by {number}: scan the first item. F5 if another code was meant.",
     "code_taken": "Looking up by that code alone …",
     "codes_no_other": "No other code was read on this label.",

@@ -405,6 +405,10 @@
    <translation>Die Schichtleitung</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>Alles da</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Alles geprüft</translation>
   </message>
@@ -533,8 +537,16 @@
    <translation>Leerer Karton</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>Alles Eingegebene bleibt erhalten.</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Zusätzlich</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3 fügt Zusätzliches hinzu. Enter, wenn das alles war.</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -566,7 +578,7 @@
   </message>
   <message>
    <source>Hand to a supervisor</source>
-   <translation>Der Schichtleitung übergeben</translation>
+   <translation>An die Schichtleitung</translation>
   </message>
   <message>
    <source>Hazardous</source>
@@ -603,6 +615,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>Ist das Paket noch versiegelt?</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>Ist noch etwas darin?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -849,6 +865,10 @@
    <translation>Gesichert</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>Wird gespeichert …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>Waage</translation>
   </message>
@@ -938,7 +958,7 @@
   </message>
   <message>
    <source>Stop: unsafe</source>
-   <translation>Halt: gefährlich</translation>
+   <translation>Stopp: gefährlich</translation>
   </message>
   <message>
    <source>Stop: {what}</source>
@@ -995,6 +1015,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>Die Zentrale hat es. Es ist nichts mehr zu tun.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1159,9 +1183,12 @@
    <source>all there</source>
    <translation>alle angekommen</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>und {count} weitere Retouren</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>und %n weitere Retoure</numerusform>
+    <numerusform>und %n weitere Retouren</numerusform>
+   </translation>
   </message>
   <message>
    <source>automatic</source>
@@ -1232,6 +1259,10 @@
    <translation>Verursacher: {owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>erst fertig bearbeiten</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>gut</translation>
   </message>
@@ -1242,6 +1273,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>bleibt hier und steht bei ihr</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>es wartet hier auf den nächsten Start</translation>
   </message>
   <message>
    <source>item</source>
@@ -2703,8 +2738,8 @@
    <translation>{place}: {reason}.</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} kam unzustellbar zurück. Bitte das Paket ansehen: Ist es noch versiegelt?</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma} kam unzustellbar zurück. Nichts wird erstattet. Sagen Sie warum: Es steht auf dem Aufkleber des Paketdienstes.</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>

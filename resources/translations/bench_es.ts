@@ -405,6 +405,10 @@
    <translation>Un supervisor</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>Está todo</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Todo revisado</translation>
   </message>
@@ -533,8 +537,16 @@
    <translation>Caja vacía</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>Todo lo que ha introducido se conserva.</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Extra</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3 añade un artículo de más. Enter, si eso era todo.</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -603,6 +615,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>¿Sigue precintado el paquete?</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>¿Hay algo más dentro?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -849,6 +865,10 @@
    <translation>Guardado</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>Guardando …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>Balanza</translation>
   </message>
@@ -995,6 +1015,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>Lo dice la pegatina del transportista.</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>La central lo tiene. No queda nada por hacer.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1159,9 +1183,12 @@
    <source>all there</source>
    <translation>todas llegaron</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>y {count} devoluciones más</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>y %n devolución más</numerusform>
+    <numerusform>y %n devoluciones más</numerusform>
+   </translation>
   </message>
   <message>
    <source>automatic</source>
@@ -1232,6 +1259,10 @@
    <translation>causante: {owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>terminarlo primero</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>bien</translation>
   </message>
@@ -1242,6 +1273,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>queda aquí, a su cargo</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>espera aquí hasta el próximo inicio</translation>
   </message>
   <message>
    <source>item</source>
@@ -1285,7 +1320,7 @@
   </message>
   <message>
    <source>need you</source>
-   <translation>le necesitan</translation>
+   <translation>por ver</translation>
   </message>
   <message>
    <source>needs you</source>
@@ -2703,8 +2738,8 @@
    <translation>{place}: {reason}.</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} volvió sin entregar. Mire el paquete: ¿sigue precintado?</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma} vuelve sin entregar. No se reembolsa nada. Diga por qué: lo pone la etiqueta del transportista.</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>

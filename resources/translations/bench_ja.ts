@@ -402,6 +402,10 @@
    <translation>責任者</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>すべてあり</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>すべて検品しました</translation>
   </message>
@@ -530,8 +534,16 @@
    <translation>空箱</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>入力した内容はすべて保存されています。</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>追加品</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3 で予定外の商品を追加します。これで全部なら Enter。</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -600,6 +612,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>荷物は未開封のままですか</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>ほかに何か入っていますか?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -846,6 +862,10 @@
    <translation>保存しました</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>保存しています …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>はかり</translation>
   </message>
@@ -992,6 +1012,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>運送会社のシールに書かれています。</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>センターに届いています。することはもうありません。</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1155,9 +1179,11 @@
    <source>all there</source>
    <translation>すべて到着</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>ほか返品 {count} 件</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>ほか返品 %n 件</numerusform>
+   </translation>
   </message>
   <message>
    <source>automatic</source>
@@ -1228,6 +1254,10 @@
    <translation>責任：{owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>先に終わらせる</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>良好</translation>
   </message>
@@ -1238,6 +1268,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>ここに残り、責任者の分として表示</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>次の起動までここで待ちます</translation>
   </message>
   <message>
    <source>item</source>
@@ -2699,8 +2733,8 @@
    <translation>{place}：{reason}。</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} は配達できずに戻りました。荷物は未開封のままですか。確認してください。</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma} は配達されずに戻りました。返金はされません。運送会社のシールにある理由を選んでください。</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>

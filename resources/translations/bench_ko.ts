@@ -402,6 +402,10 @@
    <translation>관리자</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>전부 있음</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>모두 검수했습니다</translation>
   </message>
@@ -530,8 +534,16 @@
    <translation>빈 상자</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>입력한 내용은 모두 보관됩니다.</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>추가 상품</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3은 추가 상품을 더합니다. 그것이 전부라면 Enter를 누르세요.</translation>
   </message>
   <message>
    <source>Fair</source>
@@ -600,6 +612,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>소포가 아직 봉인되어 있습니까?</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>안에 다른 것이 더 있습니까?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -846,6 +862,10 @@
    <translation>저장했습니다</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>저장하는 중 …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>저울</translation>
   </message>
@@ -992,6 +1012,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>운송사 스티커에 적혀 있습니다.</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>중앙 시스템에 있습니다. 더 할 일이 없습니다.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1155,9 +1179,11 @@
    <source>all there</source>
    <translation>모두 도착</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>외 반품 {count}건</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>외 반품 %n건</numerusform>
+   </translation>
   </message>
   <message>
    <source>automatic</source>
@@ -1228,6 +1254,10 @@
    <translation>귀책: {owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>먼저 마무리합니다</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>좋음</translation>
   </message>
@@ -1238,6 +1268,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>여기에 남고 관리자 몫으로 표시</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>다음 시작까지 여기서 기다립니다</translation>
   </message>
   <message>
    <source>item</source>
@@ -2699,8 +2733,8 @@
    <translation>{place}: {reason}.</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} 소포가 배송되지 못하고 돌아왔습니다. 아직 봉인되어 있는지 확인하세요.</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma}: 배송되지 못하고 돌아왔습니다. 환불은 되지 않습니다. 운송사 스티커를 보고 사유를 고르세요.</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
