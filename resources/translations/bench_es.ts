@@ -249,7 +249,7 @@
   </message>
   <message>
    <source>needs you</source>
-   <translation>le necesita</translation>
+   <translation>por ver</translation>
   </message>
   <message>
    <source>sent</source>
@@ -1324,7 +1324,7 @@
   </message>
   <message>
    <source>needs you</source>
-   <translation>le necesita</translation>
+   <translation>por ver</translation>
   </message>
   <message>
    <source>nobody announced it</source>

@@ -3,6 +3,7 @@
 One application and one window a size; nothing here knows which pages there are.
 """
 
+import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -24,10 +25,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from receiving_station.adapters.settings import load_settings
 from receiving_station.domain.events import Severity
 from receiving_station.domain.session import Step
 from receiving_station.domain.vocabulary import LineState, Word
 from tests.ui.test_views_gallery import cut_words, overlapping, unmeasured
+from ui.app import zoom_to
 from ui.bridge.language import Languages
 from ui.style import icons
 from ui.style.icons import LINE_STATES, WORDS
@@ -388,3 +391,10 @@ def test_a_list_that_is_scrolled_shows_the_row_that_tab_stands_on(theatre: Theat
     assert isinstance(area, QScrollArea)
     seen = QRectF(area.viewport().rect())
     assert seen.contains(QPointF(rows[-1].mapTo(area.viewport(), rows[-1].rect().center())))
+
+
+def test_everything_can_be_made_twice_as_large_by_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    zoom_to(load_settings(environ={}, overrides={"station.zoom": "2"}).station.zoom)
+    assert os.environ["QT_SCALE_FACTOR"] == "2"
