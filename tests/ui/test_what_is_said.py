@@ -43,8 +43,8 @@ def said_loudly() -> frozenset[str]:
             continue
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and call.args and _is_loud(call):
-                found |= {node.value for node in ast.walk(call.args[0]) if _is_code(node)}
-    return frozenset(found)
+                found |= {str(node.value) for node in ast.walk(call.args[0]) if isinstance(node, ast.Constant)}
+    return frozenset(found & TEXTS.keys())
 
 
 def _is_loud(call: ast.Call) -> bool:
@@ -52,10 +52,6 @@ def _is_loud(call: ast.Call) -> bool:
     if name == "Message":
         return len(call.args) > 1 and any(word in ast.dump(call.args[1]) for word in LOUD)
     return name in {"attention", "stop", "refuse", "StationError"}
-
-
-def _is_code(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in TEXTS
 
 
 def parts_of(text: str) -> list[str]:
