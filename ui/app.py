@@ -1,6 +1,7 @@
 """The running window: threads, workers and view-models, wired together here and nowhere else."""
 
 import logging
+import os
 import signal
 import sys
 from dataclasses import replace
@@ -398,8 +399,15 @@ def _quit(_number: int, _frame: object) -> None:
     QApplication.quit()
 
 
+def zoom_to(zoom: float) -> None:
+    """Have everything drawn larger or smaller; Qt asks for it when the application is made, and never again."""
+    if zoom != 1.0:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{zoom:g}")
+
+
 def run(station: Station) -> int:
     """Show the window until it is closed; the exit status."""
+    zoom_to(station.settings.station.zoom)
     application = make_application(["receiving-station"])
     window = StationWindow(station, application)
     application.aboutToQuit.connect(window.stop)

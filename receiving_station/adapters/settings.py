@@ -33,6 +33,8 @@ class StationSection(Section):
     theme: Literal["auto", "light", "dark"] = "auto"
     language: Literal["auto", "en", "ko", "ja", "es", "de"] = "auto"
     """auto: the system's, where it is one of these, else English."""
+    zoom: float = Field(1.0, ge=0.75, le=2.0)
+    """How large everything is, times what the system is set to: 1.5 on a far 4K screen, 0.9 on 1920x1080 at 150 %."""
     lock_after_min: int = Field(10, ge=0, le=480)
     """Minutes without a key, a touch or a scan until somebody has to sign in again; 0: never."""
 

@@ -482,6 +482,10 @@
    <translation>Die Schichtleitung</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>Alles da</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Alles geprüft</translation>
   </message>
@@ -622,8 +626,16 @@
    <translation>Übung beenden</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>Alles Eingegebene bleibt erhalten.</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Zusätzlich</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3 fügt Zusätzliches hinzu. Enter, wenn das alles war.</translation>
   </message>
   <message>
    <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
@@ -663,7 +675,7 @@
   </message>
   <message>
    <source>Hand to a supervisor</source>
-   <translation>Der Schichtleitung übergeben</translation>
+   <translation>An die Schichtleitung</translation>
   </message>
   <message>
    <source>Hazardous</source>
@@ -704,6 +716,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>Ist das Paket noch versiegelt?</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>Ist noch etwas darin?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -978,6 +994,10 @@
    <translation>Gesichert</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>Wird gespeichert …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>Waage</translation>
   </message>
@@ -1071,7 +1091,7 @@
   </message>
   <message>
    <source>Stop: unsafe</source>
-   <translation>Halt: gefährlich</translation>
+   <translation>Stopp: gefährlich</translation>
   </message>
   <message>
    <source>Stop: {what}</source>
@@ -1132,6 +1152,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>Die Zentrale hat es. Es ist nichts mehr zu tun.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1300,9 +1324,12 @@
    <source>all there</source>
    <translation>alle angekommen</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>und {count} weitere Retouren</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>und %n weitere Retoure</numerusform>
+    <numerusform>und %n weitere Retouren</numerusform>
+   </translation>
   </message>
   <message>
    <source>announced by now</source>
@@ -1385,6 +1412,10 @@
    <translation>Verursacher: {owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>erst fertig bearbeiten</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>gut</translation>
   </message>
@@ -1395,6 +1426,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>bleibt hier und steht bei ihr</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>es wartet hier auf den nächsten Start</translation>
   </message>
   <message>
    <source>item</source>
@@ -1776,8 +1811,8 @@
    <translation>Ein Paket ist offen. Nichts wurde geändert. Erst beenden oder abstellen (F6), dann das andere berichtigen.</translation>
   </message>
   <message>
-   <source>A photo is still being saved. Press Enter again in a moment.</source>
-   <translation>Ein Foto wird noch gesichert. Enter bitte gleich noch einmal drücken.</translation>
+   <source>A photo is still being saved. Nothing was changed. Press Enter again in a moment.</source>
+   <translation>Ein Foto wird noch gesichert. Es wurde nichts geändert. Enter bitte gleich noch einmal drücken.</translation>
   </message>
   <message>
    <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
@@ -1796,8 +1831,8 @@
    <translation>Ein Proxy auf dem Weg erreicht die Zentrale nicht. Die Arbeit bleibt hier und wird von selbst erneut gesendet.</translation>
   </message>
   <message>
-   <source>A sentence is needed: what is wrong with it?</source>
-   <translation>Ein Satz ist nötig: Was stimmt nicht?</translation>
+   <source>A sentence is missing. Photos and answers are kept. Write what is wrong with it, then press Enter.</source>
+   <translation>Ein Satz fehlt. Fotos und Antworten bleiben. Aufschreiben, was nicht stimmt, dann Enter.</translation>
   </message>
   <message>
    <source>A supervisor was asked to decide. The record is kept here.</source>
@@ -1810,6 +1845,10 @@
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>Alle Artikel gehen versiegelt zurück in den Bestand. Enter schließt ab.</translation>
+  </message>
+  <message>
+   <source>An item is still in hand. It is kept, and the scan was not taken. Finish it, then scan again.</source>
+   <translation>Ein Artikel ist noch in Arbeit. Er bleibt, der Scan wurde nicht übernommen. Fertigstellen, dann neu scannen.</translation>
   </message>
   <message>
    <source>At zero.</source>
@@ -1848,12 +1887,8 @@
    <translation>Nicht weiter anfassen. Foto aufnehmen, absondern, Schichtleitung informieren.</translation>
   </message>
   <message>
-   <source>Every announced item is here already. F3 adds an extra.</source>
-   <translation>Alle angekündigten Artikel sind schon da. F3 nimmt einen weiteren auf.</translation>
-  </message>
-  <message>
-   <source>Finish the item in hand first; then scan the next one.</source>
-   <translation>Bitte zuerst den Artikel in der Hand abschließen, dann den nächsten scannen.</translation>
+   <source>Every announced item is here already. Nothing was changed. F3 adds an extra.</source>
+   <translation>Alle angekündigten Artikel sind schon da. Es wurde nichts geändert. F3 nimmt einen weiteren auf.</translation>
   </message>
   <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
@@ -1892,16 +1927,24 @@
    <translation>Es wird noch einmal gesendet. Mehr ist jetzt nicht zu tun.</translation>
   </message>
   <message>
+   <source>It needs a photo first. All is kept. Press Space, then scan the parcel's label.</source>
+   <translation>Zuerst braucht es ein Foto. Alles bleibt erhalten. Leertaste drücken, dann das Paketetikett scannen.</translation>
+  </message>
+  <message>
    <source>It was noted as missing and is here after all.</source>
    <translation>Es war als fehlend notiert und ist doch da.</translation>
   </message>
   <message>
-   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation>Hier sind schon Artikel erfasst. Dieses Paket abschließen oder sie zuerst zurücknehmen.</translation>
+   <source>Items are recorded here already. Nothing was changed. Finish this parcel, or take them back first.</source>
+   <translation>Hier sind schon Artikel erfasst. Es wurde nichts geändert. Dieses Paket abschließen oder sie zuerst zurücknehmen.</translation>
   </message>
   <message>
-   <source>Items like this one are looked at one by one.</source>
-   <translation>Solche Artikel werden einzeln angesehen.</translation>
+   <source>Items like this one are looked at one by one. Nothing was changed. Scan the next one by itself.</source>
+   <translation>Solche Artikel werden einzeln geprüft. Es wurde nichts geändert. Den nächsten für sich scannen.</translation>
+  </message>
+  <message>
+   <source>Its label is not scanned back yet. The item is kept. Stick it on and scan it; F7 prints it again.</source>
+   <translation>Das Etikett ist noch nicht gescannt. Der Artikel bleibt. Aufkleben und scannen; F7 druckt es noch einmal.</translation>
   </message>
   <message>
    <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
@@ -1916,8 +1959,8 @@
    <translation>Etikett gelesen. Es wird gesucht …</translation>
   </message>
   <message>
-   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>Noch nicht gescannte Etiketten: {count}. Scannen, drucken (F7) oder die Schichtleitung rufen.</translation>
+   <source>Labels not scanned yet: {count}. The parcel is kept. Scan or print them (F7), or call your supervisor.</source>
+   <translation>Noch nicht gescannte Etiketten: {count}. Das Paket bleibt erhalten. Scannen, drucken (F7) oder die Leitung rufen.</translation>
   </message>
   <message>
    <source>Lay the test card under the camera.</source>
@@ -1940,8 +1983,8 @@
    <translation>Es wird nur mit diesem Code gesucht …</translation>
   </message>
   <message>
-   <source>More than one return fits this label. Choose the one on the paper inside.</source>
-   <translation>Zu diesem Etikett passen mehrere Retouren. Bitte die auf dem Beleg im Paket wählen.</translation>
+   <source>More than one return fits this label. Nothing was changed. Choose the one on the paper inside.</source>
+   <translation>Zu diesem Etikett passen mehrere Retouren. Es wurde nichts geändert. Bitte die auf dem Beleg im Paket wählen.</translation>
   </message>
   <message>
    <source>No answer: switch the printer on, then F8 twice.</source>
@@ -1952,8 +1995,12 @@
    <translation>Unter {url} hat keine Zentrale geantwortet. Hier wurde nichts geändert; bitte die Adresse prüfen und noch einmal versuchen.</translation>
   </message>
   <message>
-   <source>No label printer is set at this bench.</source>
-   <translation>An diesem Platz ist kein Etikettendrucker eingestellt.</translation>
+   <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
+   <translation>Noch kein Artikel gewählt. Es wurde nichts geändert. Scannen oder die Nummer der Zeile drücken.</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench. All is kept. Write the number on by hand.</source>
+   <translation>An diesem Platz ist kein Etikettendrucker. Alles bleibt erhalten. Die Nummer von Hand aufschreiben.</translation>
   </message>
   <message>
    <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
@@ -1976,24 +2023,24 @@
    <translation>Keine Bilder mehr von {name}. Scanner und Tastatur arbeiten weiter. Bitte das Kabel prüfen.</translation>
   </message>
   <message>
-   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
-   <translation>Mehr als {count} sind nicht offen. Einer darüber ist zusätzlich (F3) und wird einzeln gescannt.</translation>
+   <source>No more than {count} are open here. Nothing was changed. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>Mehr als {count} sind nicht offen. Es wurde nichts geändert. Einer darüber ist zusätzlich (F3) und wird einzeln gescannt.</translation>
   </message>
   <message>
-   <source>No other code was read on this label.</source>
-   <translation>Auf diesem Etikett wurde kein anderer Code gelesen.</translation>
+   <source>No other code was read on this label. Nothing was changed. Turn the label to the camera, or type its number.</source>
+   <translation>Auf dem Etikett ist kein anderer Code gelesen. Es wurde nichts geändert. Zur Kamera drehen oder Nummer eintippen.</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>Kein Foto möglich. Bitte die Kamera prüfen und die Leertaste noch einmal drücken, oder Enter: Dann geht der Artikel ohne Foto in Quarantäne.</translation>
   </message>
   <message>
-   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
-   <translation>Kein Foto möglich. Noch einmal Leertaste, oder mit Enter ohne Foto weiter.</translation>
-  </message>
-  <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
    <translation>Kein Foto möglich. Leertaste noch einmal drücken, oder das Etikett des Pakets scannen: Dann wird es ohne Foto abgesondert.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. The answers are kept. Press Space again, or Enter to go on without it.</source>
+   <translation>Es gelang kein Foto. Die Antworten bleiben. Leertaste noch einmal, oder Enter: ohne Foto weiter.</translation>
   </message>
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
@@ -2024,8 +2071,8 @@
    <translation>Keine sichere Verbindung zur Zentrale. Nichts wurde gesendet; die Arbeit bleibt hier. Bitte die IT informieren.</translation>
   </message>
   <message>
-   <source>No serial number is announced for this item.</source>
-   <translation>Für diesen Artikel ist keine Seriennummer angekündigt.</translation>
+   <source>No serial number is announced for this item. Nothing was changed. Answer the question on the screen.</source>
+   <translation>Für diesen Artikel ist keine Seriennummer angekündigt. Es wurde nichts geändert. Die Frage beantworten.</translation>
   </message>
   <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
@@ -2068,6 +2115,10 @@
    <translation>Noch unbekannt: nach dem ersten Arbeitstag bekannt.</translation>
   </message>
   <message>
+   <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
+   <translation>Noch nicht lange genug. Alles bleibt erhalten. Noch {seconds} s weitermachen, dann Enter.</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>Unscharf: stillhalten, oder weiter weg von der Kamera.</translation>
   </message>
@@ -2080,8 +2131,8 @@
    <translation>Als falscher Artikel vermerkt. Er geht in Quarantäne, bis jemand entscheidet.</translation>
   </message>
   <message>
-   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
-   <translation>Als falsche Seriennummer notiert. Die Nummer darauf scannen.</translation>
+   <source>Noted as a wrong serial number. The item is kept. Scan the number that is on it.</source>
+   <translation>Als falsche Seriennummer vermerkt. Der Artikel bleibt. Die Nummer scannen, die darauf steht.</translation>
   </message>
   <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
@@ -2112,16 +2163,12 @@
    <translation>Nichts davon wartet noch auf jemanden. Nichts wurde geändert.</translation>
   </message>
   <message>
-   <source>Nothing to take back here. Esc leaves this parcel.</source>
-   <translation>Hier gibt es nichts zurückzunehmen. Esc verlässt dieses Paket.</translation>
-  </message>
-  <message>
    <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
    <translation>Offline. Es kann weitergehen: Alles bleibt hier gesichert und wird gesendet, sobald das Netz da ist.</translation>
   </message>
   <message>
-   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
-   <translation>Ein Beleg fasst {limit} Teile, mehr nicht. Bitte die Artikel einzeln prüfen oder die Schichtleitung rufen.</translation>
+   <source>One record holds {limit} units and no more. Nothing was changed. Check the items one by one, or call your supervisor.</source>
+   <translation>Ein Beleg fasst {limit} Teile, mehr nicht. Es wurde nichts geändert. Bitte die Artikel einzeln prüfen oder die Schichtleitung rufen.</translation>
   </message>
   <message>
    <source>One step back.</source>
@@ -2208,10 +2255,6 @@
    <translation>Die Balken der Testkarte scannen. Kein Handscanner? Auslassen.</translation>
   </message>
   <message>
-   <source>Scan the item, or press the number of its line.</source>
-   <translation>Den Artikel scannen oder die Nummer seiner Zeile drücken.</translation>
-  </message>
-  <message>
    <source>Scan the test label.</source>
    <translation>Das Testetikett scannen.</translation>
   </message>
@@ -2260,10 +2303,6 @@
    <translation>Zurücktreten und andere fernhalten. Nur fotografieren, wenn es sicher ist, dann die Schichtleitung rufen.</translation>
   </message>
   <message>
-   <source>Stick the label on the item and scan it. F7 prints it again.</source>
-   <translation>Etikett aufkleben und scannen. F7 druckt es noch einmal.</translation>
-  </message>
-  <message>
    <source>Stop: empty box.</source>
    <translation>Stopp: leerer Karton.</translation>
   </message>
@@ -2280,10 +2319,6 @@
    <translation>Stopp: Diese Ware darf hier nicht bearbeitet werden.</translation>
   </message>
   <message>
-   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
-   <translation>Bitte zuerst ein Foto davon aufnehmen (Leertaste), dann das Etikett des Pakets scannen.</translation>
-  </message>
-  <message>
    <source>Take a photo of tape and opening before you go on.</source>
    <translation>Vor dem Weitermachen Klebeband und Öffnung fotografieren.</translation>
   </message>
@@ -2296,28 +2331,28 @@
    <translation>Herausgenommen: Nichts davon ist erfasst.</translation>
   </message>
   <message>
-   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
-   <translation>Dieser Code enthält nichts Lesbares. Bitte noch einmal scannen oder die Nummer darunter eintippen.</translation>
+   <source>That code holds nothing that can be read. Nothing was changed. Scan it again, or type the number under it.</source>
+   <translation>Dieser Code enthält nichts Lesbares. Es wurde nichts geändert. Bitte noch einmal scannen oder die Nummer darunter eintippen.</translation>
   </message>
   <message>
-   <source>That command does nothing at this step. The question on the screen comes first.</source>
-   <translation>Dieser Befehl bewirkt hier nichts. Zuerst kommt die Frage auf dem Bildschirm.</translation>
+   <source>That command does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>Dieser Befehl bewirkt hier nichts. Es wurde nichts geändert. Zuerst kommt die Frage auf dem Bildschirm.</translation>
   </message>
   <message>
-   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
-   <translation>Das ist ein Regaletikett. Es wird nur gebraucht, wenn ein Paket abgestellt wird.</translation>
+   <source>That is a shelf's label. Nothing was changed. It is wanted only when a parcel is put away.</source>
+   <translation>Das ist ein Regaletikett. Es wurde nichts geändert. Es wird nur gebraucht, wenn ein Paket abgestellt wird.</translation>
   </message>
   <message>
-   <source>That is an item's code. Scan the label of its parcel first.</source>
-   <translation>Das ist der Code eines Artikels. Bitte zuerst das Etikett des Pakets scannen.</translation>
+   <source>That is an item's code. Nothing was changed. Scan the label of its parcel first.</source>
+   <translation>Das ist der Code eines Artikels. Es wurde nichts geändert. Bitte zuerst das Etikett des Pakets scannen.</translation>
   </message>
   <message>
-   <source>That is not a number. Type digits, with a point or a comma.</source>
-   <translation>Das ist keine Zahl. Bitte Ziffern eingeben, mit Punkt oder Komma.</translation>
+   <source>That is not a number. Nothing was changed. Type digits, with a point or a comma.</source>
+   <translation>Das ist keine Zahl. Es wurde nichts geändert. Bitte Ziffern eingeben, mit Punkt oder Komma.</translation>
   </message>
   <message>
-   <source>That is not one of the answers here.</source>
-   <translation>Das ist hier keine der Antworten.</translation>
+   <source>That is not one of the answers here. Nothing was changed. Press a key that the screen shows.</source>
+   <translation>Das ist hier keine Antwort. Es wurde nichts geändert. Eine Taste drücken, die auf dem Bildschirm steht.</translation>
   </message>
   <message>
    <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
@@ -2332,20 +2367,20 @@
    <translation>Das ist nicht das Siegel von {path}. Nichts wurde übernommen. Bitte mit dem vergleichen, das beim Erstellen gezeigt wurde.</translation>
   </message>
   <message>
-   <source>That is not this parcel's label. Scan the label of this parcel.</source>
-   <translation>Das ist nicht das Etikett dieses Pakets. Bitte das Etikett dieses Pakets scannen.</translation>
+   <source>That is not this parcel's label. Nothing was changed. Scan the label of this parcel.</source>
+   <translation>Das ist nicht das Etikett dieses Pakets. Es wurde nichts geändert. Bitte das Etikett dieses Pakets scannen.</translation>
   </message>
   <message>
-   <source>That key does nothing at this step. The question on the screen comes first.</source>
-   <translation>Diese Taste bewirkt hier nichts. Zuerst kommt die Frage auf dem Bildschirm.</translation>
+   <source>That key does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>Diese Taste bewirkt hier nichts. Es wurde nichts geändert. Zuerst kommt die Frage auf dem Bildschirm.</translation>
   </message>
   <message>
-   <source>That label belongs to another item. Scan the one that was just printed.</source>
-   <translation>Das Etikett gehört zu einem anderen Artikel. Das eben gedruckte scannen.</translation>
+   <source>That label belongs to another item. Nothing was changed. Scan the one that was just printed.</source>
+   <translation>Das Etikett gehört zu einem anderen Artikel. Es wurde nichts geändert. Das eben gedruckte scannen.</translation>
   </message>
   <message>
-   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
-   <translation>Das ist das Etikett eines abgestellten Pakets. Erst dieses beenden, dann erneut scannen.</translation>
+   <source>That label is a parcel's that was put aside. Nothing was changed. Finish this one first, then scan it again.</source>
+   <translation>Das ist das Etikett eines abgestellten Pakets. Es wurde nichts geändert. Erst dieses beenden, dann erneut scannen.</translation>
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
@@ -2440,8 +2475,8 @@
    <translation>Das Befehlsblatt liegt in {path}. Öffnen und drucken.</translation>
   </message>
   <message>
-   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
-   <translation>Die Ecken des Bildes sind schwarz: Das Objektiv passt nicht, oder etwas verdeckt es.</translation>
+   <source>The corners of the picture are black: the lens does not fit, or something covers it. Scanner and keyboard work on. Look at the lens.</source>
+   <translation>Die Bildecken sind schwarz: Das Objektiv passt nicht oder etwas verdeckt es. Scanner und Tastatur arbeiten weiter. Objektiv prüfen.</translation>
   </message>
   <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
@@ -2484,8 +2519,8 @@
    <translation>Das Paket konnte nicht gesichert werden. Alles Eingegebene ist noch da. Bitte Enter noch einmal drücken.</translation>
   </message>
   <message>
-   <source>The parcel is being saved. Scan the next one in a moment.</source>
-   <translation>Das Paket wird gerade gesichert. Das nächste bitte gleich scannen.</translation>
+   <source>The parcel is being saved. Nothing was changed. Scan the next one in a moment.</source>
+   <translation>Das Paket wird gerade gesichert. Es wurde nichts geändert. Das nächste bitte gleich scannen.</translation>
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
@@ -2516,6 +2551,10 @@
    <translation>Der Proxy dieses Netzes verlangt Benutzer und Passwort. Die Arbeit bleibt hier. Bitte die IT informieren.</translation>
   </message>
   <message>
+   <source>The reason is missing. Nothing was changed. Write what to look for, then choose again.</source>
+   <translation>Der Grund fehlt. Es wurde nichts geändert. Aufschreiben, worauf zu achten ist, dann noch einmal wählen.</translation>
+  </message>
+  <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
    <translation>Der Rest ist als fehlend vermerkt. Bitte durchsehen, dann Enter drücken.</translation>
   </message>
@@ -2540,8 +2579,8 @@
    <translation>Der Scanner liest.</translation>
   </message>
   <message>
-   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
-   <translation>Die Einstellungen konnten nicht in {path} gesichert werden ({reason}). Sie gelten, bis die Station geschlossen wird.</translation>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed. Make room or give rights there.</source>
+   <translation>Die Einstellungen ließen sich nicht in {path} sichern ({reason}). Sie gelten bis zum Schließen. Platz oder Rechte schaffen.</translation>
   </message>
   <message>
    <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
@@ -2584,8 +2623,8 @@
    <translation>Das Token der Station konnte nicht in {path} abgelegt werden. Bitte dort Platz oder Rechte schaffen und mit einem neuen Code anmelden.</translation>
   </message>
   <message>
-   <source>The test card could not be written to {path}. Choose another folder.</source>
-   <translation>Die Testkarte ließ sich nicht nach {path} schreiben. Einen anderen Ordner wählen.</translation>
+   <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
+   <translation>Die Testkarte ließ sich nicht nach {path} schreiben. Es wurde nichts geschrieben. Anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>The video of the opening is saved.</source>
@@ -2596,24 +2635,28 @@
    <translation>Das Video wurde nicht gesichert: {reason}. Das Paket bleibt erhalten. Bitte Fotos aufnehmen.</translation>
   </message>
   <message>
-   <source>The video {name} has ended. Scanner and keyboard work on.</source>
-   <translation>Das Video {name} ist zu Ende. Scanner und Tastatur arbeiten weiter.</translation>
+   <source>The video {name} has ended. Scanner and keyboard work on. Choose another camera (F10).</source>
+   <translation>Das Video {name} ist zu Ende. Scanner und Tastatur arbeiten weiter. Andere Kamera wählen (F10).</translation>
   </message>
   <message>
    <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
    <translation>Davon gibt es schon {limit} Fotos. Sie sind gesichert; mehr braucht es nicht.</translation>
   </message>
   <message>
-   <source>There is no label to print yet.</source>
-   <translation>Noch gibt es kein Etikett zu drucken.</translation>
+   <source>There is no label to print yet. Nothing was changed. Finish an item first.</source>
+   <translation>Noch gibt es kein Etikett zu drucken. Es wurde nichts geändert. Zuerst einen Artikel fertigstellen.</translation>
   </message>
   <message>
-   <source>There is no such record on this PC. Nothing was changed.</source>
-   <translation>Diesen Beleg gibt es auf diesem PC nicht. Nichts wurde geändert.</translation>
+   <source>There is no such record on this PC. Nothing was changed. Look for it at the bench that recorded it.</source>
+   <translation>Auf diesem PC gibt es keinen solchen Beleg. Es wurde nichts geändert. An dem Platz suchen, der ihn erfasst hat.</translation>
   </message>
   <message>
    <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
    <translation>Für {url} gibt es hier kein Token. Bitte zuerst anmelden: receiving-station enrol URL CODE</translation>
+  </message>
+  <message>
+   <source>There is nothing to take back here. Nothing was changed. Esc leaves this parcel.</source>
+   <translation>Hier gibt es nichts zurückzunehmen. Es wurde nichts geändert. Esc verlässt dieses Paket.</translation>
   </message>
   <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
@@ -2644,8 +2687,8 @@
    <translation>Dieser Befehl ist hier nicht bekannt. Nichts wurde geändert. Bitte ein neues Befehlsblatt drucken.</translation>
   </message>
   <message>
-   <source>This item needs a photo: put it under the camera and press Space.</source>
-   <translation>Dieser Artikel braucht ein Foto: unter die Kamera legen und die Leertaste drücken.</translation>
+   <source>This item needs a photo. Its answers are kept. Put it under the camera and press Space.</source>
+   <translation>Dieser Artikel braucht ein Foto. Die Antworten bleiben. Unter die Kamera legen und Leertaste drücken.</translation>
   </message>
   <message>
    <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
@@ -2664,12 +2707,12 @@
    <translation>Dieses Paket wurde ohne Beleg geschlossen. Es kann jederzeit neu gescannt werden.</translation>
   </message>
   <message>
-   <source>This person has no PIN. Scan the badge instead.</source>
-   <translation>Für diese Person gibt es keine PIN. Bitte den Ausweis scannen.</translation>
+   <source>This person has no PIN. Nothing was changed. Scan the badge instead.</source>
+   <translation>Für diese Person gibt es keine PIN. Es wurde nichts geändert. Bitte den Ausweis scannen.</translation>
   </message>
   <message>
-   <source>This question needs an answer. Nothing answered means quarantine.</source>
-   <translation>Diese Frage braucht eine Antwort. Ohne Antwort geht es in Quarantäne.</translation>
+   <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
+   <translation>Diese Frage braucht eine Antwort. Es wurde nichts geändert. Taste drücken; ohne Antwort: Quarantäne.</translation>
   </message>
   <message>
    <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
@@ -2680,16 +2723,12 @@
    <translation>Dieser Beleg wurde schon berichtigt. Nichts wurde geändert. Bitte den neueren berichtigen.</translation>
   </message>
   <message>
-   <source>This return was received here before. Add only what is new in this parcel.</source>
-   <translation>Diese Retoure wurde hier schon angenommen. Bitte nur erfassen, was in diesem Paket neu ist.</translation>
+   <source>This return was received here before. That record is kept. Add only what is new in this parcel.</source>
+   <translation>Diese Retoure wurde hier schon angenommen. Der Beleg bleibt. Bitte nur erfassen, was in diesem Paket neu ist.</translation>
   </message>
   <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>Dieses Teil wurde schon angenommen ({units} im Paket, durch {operator}): {word}.</translation>
-  </message>
-  <message>
-   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
-   <translation>Um das hier Erfasste zu verwerfen, das Etikett dieses Pakets noch einmal scannen. Esc führt zurück.</translation>
   </message>
   <message>
    <source>Too bright: less light, please.</source>
@@ -2728,12 +2767,12 @@
    <translation>Gebraucht: Es lohnt sich, es vor dem Verkauf aufzubereiten.</translation>
   </message>
   <message>
-   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation>Was dort gedruckt ist, passt zu keiner Retoure. Bitte die Nummer eintippen oder das Paket abstellen.</translation>
+   <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
+   <translation>Was dort gedruckt ist, passt zu keiner Retoure. Es wurde nichts geändert. Bitte die Nummer eintippen oder das Paket abstellen.</translation>
   </message>
   <message>
-   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
-   <translation>Erst den Grund eintragen: Wer es ansieht, muss wissen, wonach.</translation>
+   <source>What was recorded here would be forgotten. Until then all is kept. Scan the parcel's label to forget it; Esc goes back.</source>
+   <translation>Das hier Erfasste würde vergessen. Bis dahin bleibt alles. Zum Vergessen das Etikett scannen; Esc geht zurück.</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -2840,16 +2879,16 @@
    <translation>{item} ist fertig.</translation>
   </message>
   <message>
-   <source>{item} is in this parcel's record already; it was not recorded again.</source>
-   <translation>{item} ist in diesem Paket schon erfasst; es wurde nicht noch einmal erfasst.</translation>
+   <source>{item} is in this parcel's record already. It was not recorded again. Scan the next item.</source>
+   <translation>{item} ist in diesem Paket schon erfasst. Es wurde nicht noch einmal erfasst. Den nächsten Artikel scannen.</translation>
   </message>
   <message>
-   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
-   <translation>{item} gehört nicht zu dieser Retoure. F3 nimmt es zusätzlich auf, F1, wenn es statt eines anderen kam.</translation>
+   <source>{item} is not in this return. Nothing was changed. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item} gehört nicht zu dieser Retoure. Es wurde nichts geändert. F3 nimmt es zusätzlich auf, F1, wenn es statt eines anderen kam.</translation>
   </message>
   <message>
-   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
-   <translation>{item} wurde vorher gescannt, aber nicht erfasst. Die Rücktaste führt dorthin zurück.</translation>
+   <source>{item} was scanned before and not recorded. Nothing was changed. Backspace takes you back to it.</source>
+   <translation>{item} wurde vorher gescannt, aber nicht erfasst. Es wurde nichts geändert. Die Rücktaste führt dorthin zurück.</translation>
   </message>
   <message>
    <source>{item}: all announced units are here already. F3 adds one more.</source>
@@ -2892,12 +2931,12 @@
    <translation>{name} ist angemeldet. Der Platz wurde heute nicht geprüft: F8, es dauert 20 Sekunden.</translation>
   </message>
   <message>
-   <source>{name} may not release this. Call your supervisor.</source>
-   <translation>{name} darf das nicht freigeben. Bitte die Schichtleitung rufen.</translation>
+   <source>{name} may not release this. Nothing was changed. Call your supervisor.</source>
+   <translation>{name} darf das nicht freigeben. Es wurde nichts geändert. Bitte die Schichtleitung rufen.</translation>
   </message>
   <message>
-   <source>{name}: nothing is held here.</source>
-   <translation>{name}: Hier ist nichts angehalten.</translation>
+   <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
+   <translation>{name}: Hier ist nichts zurückgehalten. Es wurde nichts geändert. Mit der Frage auf dem Bildschirm weitermachen.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2928,8 +2967,8 @@
    <translation>{place}: {reason}.</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} kam unzustellbar zurück. Bitte das Paket ansehen: Ist es noch versiegelt?</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma} kam unzustellbar zurück. Nichts wird erstattet. Sagen Sie warum: Es steht auf dem Aufkleber des Paketdienstes.</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
@@ -2954,10 +2993,6 @@
   <message>
    <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
    <translation>{rma}: Dieses Paket wurde als unbekannt abgestellt. Es steht in Regal {shelf}.</translation>
-  </message>
-  <message>
-   <source>{seconds} s left.</source>
-   <translation>Noch {seconds} s.</translation>
   </message>
   <message>
    <source>{title} waits on shelf {shelf}.</source>

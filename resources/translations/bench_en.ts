@@ -59,5 +59,12 @@
     <numerusform>Tried %n times, no answer yet</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>and %n more return</numerusform>
+    <numerusform>and %n more returns</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -283,7 +283,7 @@
   </message>
   <message>
    <source>needs you</source>
-   <translation>le necesita</translation>
+   <translation>por ver</translation>
   </message>
   <message>
    <source>sent</source>
@@ -482,6 +482,10 @@
    <translation>Un supervisor</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>Está todo</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>Todo revisado</translation>
   </message>
@@ -622,8 +626,16 @@
    <translation>Terminar práctica</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>Todo lo que ha introducido se conserva.</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>Extra</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3 añade un artículo de más. Enter, si eso era todo.</translation>
   </message>
   <message>
    <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
@@ -704,6 +716,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>¿Sigue precintado el paquete?</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>¿Hay algo más dentro?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -978,6 +994,10 @@
    <translation>Guardado</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>Guardando …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>Balanza</translation>
   </message>
@@ -1132,6 +1152,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>Lo dice la pegatina del transportista.</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>La central lo tiene. No queda nada por hacer.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1300,9 +1324,12 @@
    <source>all there</source>
    <translation>todas llegaron</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>y {count} devoluciones más</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>y %n devolución más</numerusform>
+    <numerusform>y %n devoluciones más</numerusform>
+   </translation>
   </message>
   <message>
    <source>announced by now</source>
@@ -1385,6 +1412,10 @@
    <translation>causante: {owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>terminarlo primero</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>bien</translation>
   </message>
@@ -1395,6 +1426,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>queda aquí, a su cargo</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>espera aquí hasta el próximo inicio</translation>
   </message>
   <message>
    <source>item</source>
@@ -1434,11 +1469,11 @@
   </message>
   <message>
    <source>need you</source>
-   <translation>le necesitan</translation>
+   <translation>por ver</translation>
   </message>
   <message>
    <source>needs you</source>
-   <translation>le necesita</translation>
+   <translation>por ver</translation>
   </message>
   <message>
    <source>no fee: {tier} tier</source>
@@ -1776,8 +1811,8 @@
    <translation>Hay un paquete abierto. No se cambió nada. Termínelo o apártelo (F6) y luego corrija el otro.</translation>
   </message>
   <message>
-   <source>A photo is still being saved. Press Enter again in a moment.</source>
-   <translation>Aún se está guardando una foto. Pulse Enter otra vez dentro de un momento.</translation>
+   <source>A photo is still being saved. Nothing was changed. Press Enter again in a moment.</source>
+   <translation>Aún se está guardando una foto. No ha cambiado nada. Pulse Enter otra vez dentro de un momento.</translation>
   </message>
   <message>
    <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
@@ -1796,8 +1831,8 @@
    <translation>Un proxy en el camino dice que no llega a la central. El trabajo se guarda aquí y se reenvía solo.</translation>
   </message>
   <message>
-   <source>A sentence is needed: what is wrong with it?</source>
-   <translation>Hace falta una frase: ¿qué le pasa?</translation>
+   <source>A sentence is missing. Photos and answers are kept. Write what is wrong with it, then press Enter.</source>
+   <translation>Falta una frase. Fotos y respuestas se conservan. Escriba qué le pasa y pulse Enter.</translation>
   </message>
   <message>
    <source>A supervisor was asked to decide. The record is kept here.</source>
@@ -1810,6 +1845,10 @@
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>Todos los artículos vuelven al stock, precintados como están. Pulse Enter para terminar.</translation>
+  </message>
+  <message>
+   <source>An item is still in hand. It is kept, and the scan was not taken. Finish it, then scan again.</source>
+   <translation>Aún hay un artículo en curso. Se conserva; el escaneo no se tomó. Termínelo y escanee otra vez.</translation>
   </message>
   <message>
    <source>At zero.</source>
@@ -1848,12 +1887,8 @@
    <translation>No lo toque más. Haga una foto, apártelo y avise a su supervisor.</translation>
   </message>
   <message>
-   <source>Every announced item is here already. F3 adds an extra.</source>
-   <translation>Ya están todos los artículos anunciados. F3 añade uno extra.</translation>
-  </message>
-  <message>
-   <source>Finish the item in hand first; then scan the next one.</source>
-   <translation>Termine primero el artículo que tiene en la mano; luego escanee el siguiente.</translation>
+   <source>Every announced item is here already. Nothing was changed. F3 adds an extra.</source>
+   <translation>Ya están todos los artículos anunciados. No ha cambiado nada. F3 añade uno extra.</translation>
   </message>
   <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
@@ -1892,16 +1927,24 @@
    <translation>Se envía otra vez. No hay nada más que hacer ahora.</translation>
   </message>
   <message>
+   <source>It needs a photo first. All is kept. Press Space, then scan the parcel's label.</source>
+   <translation>Primero hace falta una foto. Todo se conserva. Pulse Espacio y escanee la etiqueta del paquete.</translation>
+  </message>
+  <message>
    <source>It was noted as missing and is here after all.</source>
    <translation>Constaba como ausente y sí está aquí.</translation>
   </message>
   <message>
-   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation>Aquí ya hay artículos registrados. Termine este paquete o deshágalos antes.</translation>
+   <source>Items are recorded here already. Nothing was changed. Finish this parcel, or take them back first.</source>
+   <translation>Aquí ya hay artículos registrados. No ha cambiado nada. Termine este paquete o deshágalos antes.</translation>
   </message>
   <message>
-   <source>Items like this one are looked at one by one.</source>
-   <translation>Artículos como este se revisan uno a uno.</translation>
+   <source>Items like this one are looked at one by one. Nothing was changed. Scan the next one by itself.</source>
+   <translation>Estos artículos se revisan uno por uno. No ha cambiado nada. Escanee el siguiente aparte.</translation>
+  </message>
+  <message>
+   <source>Its label is not scanned back yet. The item is kept. Stick it on and scan it; F7 prints it again.</source>
+   <translation>Falta escanear su etiqueta. El artículo se conserva. Péguela y escanéela; F7 la imprime otra vez.</translation>
   </message>
   <message>
    <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
@@ -1916,8 +1959,8 @@
    <translation>Etiqueta leída. Buscando …</translation>
   </message>
   <message>
-   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>Etiquetas por escanear: {count}. Escanéelas, imprímalas (F7) o llame a su supervisor.</translation>
+   <source>Labels not scanned yet: {count}. The parcel is kept. Scan or print them (F7), or call your supervisor.</source>
+   <translation>Etiquetas aún sin escanear: {count}. El paquete se conserva. Escanéelas, imprímalas (F7) o llame a su supervisor.</translation>
   </message>
   <message>
    <source>Lay the test card under the camera.</source>
@@ -1940,8 +1983,8 @@
    <translation>Buscando solo con ese código …</translation>
   </message>
   <message>
-   <source>More than one return fits this label. Choose the one on the paper inside.</source>
-   <translation>Más de una devolución coincide con esta etiqueta. Elija la del papel que va dentro.</translation>
+   <source>More than one return fits this label. Nothing was changed. Choose the one on the paper inside.</source>
+   <translation>Más de una devolución coincide con esta etiqueta. No ha cambiado nada. Elija la del papel que va dentro.</translation>
   </message>
   <message>
    <source>No answer: switch the printer on, then F8 twice.</source>
@@ -1952,8 +1995,12 @@
    <translation>Ninguna central respondió en {url}. Aquí no se cambió nada; compruebe la dirección e inténtelo de nuevo.</translation>
   </message>
   <message>
-   <source>No label printer is set at this bench.</source>
-   <translation>En este puesto no hay impresora de etiquetas configurada.</translation>
+   <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
+   <translation>Aún no hay artículo elegido. No ha cambiado nada. Escanéelo o pulse el número de su línea.</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench. All is kept. Write the number on by hand.</source>
+   <translation>Este puesto no tiene impresora de etiquetas. Todo se conserva. Escriba el número a mano.</translation>
   </message>
   <message>
    <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
@@ -1976,24 +2023,24 @@
    <translation>No llegan más imágenes de {name}. El escáner y el teclado siguen funcionando. Revise el cable.</translation>
   </message>
   <message>
-   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
-   <translation>No hay más de {count} abiertos. Uno más es un extra (F3) y se escanea aparte.</translation>
+   <source>No more than {count} are open here. Nothing was changed. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>No hay más de {count} abiertos. No ha cambiado nada. Uno más es un extra (F3) y se escanea aparte.</translation>
   </message>
   <message>
-   <source>No other code was read on this label.</source>
-   <translation>No se leyó otro código en esta etiqueta.</translation>
+   <source>No other code was read on this label. Nothing was changed. Turn the label to the camera, or type its number.</source>
+   <translation>No se leyó otro código en la etiqueta. No ha cambiado nada. Gírela hacia la cámara o escriba su número.</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>No se pudo hacer la foto. Revise la cámara y pulse Espacio otra vez, o Enter: el artículo va a cuarentena sin foto.</translation>
   </message>
   <message>
-   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
-   <translation>No se pudo hacer la foto. Pulse Espacio otra vez, o Enter para seguir sin ella.</translation>
-  </message>
-  <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
    <translation>No se pudo hacer la foto. Pulse Espacio otra vez o escanee la etiqueta del paquete: se aparta sin foto.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. The answers are kept. Press Space again, or Enter to go on without it.</source>
+   <translation>No se pudo hacer la foto. Las respuestas se conservan. Pulse Espacio otra vez, o Enter para seguir sin ella.</translation>
   </message>
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
@@ -2024,8 +2071,8 @@
    <translation>No hubo conexión segura con la central. No se envió nada; el trabajo se guarda aquí. Avise a informática.</translation>
   </message>
   <message>
-   <source>No serial number is announced for this item.</source>
-   <translation>Para este artículo no se anunció número de serie.</translation>
+   <source>No serial number is announced for this item. Nothing was changed. Answer the question on the screen.</source>
+   <translation>No hay número de serie anunciado. No ha cambiado nada. Responda a la pregunta de la pantalla.</translation>
   </message>
   <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
@@ -2068,6 +2115,10 @@
    <translation>Aún no se sabe: se dirá tras el primer día de trabajo.</translation>
   </message>
   <message>
+   <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
+   <translation>Aún no es suficiente. Todo se conserva. Siga {seconds} s y pulse Enter.</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>Borroso: no lo mueva o aléjelo de la cámara.</translation>
   </message>
@@ -2080,8 +2131,8 @@
    <translation>Anotado como artículo equivocado. Va a cuarentena hasta que alguien decida.</translation>
   </message>
   <message>
-   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
-   <translation>Anotado como número de serie equivocado. Escanee el que lleva.</translation>
+   <source>Noted as a wrong serial number. The item is kept. Scan the number that is on it.</source>
+   <translation>Anotado como número de serie equivocado. El artículo se conserva. Escanee el número que lleva.</translation>
   </message>
   <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
@@ -2112,16 +2163,12 @@
    <translation>Nada de esto espera ya a una persona. No se cambió nada.</translation>
   </message>
   <message>
-   <source>Nothing to take back here. Esc leaves this parcel.</source>
-   <translation>Aquí no hay nada que deshacer. Esc deja este paquete.</translation>
-  </message>
-  <message>
    <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
    <translation>Sin conexión. Puede seguir: todo se guarda aquí y se envía cuando vuelva la red.</translation>
   </message>
   <message>
-   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
-   <translation>Un registro admite {limit} unidades y no más. Revise los artículos uno a uno o llame a su supervisor.</translation>
+   <source>One record holds {limit} units and no more. Nothing was changed. Check the items one by one, or call your supervisor.</source>
+   <translation>Un registro admite {limit} unidades y no más. No ha cambiado nada. Revise los artículos uno a uno o llame a su supervisor.</translation>
   </message>
   <message>
    <source>One step back.</source>
@@ -2208,10 +2255,6 @@
    <translation>Escanee las barras de la tarjeta. ¿No hay lector? Déjelo.</translation>
   </message>
   <message>
-   <source>Scan the item, or press the number of its line.</source>
-   <translation>Escanee el artículo o pulse el número de su línea.</translation>
-  </message>
-  <message>
    <source>Scan the test label.</source>
    <translation>Escanee la etiqueta de prueba.</translation>
   </message>
@@ -2260,10 +2303,6 @@
    <translation>Aléjese y aleje a otros. Haga una foto solo si es seguro y llame a su supervisor.</translation>
   </message>
   <message>
-   <source>Stick the label on the item and scan it. F7 prints it again.</source>
-   <translation>Pegue la etiqueta y escanéela. F7 la imprime otra vez.</translation>
-  </message>
-  <message>
    <source>Stop: empty box.</source>
    <translation>Alto: caja vacía.</translation>
   </message>
@@ -2280,10 +2319,6 @@
    <translation>Alto: estos artículos no se pueden tratar aquí.</translation>
   </message>
   <message>
-   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
-   <translation>Haga primero una foto (Espacio) y luego escanee la etiqueta del paquete.</translation>
-  </message>
-  <message>
    <source>Take a photo of tape and opening before you go on.</source>
    <translation>Haga una foto de la cinta y la abertura antes de seguir.</translation>
   </message>
@@ -2296,28 +2331,28 @@
    <translation>Quitado: no queda nada registrado.</translation>
   </message>
   <message>
-   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
-   <translation>Ese código no contiene nada legible. Escanéelo otra vez o escriba el número que hay debajo.</translation>
+   <source>That code holds nothing that can be read. Nothing was changed. Scan it again, or type the number under it.</source>
+   <translation>Ese código no contiene nada legible. No ha cambiado nada. Escanéelo otra vez o escriba el número que hay debajo.</translation>
   </message>
   <message>
-   <source>That command does nothing at this step. The question on the screen comes first.</source>
-   <translation>Ese comando no hace nada en este paso. Primero va la pregunta de la pantalla.</translation>
+   <source>That command does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>Ese comando no hace nada en este paso. No ha cambiado nada. Primero va la pregunta de la pantalla.</translation>
   </message>
   <message>
-   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
-   <translation>Esa es la etiqueta de un estante. Solo hace falta al guardar un paquete.</translation>
+   <source>That is a shelf's label. Nothing was changed. It is wanted only when a parcel is put away.</source>
+   <translation>Esa es la etiqueta de un estante. No ha cambiado nada. Solo hace falta al guardar un paquete.</translation>
   </message>
   <message>
-   <source>That is an item's code. Scan the label of its parcel first.</source>
-   <translation>Ese es el código de un artículo. Escanee primero la etiqueta del paquete.</translation>
+   <source>That is an item's code. Nothing was changed. Scan the label of its parcel first.</source>
+   <translation>Ese es el código de un artículo. No ha cambiado nada. Escanee primero la etiqueta del paquete.</translation>
   </message>
   <message>
-   <source>That is not a number. Type digits, with a point or a comma.</source>
-   <translation>Eso no es un número. Escriba cifras, con punto o coma.</translation>
+   <source>That is not a number. Nothing was changed. Type digits, with a point or a comma.</source>
+   <translation>Eso no es un número. No ha cambiado nada. Escriba cifras, con punto o coma.</translation>
   </message>
   <message>
-   <source>That is not one of the answers here.</source>
-   <translation>Esa no es una de las respuestas.</translation>
+   <source>That is not one of the answers here. Nothing was changed. Press a key that the screen shows.</source>
+   <translation>Esa no es una respuesta aquí. No ha cambiado nada. Pulse una tecla de la pantalla.</translation>
   </message>
   <message>
    <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
@@ -2332,20 +2367,20 @@
    <translation>Ese no es el sello de {path}. No se incorporó nada. Compárelo con el que se mostró al crear el paquete de datos.</translation>
   </message>
   <message>
-   <source>That is not this parcel's label. Scan the label of this parcel.</source>
-   <translation>Esa no es la etiqueta de este paquete. Escanee la etiqueta de este paquete.</translation>
+   <source>That is not this parcel's label. Nothing was changed. Scan the label of this parcel.</source>
+   <translation>Esa no es la etiqueta de este paquete. No ha cambiado nada. Escanee la etiqueta de este paquete.</translation>
   </message>
   <message>
-   <source>That key does nothing at this step. The question on the screen comes first.</source>
-   <translation>Esa tecla no hace nada en este paso. Primero va la pregunta de la pantalla.</translation>
+   <source>That key does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>Esa tecla no hace nada en este paso. No ha cambiado nada. Primero va la pregunta de la pantalla.</translation>
   </message>
   <message>
-   <source>That label belongs to another item. Scan the one that was just printed.</source>
-   <translation>Esa etiqueta es de otro artículo. Escanee la recién impresa.</translation>
+   <source>That label belongs to another item. Nothing was changed. Scan the one that was just printed.</source>
+   <translation>Esa etiqueta es de otro artículo. No ha cambiado nada. Escanee la recién impresa.</translation>
   </message>
   <message>
-   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
-   <translation>Es la etiqueta de un paquete apartado. Termine este y vuelva a escanearla.</translation>
+   <source>That label is a parcel's that was put aside. Nothing was changed. Finish this one first, then scan it again.</source>
+   <translation>Es la etiqueta de un paquete apartado. No ha cambiado nada. Termine este y vuelva a escanearla.</translation>
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
@@ -2440,8 +2475,8 @@
    <translation>La hoja de órdenes está en {path}. Ábrala e imprímala.</translation>
   </message>
   <message>
-   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
-   <translation>Las esquinas de la imagen están negras: la lente no es la adecuada o algo la tapa.</translation>
+   <source>The corners of the picture are black: the lens does not fit, or something covers it. Scanner and keyboard work on. Look at the lens.</source>
+   <translation>Las esquinas salen negras: el objetivo no encaja o algo lo tapa. Escáner y teclado siguen. Mire el objetivo.</translation>
   </message>
   <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
@@ -2484,8 +2519,8 @@
    <translation>No se pudo guardar el paquete. Todo lo introducido se conserva. Pulse Enter otra vez.</translation>
   </message>
   <message>
-   <source>The parcel is being saved. Scan the next one in a moment.</source>
-   <translation>El paquete se está guardando. Escanee el siguiente dentro de un momento.</translation>
+   <source>The parcel is being saved. Nothing was changed. Scan the next one in a moment.</source>
+   <translation>El paquete se está guardando. No ha cambiado nada. Escanee el siguiente dentro de un momento.</translation>
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
@@ -2516,6 +2551,10 @@
    <translation>El proxy de esta red pide usuario y contraseña. El trabajo se guarda aquí. Avise a informática.</translation>
   </message>
   <message>
+   <source>The reason is missing. Nothing was changed. Write what to look for, then choose again.</source>
+   <translation>Falta el motivo. No ha cambiado nada. Escriba qué hay que mirar y elija otra vez.</translation>
+  </message>
+  <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
    <translation>El resto queda anotado como faltante. Revíselo y pulse Enter.</translation>
   </message>
@@ -2540,8 +2579,8 @@
    <translation>El lector lee.</translation>
   </message>
   <message>
-   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
-   <translation>Los ajustes no se pudieron guardar en {path} ({reason}). Valen hasta que se cierre la estación.</translation>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed. Make room or give rights there.</source>
+   <translation>No se guardaron los ajustes en {path} ({reason}). Valen hasta cerrar. Libere espacio o dé permisos.</translation>
   </message>
   <message>
    <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
@@ -2584,8 +2623,8 @@
    <translation>No se pudo guardar el token de la estación en {path}. Libere espacio o dé permisos allí y regístrela con un código nuevo.</translation>
   </message>
   <message>
-   <source>The test card could not be written to {path}. Choose another folder.</source>
-   <translation>La tarjeta de prueba no se pudo escribir en {path}. Elija otra carpeta.</translation>
+   <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
+   <translation>No se pudo escribir la tarjeta en {path}. No se escribió nada. Elija otra carpeta.</translation>
   </message>
   <message>
    <source>The video of the opening is saved.</source>
@@ -2596,24 +2635,28 @@
    <translation>El vídeo no se guardó: {reason}. El paquete se conserva. Haga fotos en su lugar.</translation>
   </message>
   <message>
-   <source>The video {name} has ended. Scanner and keyboard work on.</source>
-   <translation>El vídeo {name} ha terminado. El escáner y el teclado siguen funcionando.</translation>
+   <source>The video {name} has ended. Scanner and keyboard work on. Choose another camera (F10).</source>
+   <translation>El vídeo {name} ha terminado. Escáner y teclado siguen. Elija otra cámara (F10).</translation>
   </message>
   <message>
    <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
    <translation>Ya hay {limit} fotos de esto. Se conservan; no hacen falta más.</translation>
   </message>
   <message>
-   <source>There is no label to print yet.</source>
-   <translation>Aún no hay etiqueta que imprimir.</translation>
+   <source>There is no label to print yet. Nothing was changed. Finish an item first.</source>
+   <translation>Aún no hay etiqueta que imprimir. No ha cambiado nada. Termine antes un artículo.</translation>
   </message>
   <message>
-   <source>There is no such record on this PC. Nothing was changed.</source>
-   <translation>No hay tal registro en este PC. No se cambió nada.</translation>
+   <source>There is no such record on this PC. Nothing was changed. Look for it at the bench that recorded it.</source>
+   <translation>No hay tal registro en este PC. No ha cambiado nada. Búsquelo en el puesto que lo registró.</translation>
   </message>
   <message>
    <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
    <translation>Aquí no hay token para {url}. Regístrela primero: receiving-station enrol URL CODE</translation>
+  </message>
+  <message>
+   <source>There is nothing to take back here. Nothing was changed. Esc leaves this parcel.</source>
+   <translation>No hay nada que deshacer aquí. No ha cambiado nada. Esc deja este paquete.</translation>
   </message>
   <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
@@ -2644,8 +2687,8 @@
    <translation>Ese comando no se conoce aquí. No se cambió nada. Imprima una hoja de comandos nueva.</translation>
   </message>
   <message>
-   <source>This item needs a photo: put it under the camera and press Space.</source>
-   <translation>Este artículo necesita una foto: póngalo bajo la cámara y pulse Espacio.</translation>
+   <source>This item needs a photo. Its answers are kept. Put it under the camera and press Space.</source>
+   <translation>Este artículo necesita una foto. Sus respuestas se conservan. Póngalo bajo la cámara y pulse Espacio.</translation>
   </message>
   <message>
    <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
@@ -2664,12 +2707,12 @@
    <translation>Este paquete se cerró sin registro. Puede escanearlo otra vez cuando quiera.</translation>
   </message>
   <message>
-   <source>This person has no PIN. Scan the badge instead.</source>
-   <translation>Esta persona no tiene PIN. Escanee la credencial.</translation>
+   <source>This person has no PIN. Nothing was changed. Scan the badge instead.</source>
+   <translation>Esta persona no tiene PIN. No ha cambiado nada. Escanee la credencial.</translation>
   </message>
   <message>
-   <source>This question needs an answer. Nothing answered means quarantine.</source>
-   <translation>Esta pregunta necesita respuesta. Sin respuesta, va a cuarentena.</translation>
+   <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
+   <translation>Esta pregunta necesita respuesta. No ha cambiado nada. Pulse una tecla; sin respuesta va a cuarentena.</translation>
   </message>
   <message>
    <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
@@ -2680,16 +2723,12 @@
    <translation>Este registro ya se corrigió. No se cambió nada. Corrija el más nuevo.</translation>
   </message>
   <message>
-   <source>This return was received here before. Add only what is new in this parcel.</source>
-   <translation>Esta devolución ya se recibió aquí. Añada solo lo nuevo de este paquete.</translation>
+   <source>This return was received here before. That record is kept. Add only what is new in this parcel.</source>
+   <translation>Esta devolución ya se recibió aquí. Ese registro se conserva. Añada solo lo nuevo de este paquete.</translation>
   </message>
   <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>Esta unidad ya se recibió ({units} en su paquete, por {operator}): {word}.</translation>
-  </message>
-  <message>
-   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
-   <translation>Para olvidar lo registrado aquí, escanee otra vez la etiqueta de este paquete. Esc vuelve.</translation>
   </message>
   <message>
    <source>Too bright: less light, please.</source>
@@ -2728,12 +2767,12 @@
    <translation>Usado: conviene prepararlo antes de venderlo.</translation>
   </message>
   <message>
-   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation>Lo impreso no coincide con ninguna devolución. Escriba el número o aparte el paquete.</translation>
+   <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
+   <translation>Lo impreso no coincide con ninguna devolución. No ha cambiado nada. Escriba el número o aparte el paquete.</translation>
   </message>
   <message>
-   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
-   <translation>Escriba antes el motivo: quien lo vea debe saber qué buscar.</translation>
+   <source>What was recorded here would be forgotten. Until then all is kept. Scan the parcel's label to forget it; Esc goes back.</source>
+   <translation>Lo registrado aquí se olvidaría. Hasta entonces se conserva. Escanee la etiqueta para olvidarlo; Esc vuelve.</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -2840,16 +2879,16 @@
    <translation>{item}: terminado.</translation>
   </message>
   <message>
-   <source>{item} is in this parcel's record already; it was not recorded again.</source>
-   <translation>{item} ya está registrado en este paquete; no se registró otra vez.</translation>
+   <source>{item} is in this parcel's record already. It was not recorded again. Scan the next item.</source>
+   <translation>{item} ya está en el registro. No se registró otra vez. Escanee el siguiente artículo.</translation>
   </message>
   <message>
-   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
-   <translation>{item} no está en esta devolución. F3 lo añade como extra, F1 si vino en lugar de otro.</translation>
+   <source>{item} is not in this return. Nothing was changed. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item} no está en esta devolución. No ha cambiado nada. F3 lo añade como extra, F1 si vino en lugar de otro.</translation>
   </message>
   <message>
-   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
-   <translation>{item} se escaneó antes y no se registró. Retroceso vuelve a él.</translation>
+   <source>{item} was scanned before and not recorded. Nothing was changed. Backspace takes you back to it.</source>
+   <translation>{item} se escaneó antes y no se registró. No ha cambiado nada. Retroceso vuelve a él.</translation>
   </message>
   <message>
    <source>{item}: all announced units are here already. F3 adds one more.</source>
@@ -2892,12 +2931,12 @@
    <translation>{name} ha entrado. El puesto no se ha revisado hoy: F8, dura 20 segundos.</translation>
   </message>
   <message>
-   <source>{name} may not release this. Call your supervisor.</source>
-   <translation>{name} no puede liberarlo. Llame a su supervisor.</translation>
+   <source>{name} may not release this. Nothing was changed. Call your supervisor.</source>
+   <translation>{name} no puede liberarlo. No ha cambiado nada. Llame a su supervisor.</translation>
   </message>
   <message>
-   <source>{name}: nothing is held here.</source>
-   <translation>{name}: aquí no hay nada retenido.</translation>
+   <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
+   <translation>{name}: aquí no hay nada retenido. No ha cambiado nada. Siga con la pregunta de la pantalla.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2928,8 +2967,8 @@
    <translation>{place}: {reason}.</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} volvió sin entregar. Mire el paquete: ¿sigue precintado?</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma} vuelve sin entregar. No se reembolsa nada. Diga por qué: lo pone la etiqueta del transportista.</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
@@ -2954,10 +2993,6 @@
   <message>
    <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
    <translation>{rma}: este paquete se apartó como desconocido. Está en el estante {shelf}.</translation>
-  </message>
-  <message>
-   <source>{seconds} s left.</source>
-   <translation>Quedan {seconds} s.</translation>
   </message>
   <message>
    <source>{title} waits on shelf {shelf}.</source>

@@ -475,6 +475,10 @@
    <translation>責任者</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>すべてあり</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>すべて検品しました</translation>
   </message>
@@ -615,8 +619,16 @@
    <translation>練習を終了</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>入力した内容はすべて保存されています。</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>追加品</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3 で追加品を記録します。これで全部なら Enter。</translation>
   </message>
   <message>
    <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
@@ -697,6 +709,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>荷物は未開封のままですか</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>ほかに何か入っていますか?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -971,6 +987,10 @@
    <translation>保存しました</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>保存しています …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>はかり</translation>
   </message>
@@ -1125,6 +1145,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>運送会社のシールに書かれています。</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>センターに届いています。することはもうありません。</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1292,9 +1316,11 @@
    <source>all there</source>
    <translation>すべて到着</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>ほか返品 {count} 件</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>ほか返品 %n 件</numerusform>
+   </translation>
   </message>
   <message>
    <source>announced by now</source>
@@ -1377,6 +1403,10 @@
    <translation>責任：{owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>先に終わらせる</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>良好</translation>
   </message>
@@ -1387,6 +1417,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>ここに残り、責任者の分として表示</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>次の起動までここで待ちます</translation>
   </message>
   <message>
    <source>item</source>
@@ -1768,8 +1802,8 @@
    <translation>荷物が開いています。何も変わっていません。終えるか別に置いてから（F6）、もう一方を訂正してください。</translation>
   </message>
   <message>
-   <source>A photo is still being saved. Press Enter again in a moment.</source>
-   <translation>写真を保存しています。少し待ってもう一度 Enter を押してください。</translation>
+   <source>A photo is still being saved. Nothing was changed. Press Enter again in a moment.</source>
+   <translation>写真を保存しています。何も変わっていません。少し待ってもう一度 Enter を押してください。</translation>
   </message>
   <message>
    <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
@@ -1788,8 +1822,8 @@
    <translation>途中のプロキシがセンターに届かないと伝えています。作業はここに保存され、自動で再送されます。</translation>
   </message>
   <message>
-   <source>A sentence is needed: what is wrong with it?</source>
-   <translation>一文が必要です。何が問題ですか？</translation>
+   <source>A sentence is missing. Photos and answers are kept. Write what is wrong with it, then press Enter.</source>
+   <translation>説明がありません。写真と回答は保存されています。問題を書いて Enter を押してください。</translation>
   </message>
   <message>
    <source>A supervisor was asked to decide. The record is kept here.</source>
@@ -1802,6 +1836,10 @@
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>すべての商品を未開封のまま在庫に戻します。Enter で完了します。</translation>
+  </message>
+  <message>
+   <source>An item is still in hand. It is kept, and the scan was not taken. Finish it, then scan again.</source>
+   <translation>商品がまだ処理中です。そのまま保存され、スキャンは無視されました。終えてから、もう一度スキャンしてください。</translation>
   </message>
   <message>
    <source>At zero.</source>
@@ -1840,12 +1878,8 @@
    <translation>これ以上触らないでください。写真を撮り、別置きして、責任者に知らせてください。</translation>
   </message>
   <message>
-   <source>Every announced item is here already. F3 adds an extra.</source>
-   <translation>予告された商品はすべて揃っています。F3 で追加品を記録します。</translation>
-  </message>
-  <message>
-   <source>Finish the item in hand first; then scan the next one.</source>
-   <translation>先に手元の商品を完了してから、次をスキャンしてください。</translation>
+   <source>Every announced item is here already. Nothing was changed. F3 adds an extra.</source>
+   <translation>予告された商品はすべて揃っています。何も変わっていません。F3 で追加品を記録します。</translation>
   </message>
   <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
@@ -1884,16 +1918,24 @@
    <translation>再送します。ほかにすることはありません。</translation>
   </message>
   <message>
+   <source>It needs a photo first. All is kept. Press Space, then scan the parcel's label.</source>
+   <translation>先に写真が必要です。すべて保存されています。Spaceを押し、荷物のラベルをスキャンしてください。</translation>
+  </message>
+  <message>
    <source>It was noted as missing and is here after all.</source>
    <translation>不足と記録されましたが、ここにありました。</translation>
   </message>
   <message>
-   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation>すでに商品が記録されています。この荷物を完了するか、先に取り消してください。</translation>
+   <source>Items are recorded here already. Nothing was changed. Finish this parcel, or take them back first.</source>
+   <translation>すでに商品が記録されています。何も変わっていません。この荷物を完了するか、先に取り消してください。</translation>
   </message>
   <message>
-   <source>Items like this one are looked at one by one.</source>
-   <translation>この種の商品は 1 点ずつ確認します。</translation>
+   <source>Items like this one are looked at one by one. Nothing was changed. Scan the next one by itself.</source>
+   <translation>この商品は一つずつ確認します。何も変わっていません。次の商品は別にスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>Its label is not scanned back yet. The item is kept. Stick it on and scan it; F7 prints it again.</source>
+   <translation>ラベルがまだスキャンされていません。商品は保存されています。貼ってスキャンしてください。F7 で再印刷します。</translation>
   </message>
   <message>
    <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
@@ -1908,8 +1950,8 @@
    <translation>ラベルを読み取りました。検索しています…</translation>
   </message>
   <message>
-   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>未スキャンのラベル：{count} 枚。スキャン、印刷（F7）、または責任者を呼んでください。</translation>
+   <source>Labels not scanned yet: {count}. The parcel is kept. Scan or print them (F7), or call your supervisor.</source>
+   <translation>未スキャンのラベル: {count}。荷物は保管されています。スキャンするか印刷（F7）するか、監督者を呼んでください。</translation>
   </message>
   <message>
    <source>Lay the test card under the camera.</source>
@@ -1932,8 +1974,8 @@
    <translation>そのコードだけで検索しています…</translation>
   </message>
   <message>
-   <source>More than one return fits this label. Choose the one on the paper inside.</source>
-   <translation>このラベルに合う返品が複数あります。同梱の用紙にあるものを選んでください。</translation>
+   <source>More than one return fits this label. Nothing was changed. Choose the one on the paper inside.</source>
+   <translation>このラベルに合う返品が複数あります。何も変わっていません。同梱の用紙にあるものを選んでください。</translation>
   </message>
   <message>
    <source>No answer: switch the printer on, then F8 twice.</source>
@@ -1941,11 +1983,15 @@
   </message>
   <message>
    <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
-   <translation>{url} のセントラルから応答がありません。ここでは何も変わっていません。アドレスを確認して、もう一度お試しください。</translation>
+   <translation>{url} のセンターから応答がありません。ここでは何も変わっていません。アドレスを確認して、もう一度お試しください。</translation>
   </message>
   <message>
-   <source>No label printer is set at this bench.</source>
-   <translation>この作業台にはラベルプリンターが設定されていません。</translation>
+   <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
+   <translation>まだ商品が選ばれていません。何も変わっていません。スキャンするか、行の番号を押してください。</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench. All is kept. Write the number on by hand.</source>
+   <translation>この作業台にはラベルプリンターがありません。すべて保存されています。番号を手で書いてください。</translation>
   </message>
   <message>
    <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
@@ -1968,24 +2014,24 @@
    <translation>{name} の映像が途切れました。スキャナーとキーボードは使えます。ケーブルを確認してください。</translation>
   </message>
   <message>
-   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
-   <translation>未処理は {count} 点までです。それ以上は追加品（F3）として個別にスキャンします。</translation>
+   <source>No more than {count} are open here. Nothing was changed. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>未処理は {count} 点までです。何も変わっていません。それ以上は追加品（F3）として個別にスキャンします。</translation>
   </message>
   <message>
-   <source>No other code was read on this label.</source>
-   <translation>このラベルからほかのコードは読めていません。</translation>
+   <source>No other code was read on this label. Nothing was changed. Turn the label to the camera, or type its number.</source>
+   <translation>このラベルにほかのコードはありません。何も変わっていません。ラベルをカメラに向けるか、番号を入力してください。</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>写真を撮れませんでした。カメラを確認してもう一度 Space を押すか、Enter を押してください。Enter なら写真なしで隔離します。</translation>
   </message>
   <message>
-   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
-   <translation>写真を撮れませんでした。スペースで撮り直すか、Enter で写真なしのまま進めます。</translation>
+   <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
+   <translation>写真を撮れませんでした。すべて保存されています。もう一度 Space を押すか、荷物のラベルをスキャンすると写真なしで別置きします。</translation>
   </message>
   <message>
-   <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
-   <translation>写真を撮れませんでした。もう一度 Space を押すか、荷物のラベルをスキャンすると写真なしで別置きします。</translation>
+   <source>No photo could be taken. The answers are kept. Press Space again, or Enter to go on without it.</source>
+   <translation>写真を撮れませんでした。回答は保存されています。Spaceをもう一度、または Enter で写真なしで続けます。</translation>
   </message>
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
@@ -2016,8 +2062,8 @@
    <translation>センターと安全に接続できません。何も送信されず、作業はここに残ります。IT 担当に知らせてください。</translation>
   </message>
   <message>
-   <source>No serial number is announced for this item.</source>
-   <translation>この商品には予告されたシリアル番号がありません。</translation>
+   <source>No serial number is announced for this item. Nothing was changed. Answer the question on the screen.</source>
+   <translation>この商品に予告されたシリアル番号はありません。何も変わっていません。画面の質問に答えてください。</translation>
   </message>
   <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
@@ -2060,6 +2106,10 @@
    <translation>まだ不明です。初日の作業後に分かります。</translation>
   </message>
   <message>
+   <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
+   <translation>まだ時間が足りません。すべて保存されています。あと {seconds} 秒続けてから Enter を押してください。</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>ピントが合いません。動かさないか、カメラから離してください。</translation>
   </message>
@@ -2072,8 +2122,8 @@
    <translation>商品違いとして記録しました。判断が出るまで隔離します。</translation>
   </message>
   <message>
-   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
-   <translation>シリアル違いと記録しました。実物の番号をスキャンしてください。</translation>
+   <source>Noted as a wrong serial number. The item is kept. Scan the number that is on it.</source>
+   <translation>シリアル番号違いとして記録しました。商品は保存されています。付いている番号をスキャンしてください。</translation>
   </message>
   <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
@@ -2104,16 +2154,12 @@
    <translation>判断待ちのものはもうありません。何も変わっていません。</translation>
   </message>
   <message>
-   <source>Nothing to take back here. Esc leaves this parcel.</source>
-   <translation>ここで戻せるものはありません。Esc でこの荷物を離れます。</translation>
-  </message>
-  <message>
    <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
    <translation>オフラインです。作業は続けられます。すべてここに保存され、通信が戻ると送信されます。</translation>
   </message>
   <message>
-   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
-   <translation>1 件の記録に入るのは {limit} 点までです。商品を 1 点ずつ確認するか、責任者を呼んでください。</translation>
+   <source>One record holds {limit} units and no more. Nothing was changed. Check the items one by one, or call your supervisor.</source>
+   <translation>1 件の記録に入るのは {limit} 点までです。何も変わっていません。商品を 1 点ずつ確認するか、責任者を呼んでください。</translation>
   </message>
   <message>
    <source>One step back.</source>
@@ -2200,10 +2246,6 @@
    <translation>テストカードのバーコードをスキャン。ハンドスキャナーがなければ省略。</translation>
   </message>
   <message>
-   <source>Scan the item, or press the number of its line.</source>
-   <translation>商品をスキャンするか、その行の番号を押してください。</translation>
-  </message>
-  <message>
    <source>Scan the test label.</source>
    <translation>テストラベルをスキャンしてください。</translation>
   </message>
@@ -2252,10 +2294,6 @@
    <translation>離れて、ほかの人も近づけないでください。安全な場合のみ撮影し、責任者を呼んでください。</translation>
   </message>
   <message>
-   <source>Stick the label on the item and scan it. F7 prints it again.</source>
-   <translation>ラベルを商品に貼ってスキャン。F7 で再印刷します。</translation>
-  </message>
-  <message>
    <source>Stop: empty box.</source>
    <translation>停止：空箱です。</translation>
   </message>
@@ -2272,10 +2310,6 @@
    <translation>停止：ここでは扱えない商品です。</translation>
   </message>
   <message>
-   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
-   <translation>先に写真を撮り（Space）、それから荷物のラベルをスキャンしてください。</translation>
-  </message>
-  <message>
    <source>Take a photo of tape and opening before you go on.</source>
    <translation>続ける前に、テープと開封部を撮影してください。</translation>
   </message>
@@ -2288,28 +2322,28 @@
    <translation>外しました。記録には残りません。</translation>
   </message>
   <message>
-   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
-   <translation>このコードには読める内容がありません。もう一度スキャンするか、下の番号を入力してください。</translation>
+   <source>That code holds nothing that can be read. Nothing was changed. Scan it again, or type the number under it.</source>
+   <translation>このコードには読める内容がありません。何も変わっていません。もう一度スキャンするか、下の番号を入力してください。</translation>
   </message>
   <message>
-   <source>That command does nothing at this step. The question on the screen comes first.</source>
-   <translation>このコマンドは今は使えません。先に画面の質問に答えてください。</translation>
+   <source>That command does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>このコマンドは今は使えません。何も変わっていません。先に画面の質問に答えてください。</translation>
   </message>
   <message>
-   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
-   <translation>これは棚のラベルです。荷物を保管するときだけ使います。</translation>
+   <source>That is a shelf's label. Nothing was changed. It is wanted only when a parcel is put away.</source>
+   <translation>これは棚のラベルです。何も変わっていません。荷物を保管するときだけ使います。</translation>
   </message>
   <message>
-   <source>That is an item's code. Scan the label of its parcel first.</source>
-   <translation>これは商品のコードです。先に荷物のラベルをスキャンしてください。</translation>
+   <source>That is an item's code. Nothing was changed. Scan the label of its parcel first.</source>
+   <translation>これは商品のコードです。何も変わっていません。先に荷物のラベルをスキャンしてください。</translation>
   </message>
   <message>
-   <source>That is not a number. Type digits, with a point or a comma.</source>
-   <translation>数字ではありません。数字を入力してください。小数点は点かカンマです。</translation>
+   <source>That is not a number. Nothing was changed. Type digits, with a point or a comma.</source>
+   <translation>数字ではありません。何も変わっていません。数字を入力してください。小数点は点かカンマです。</translation>
   </message>
   <message>
-   <source>That is not one of the answers here.</source>
-   <translation>その答えはここにはありません。</translation>
+   <source>That is not one of the answers here. Nothing was changed. Press a key that the screen shows.</source>
+   <translation>それはここでの答えではありません。何も変わっていません。画面にあるキーを押してください。</translation>
   </message>
   <message>
    <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
@@ -2324,20 +2358,20 @@
    <translation>{path} の封印と違います。何も取り込んでいません。作成時に表示されたものと比べてください。</translation>
   </message>
   <message>
-   <source>That is not this parcel's label. Scan the label of this parcel.</source>
-   <translation>この荷物のラベルではありません。この荷物のラベルをスキャンしてください。</translation>
+   <source>That is not this parcel's label. Nothing was changed. Scan the label of this parcel.</source>
+   <translation>この荷物のラベルではありません。何も変わっていません。この荷物のラベルをスキャンしてください。</translation>
   </message>
   <message>
-   <source>That key does nothing at this step. The question on the screen comes first.</source>
-   <translation>このキーは今は使えません。先に画面の質問に答えてください。</translation>
+   <source>That key does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>このキーは今は使えません。何も変わっていません。先に画面の質問に答えてください。</translation>
   </message>
   <message>
-   <source>That label belongs to another item. Scan the one that was just printed.</source>
-   <translation>別の商品のラベルです。今印刷したものをスキャンしてください。</translation>
+   <source>That label belongs to another item. Nothing was changed. Scan the one that was just printed.</source>
+   <translation>別の商品のラベルです。何も変わっていません。今印刷したものをスキャンしてください。</translation>
   </message>
   <message>
-   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
-   <translation>別置きした荷物のラベルです。この荷物を終えてからスキャンしてください。</translation>
+   <source>That label is a parcel's that was put aside. Nothing was changed. Finish this one first, then scan it again.</source>
+   <translation>別置きした荷物のラベルです。何も変わっていません。この荷物を終えてからスキャンしてください。</translation>
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
@@ -2381,7 +2415,7 @@
   </message>
   <message>
    <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
-   <translation>{url} のセントラルはこのステーションを登録しませんでした。{reason} ここでは何も変わっていません。</translation>
+   <translation>{url} のセンターはこのステーションを登録しませんでした。{reason} ここでは何も変わっていません。</translation>
   </message>
   <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
@@ -2432,8 +2466,8 @@
    <translation>コマンドシートを {path} に保存しました。開いて印刷してください。</translation>
   </message>
   <message>
-   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
-   <translation>映像の四隅が黒くなっています。レンズが合わないか、何かが覆っています。</translation>
+   <source>The corners of the picture are black: the lens does not fit, or something covers it. Scanner and keyboard work on. Look at the lens.</source>
+   <translation>画像の隅が黒いです：レンズが合わないか、何かが覆っています。スキャナーとキーボードは使えます。レンズを確認してください。</translation>
   </message>
   <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
@@ -2476,8 +2510,8 @@
    <translation>荷物を保存できませんでした。入力内容は残っています。もう一度 Enter を押してください。</translation>
   </message>
   <message>
-   <source>The parcel is being saved. Scan the next one in a moment.</source>
-   <translation>荷物を保存しています。次の荷物は少し待ってスキャンしてください。</translation>
+   <source>The parcel is being saved. Nothing was changed. Scan the next one in a moment.</source>
+   <translation>荷物を保存しています。何も変わっていません。次の荷物は少し待ってスキャンしてください。</translation>
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
@@ -2501,11 +2535,15 @@
   </message>
   <message>
    <source>The printer fell silent during the label. Is there a whole label? Scan it. If not, print again.</source>
-   <translation>印刷中に応答が途切れました。完全なラベルならスキャン、違えば再印刷してください。</translation>
+   <translation>印刷中に応答が途切れました。完全なラベルが出ましたか。出ていればスキャン、違えば再印刷してください。</translation>
   </message>
   <message>
    <source>The proxy of this network wants a user and password. Work is kept here. Tell your IT.</source>
    <translation>このネットワークのプロキシがユーザー名とパスワードを求めています。作業はここに残ります。IT 担当へ。</translation>
+  </message>
+  <message>
+   <source>The reason is missing. Nothing was changed. Write what to look for, then choose again.</source>
+   <translation>理由がありません。何も変わっていません。何を見ればよいか書いてから、もう一度選んでください。</translation>
   </message>
   <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
@@ -2532,8 +2570,8 @@
    <translation>スキャナーは読み取れます。</translation>
   </message>
   <message>
-   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
-   <translation>設定を {path} に保存できませんでした（{reason}）。終了するまでは有効です。</translation>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed. Make room or give rights there.</source>
+   <translation>設定を {path} に保存できません（{reason}）。終了するまでは有効です。空き容量か権限を確認してください。</translation>
   </message>
   <message>
    <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
@@ -2576,8 +2614,8 @@
    <translation>ステーションのトークンを {path} に保存できませんでした。空き容量か権限を用意し、新しいコードで登録してください。</translation>
   </message>
   <message>
-   <source>The test card could not be written to {path}. Choose another folder.</source>
-   <translation>テストカードを {path} に書き込めません。別のフォルダーを選んでください。</translation>
+   <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
+   <translation>テストカードを {path} に書けませんでした。何も書かれていません。別のフォルダーを選んでください。</translation>
   </message>
   <message>
    <source>The video of the opening is saved.</source>
@@ -2588,28 +2626,32 @@
    <translation>動画を保存できませんでした：{reason}。荷物の内容は残っています。代わりに写真を撮ってください。</translation>
   </message>
   <message>
-   <source>The video {name} has ended. Scanner and keyboard work on.</source>
-   <translation>動画 {name} が終わりました。スキャナーとキーボードは使えます。</translation>
+   <source>The video {name} has ended. Scanner and keyboard work on. Choose another camera (F10).</source>
+   <translation>映像 {name} が終わりました。スキャナーとキーボードは使えます。別のカメラを選んでください (F10)。</translation>
   </message>
   <message>
    <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
-   <translation>写真はすでに {limit} 枚あります。保存済みで、これ以上は不要です。</translation>
+   <translation>写真はすでに {limit} 枚あります。保存されています。これ以上は不要です。</translation>
   </message>
   <message>
-   <source>There is no label to print yet.</source>
-   <translation>印刷するラベルはまだありません。</translation>
+   <source>There is no label to print yet. Nothing was changed. Finish an item first.</source>
+   <translation>印刷するラベルはまだありません。何も変わっていません。先に商品を一つ終えてください。</translation>
   </message>
   <message>
-   <source>There is no such record on this PC. Nothing was changed.</source>
-   <translation>この PC にその記録はありません。何も変わっていません。</translation>
+   <source>There is no such record on this PC. Nothing was changed. Look for it at the bench that recorded it.</source>
+   <translation>この PC にその記録はありません。何も変わっていません。記録した作業台で探してください。</translation>
   </message>
   <message>
    <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
    <translation>{url} のトークンがここにありません。先に登録してください: receiving-station enrol URL CODE</translation>
   </message>
   <message>
+   <source>There is nothing to take back here. Nothing was changed. Esc leaves this parcel.</source>
+   <translation>ここで元に戻すものはありません。何も変わっていません。Esc でこの荷物を離れます。</translation>
+  </message>
+  <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
-   <translation>この PC にはこの言語のフォントがなく、一部の文字が四角になります。IT 担当に Noto Sans CJK の導入を依頼してください。</translation>
+   <translation>この PC にはこの言語のフォントがありません。作業は続けられますが、一部の文字が四角になります。IT 担当に Noto Sans CJK の導入を依頼してください。</translation>
   </message>
   <message>
    <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
@@ -2636,8 +2678,8 @@
    <translation>このコマンドは登録されていません。何も変わっていません。コマンドシートを印刷し直してください。</translation>
   </message>
   <message>
-   <source>This item needs a photo: put it under the camera and press Space.</source>
-   <translation>この商品は写真が必要です。カメラの下に置いて Space を押してください。</translation>
+   <source>This item needs a photo. Its answers are kept. Put it under the camera and press Space.</source>
+   <translation>この商品には写真が必要です。回答は保存されています。カメラの下に置き、Spaceを押してください。</translation>
   </message>
   <message>
    <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
@@ -2656,12 +2698,12 @@
    <translation>この荷物は記録なしで閉じました。いつでも再スキャンできます。</translation>
   </message>
   <message>
-   <source>This person has no PIN. Scan the badge instead.</source>
-   <translation>この人には PIN がありません。社員証をスキャンしてください。</translation>
+   <source>This person has no PIN. Nothing was changed. Scan the badge instead.</source>
+   <translation>この人には PIN がありません。何も変わっていません。社員証をスキャンしてください。</translation>
   </message>
   <message>
-   <source>This question needs an answer. Nothing answered means quarantine.</source>
-   <translation>この質問には回答が必要です。回答がなければ隔離になります。</translation>
+   <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
+   <translation>この質問には答えが必要です。何も変わっていません。キーで答えてください。答えがなければ隔離です。</translation>
   </message>
   <message>
    <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
@@ -2672,16 +2714,12 @@
    <translation>この記録は訂正済みです。何も変わっていません。新しい方を訂正してください。</translation>
   </message>
   <message>
-   <source>This return was received here before. Add only what is new in this parcel.</source>
-   <translation>この返品はここで受領済みです。この荷物で新しいものだけを追加してください。</translation>
+   <source>This return was received here before. That record is kept. Add only what is new in this parcel.</source>
+   <translation>この返品はここで受領済みです。その記録は残っています。この荷物で新しいものだけを追加してください。</translation>
   </message>
   <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>この商品は受領済みです（荷物内 {units} 点、担当 {operator}）：{word}。</translation>
-  </message>
-  <message>
-   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
-   <translation>ここの記録を破棄するには、この荷物のラベルをもう一度スキャンしてください。Esc で戻ります。</translation>
   </message>
   <message>
    <source>Too bright: less light, please.</source>
@@ -2720,12 +2758,12 @@
    <translation>使用感あり：販売前に整備する価値があります。</translation>
   </message>
   <message>
-   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation>印字に合う返品がありません。番号を入力するか、荷物を保留にしてください。</translation>
+   <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
+   <translation>印字に合う返品がありません。何も変わっていません。番号を入力するか、荷物を保留にしてください。</translation>
   </message>
   <message>
-   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
-   <translation>先に理由を書いてください。確認する人が何を見るか分かるようにします。</translation>
+   <source>What was recorded here would be forgotten. Until then all is kept. Scan the parcel's label to forget it; Esc goes back.</source>
+   <translation>ここの記録が消えます。それまではすべて保存されています。消すには荷物のラベルをスキャン、Esc で戻ります。</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -2832,16 +2870,16 @@
    <translation>{item} を完了しました。</translation>
   </message>
   <message>
-   <source>{item} is in this parcel's record already; it was not recorded again.</source>
-   <translation>{item} はこの荷物で記録済みです。重ねて記録していません。</translation>
+   <source>{item} is in this parcel's record already. It was not recorded again. Scan the next item.</source>
+   <translation>{item} はこの荷物に記録済みです。二重には記録していません。次の商品をスキャンしてください。</translation>
   </message>
   <message>
-   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
-   <translation>{item} はこの返品に含まれていません。追加品なら F3、別の商品の代わりなら F1 を押してください。</translation>
+   <source>{item} is not in this return. Nothing was changed. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item} はこの返品に含まれていません。何も変わっていません。追加品なら F3、別の商品の代わりなら F1 を押してください。</translation>
   </message>
   <message>
-   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
-   <translation>{item} は先にスキャンされましたが、記録されていません。Backspace で戻れます。</translation>
+   <source>{item} was scanned before and not recorded. Nothing was changed. Backspace takes you back to it.</source>
+   <translation>{item} は先にスキャンされましたが、記録されていません。何も変わっていません。Backspace で戻れます。</translation>
   </message>
   <message>
    <source>{item}: all announced units are here already. F3 adds one more.</source>
@@ -2884,12 +2922,12 @@
    <translation>{name} さんがサインインしました。今日は作業台を点検していません。F8 で 20 秒です。</translation>
   </message>
   <message>
-   <source>{name} may not release this. Call your supervisor.</source>
-   <translation>{name} は解除できません。責任者を呼んでください。</translation>
+   <source>{name} may not release this. Nothing was changed. Call your supervisor.</source>
+   <translation>{name} は解除できません。何も変わっていません。責任者を呼んでください。</translation>
   </message>
   <message>
-   <source>{name}: nothing is held here.</source>
-   <translation>{name}：ここに保留はありません。</translation>
+   <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
+   <translation>{name}：ここで保留中のものはありません。何も変わっていません。画面の質問を続けてください。</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2920,8 +2958,8 @@
    <translation>{place}：{reason}。</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} は配達できずに戻りました。荷物は未開封のままですか。確認してください。</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma} は配達されずに戻りました。返金はされません。運送会社のシールにある理由を選んでください。</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
@@ -2946,10 +2984,6 @@
   <message>
    <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
    <translation>{rma}：この荷物は不明として保留されています。棚 {shelf} にあります。</translation>
-  </message>
-  <message>
-   <source>{seconds} s left.</source>
-   <translation>残り {seconds} 秒です。</translation>
   </message>
   <message>
    <source>{title} waits on shelf {shelf}.</source>

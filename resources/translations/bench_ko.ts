@@ -475,6 +475,10 @@
    <translation>관리자</translation>
   </message>
   <message>
+   <source>All here</source>
+   <translation>전부 있음</translation>
+  </message>
+  <message>
    <source>All looked at</source>
    <translation>모두 검수했습니다</translation>
   </message>
@@ -615,8 +619,16 @@
    <translation>연습 끝내기</translation>
   </message>
   <message>
+   <source>Everything you entered is kept.</source>
+   <translation>입력한 내용은 모두 보관됩니다.</translation>
+  </message>
+  <message>
    <source>Extra item</source>
    <translation>추가 상품</translation>
+  </message>
+  <message>
+   <source>F3 adds an extra. Enter, if that was all.</source>
+   <translation>F3은 추가 상품을 더합니다. 그것이 전부라면 Enter를 누르세요.</translation>
   </message>
   <message>
    <source>F6 puts the parcel on the bench aside; it waits here for you.</source>
@@ -697,6 +709,10 @@
   <message>
    <source>Is the parcel still sealed?</source>
    <translation>소포가 아직 봉인되어 있습니까?</translation>
+  </message>
+  <message>
+   <source>Is there anything else inside?</source>
+   <translation>안에 다른 것이 더 있습니까?</translation>
   </message>
   <message>
    <source>It came back undelivered</source>
@@ -971,6 +987,10 @@
    <translation>저장했습니다</translation>
   </message>
   <message>
+   <source>Saving …</source>
+   <translation>저장하는 중 …</translation>
+  </message>
+  <message>
    <source>Scale</source>
    <translation>저울</translation>
   </message>
@@ -1125,6 +1145,10 @@
   <message>
    <source>The carrier's sticker says it.</source>
    <translation>운송사 스티커에 적혀 있습니다.</translation>
+  </message>
+  <message>
+   <source>The central has it. Nothing is left to do.</source>
+   <translation>중앙 시스템에 있습니다. 더 할 일이 없습니다.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
@@ -1292,9 +1316,11 @@
    <source>all there</source>
    <translation>모두 도착</translation>
   </message>
-  <message>
-   <source>and {count} more returns</source>
-   <translation>외 반품 {count}건</translation>
+  <message numerus="yes">
+   <source>and %n more return(s)</source>
+   <translation>
+    <numerusform>외 반품 %n건</numerusform>
+   </translation>
   </message>
   <message>
    <source>announced by now</source>
@@ -1377,6 +1403,10 @@
    <translation>귀책: {owner}</translation>
   </message>
   <message>
+   <source>finish it first</source>
+   <translation>먼저 마무리합니다</translation>
+  </message>
+  <message>
    <source>good</source>
    <translation>좋음</translation>
   </message>
@@ -1387,6 +1417,10 @@
   <message>
    <source>it stays here and is listed as theirs</source>
    <translation>여기에 남고 관리자 몫으로 표시</translation>
+  </message>
+  <message>
+   <source>it waits here for the next start</source>
+   <translation>다음 시작까지 여기서 기다립니다</translation>
   </message>
   <message>
    <source>item</source>
@@ -1768,12 +1802,12 @@
    <translation>소포가 열려 있습니다. 바뀐 것은 없습니다. 끝내거나 따로 둔(F6) 뒤 다른 소포를 수정하세요.</translation>
   </message>
   <message>
-   <source>A photo is still being saved. Press Enter again in a moment.</source>
-   <translation>사진을 저장하는 중입니다. 잠시 후 Enter를 다시 누르세요.</translation>
+   <source>A photo is still being saved. Nothing was changed. Press Enter again in a moment.</source>
+   <translation>사진을 저장하는 중입니다. 바뀐 것은 없습니다. 잠시 후 Enter를 다시 누르세요.</translation>
   </message>
   <message>
    <source>A photo of this parcel is gone from this PC. The record is kept here; a supervisor decides.</source>
-   <translation>이 소포의 사진이 이 PC에 없습니다. 기록은 여기 보관되며 관리자가 결정합니다.</translation>
+   <translation>이 소포의 사진이 이 PC에 없습니다. 기록은 여기 보관됩니다. 관리자가 결정합니다.</translation>
   </message>
   <message>
    <source>A photo that the central has could not be made smaller: {reason}. It is kept as it is.</source>
@@ -1788,8 +1822,8 @@
    <translation>중간 프록시가 중앙 시스템에 닿지 못한다고 합니다. 작업은 여기 보관되며 자동으로 다시 전송됩니다.</translation>
   </message>
   <message>
-   <source>A sentence is needed: what is wrong with it?</source>
-   <translation>한 문장이 필요합니다. 무엇이 문제입니까?</translation>
+   <source>A sentence is missing. Photos and answers are kept. Write what is wrong with it, then press Enter.</source>
+   <translation>설명이 없습니다. 사진과 답은 보관됩니다. 무엇이 문제인지 적고 Enter를 누르세요.</translation>
   </message>
   <message>
    <source>A supervisor was asked to decide. The record is kept here.</source>
@@ -1802,6 +1836,10 @@
   <message>
    <source>All items go back to stock, sealed as they are. Press Enter to finish.</source>
    <translation>모든 상품을 봉인된 채로 재고로 돌립니다. Enter를 눌러 마치세요.</translation>
+  </message>
+  <message>
+   <source>An item is still in hand. It is kept, and the scan was not taken. Finish it, then scan again.</source>
+   <translation>아직 처리 중인 상품이 있습니다. 그대로 보관되며 스캔은 무시되었습니다. 마무리한 뒤 다시 스캔하세요.</translation>
   </message>
   <message>
    <source>At zero.</source>
@@ -1840,12 +1878,8 @@
    <translation>더 만지지 마세요. 사진을 찍고 따로 둔 뒤 관리자에게 알리세요.</translation>
   </message>
   <message>
-   <source>Every announced item is here already. F3 adds an extra.</source>
-   <translation>예고된 상품이 모두 있습니다. F3으로 추가 상품을 기록합니다.</translation>
-  </message>
-  <message>
-   <source>Finish the item in hand first; then scan the next one.</source>
-   <translation>먼저 손에 든 상품을 마친 뒤 다음 상품을 스캔하세요.</translation>
+   <source>Every announced item is here already. Nothing was changed. F3 adds an extra.</source>
+   <translation>예고된 상품이 모두 있습니다. 바뀐 것은 없습니다. F3으로 추가 상품을 기록합니다.</translation>
   </message>
   <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
@@ -1884,16 +1918,24 @@
    <translation>다시 전송합니다. 지금 더 할 일은 없습니다.</translation>
   </message>
   <message>
+   <source>It needs a photo first. All is kept. Press Space, then scan the parcel's label.</source>
+   <translation>먼저 사진이 필요합니다. 모두 보관됩니다. Space를 누른 뒤 소포 라벨을 스캔하세요.</translation>
+  </message>
+  <message>
    <source>It was noted as missing and is here after all.</source>
    <translation>누락으로 적혔지만 여기 있습니다.</translation>
   </message>
   <message>
-   <source>Items are recorded here already. Finish this parcel, or take them back first.</source>
-   <translation>이미 기록된 상품이 있습니다. 이 소포를 마치거나 먼저 되돌리세요.</translation>
+   <source>Items are recorded here already. Nothing was changed. Finish this parcel, or take them back first.</source>
+   <translation>이미 기록된 상품이 있습니다. 바뀐 것은 없습니다. 이 소포를 마치거나 먼저 되돌리세요.</translation>
   </message>
   <message>
-   <source>Items like this one are looked at one by one.</source>
-   <translation>이런 상품은 하나씩 확인합니다.</translation>
+   <source>Items like this one are looked at one by one. Nothing was changed. Scan the next one by itself.</source>
+   <translation>이런 상품은 하나씩 확인합니다. 바뀐 것은 없습니다. 다음 것은 따로 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>Its label is not scanned back yet. The item is kept. Stick it on and scan it; F7 prints it again.</source>
+   <translation>라벨을 아직 다시 스캔하지 않았습니다. 상품은 보관됩니다. 붙이고 스캔하세요. F7은 다시 인쇄합니다.</translation>
   </message>
   <message>
    <source>Its serial number was not read: it stays out of stock until somebody looks.</source>
@@ -1908,8 +1950,8 @@
    <translation>라벨을 읽었습니다. 조회 중입니다 …</translation>
   </message>
   <message>
-   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>아직 스캔하지 않은 라벨: {count}장. 스캔하거나 인쇄(F7)하거나 관리자를 부르세요.</translation>
+   <source>Labels not scanned yet: {count}. The parcel is kept. Scan or print them (F7), or call your supervisor.</source>
+   <translation>아직 스캔하지 않은 라벨: {count}. 소포는 보관됩니다. 스캔하거나 인쇄(F7)하거나 관리자를 부르세요.</translation>
   </message>
   <message>
    <source>Lay the test card under the camera.</source>
@@ -1932,8 +1974,8 @@
    <translation>그 코드만으로 조회 중 …</translation>
   </message>
   <message>
-   <source>More than one return fits this label. Choose the one on the paper inside.</source>
-   <translation>이 라벨에 맞는 반품이 여러 건입니다. 동봉된 용지에 적힌 것을 고르세요.</translation>
+   <source>More than one return fits this label. Nothing was changed. Choose the one on the paper inside.</source>
+   <translation>이 라벨에 맞는 반품이 여러 건입니다. 바뀐 것은 없습니다. 동봉된 용지에 적힌 것을 고르세요.</translation>
   </message>
   <message>
    <source>No answer: switch the printer on, then F8 twice.</source>
@@ -1941,11 +1983,15 @@
   </message>
   <message>
    <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
-   <translation>{url}에서 센트럴이 응답하지 않았습니다. 여기서 바뀐 것은 없습니다. 주소를 확인하고 다시 시도해 주세요.</translation>
+   <translation>{url}에서 중앙 시스템이 응답하지 않았습니다. 여기서 바뀐 것은 없습니다. 주소를 확인하고 다시 시도해 주세요.</translation>
   </message>
   <message>
-   <source>No label printer is set at this bench.</source>
-   <translation>이 작업대에는 라벨 프린터가 설정되지 않았습니다.</translation>
+   <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
+   <translation>아직 상품을 고르지 않았습니다. 바뀐 것은 없습니다. 스캔하거나 줄 번호를 누르세요.</translation>
+  </message>
+  <message>
+   <source>No label printer is set at this bench. All is kept. Write the number on by hand.</source>
+   <translation>이 작업대에는 라벨 프린터가 없습니다. 모두 보관됩니다. 번호를 손으로 적으세요.</translation>
   </message>
   <message>
    <source>No label: the printer does not answer. The unit is kept and waits for its label. Switch the printer on, then print again.</source>
@@ -1968,24 +2014,24 @@
    <translation>{name}의 화면이 끊겼습니다. 스캐너와 키보드는 계속 쓸 수 있습니다. 케이블을 확인하세요.</translation>
   </message>
   <message>
-   <source>No more than {count} are open here. One beyond that is an extra (F3), scanned by itself.</source>
-   <translation>여기 열린 것은 {count}개까지입니다. 그 이상은 추가 상품(F3)으로 따로 스캔합니다.</translation>
+   <source>No more than {count} are open here. Nothing was changed. One beyond that is an extra (F3), scanned by itself.</source>
+   <translation>여기 열린 것은 {count}개까지입니다. 바뀐 것은 없습니다. 그 이상은 추가 상품(F3)으로 따로 스캔합니다.</translation>
   </message>
   <message>
-   <source>No other code was read on this label.</source>
-   <translation>이 라벨에서 다른 코드는 읽지 못했습니다.</translation>
+   <source>No other code was read on this label. Nothing was changed. Turn the label to the camera, or type its number.</source>
+   <translation>이 라벨에서 다른 코드를 읽지 못했습니다. 바뀐 것은 없습니다. 라벨을 카메라로 돌리거나 번호를 입력하세요.</translation>
   </message>
   <message>
    <source>No photo could be taken. Check the camera and press Space again, or press Enter: the item goes to quarantine without one.</source>
    <translation>사진을 찍지 못했습니다. 카메라를 확인하고 Space를 다시 누르거나 Enter를 누르세요. Enter는 사진 없이 격리합니다.</translation>
   </message>
   <message>
-   <source>No photo could be taken. Press Space again, or press Enter to go on without it.</source>
-   <translation>사진을 찍지 못했습니다. 스페이스를 다시 누르거나 Enter로 사진 없이 계속하세요.</translation>
-  </message>
-  <message>
    <source>No photo could be taken. Press Space again, or scan the parcel's label: it is set aside without one.</source>
    <translation>사진을 찍지 못했습니다. Space를 다시 누르거나 소포 라벨을 스캔하세요. 사진 없이 따로 둡니다.</translation>
+  </message>
+  <message>
+   <source>No photo could be taken. The answers are kept. Press Space again, or Enter to go on without it.</source>
+   <translation>사진을 찍지 못했습니다. 답은 보관됩니다. Space를 다시 누르거나 Enter로 사진 없이 계속하세요.</translation>
   </message>
   <message>
    <source>No photo was taken: the camera gives no picture. The parcel is kept. Check the camera.</source>
@@ -2016,8 +2062,8 @@
    <translation>중앙 시스템과 안전하게 연결하지 못했습니다. 전송된 것은 없고 작업은 여기 보관됩니다. IT 담당자에게 알리세요.</translation>
   </message>
   <message>
-   <source>No serial number is announced for this item.</source>
-   <translation>이 상품에는 예고된 일련번호가 없습니다.</translation>
+   <source>No serial number is announced for this item. Nothing was changed. Answer the question on the screen.</source>
+   <translation>이 상품에는 예고된 일련번호가 없습니다. 바뀐 것은 없습니다. 화면의 질문에 답하세요.</translation>
   </message>
   <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
@@ -2060,6 +2106,10 @@
    <translation>아직 모릅니다. 첫 작업일이 지나면 알 수 있습니다.</translation>
   </message>
   <message>
+   <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
+   <translation>아직 시간이 부족합니다. 모두 보관됩니다. {seconds}초 더 한 뒤 Enter를 누르세요.</translation>
+  </message>
+  <message>
    <source>Not sharp: hold it still, or further from the camera.</source>
    <translation>흐립니다. 움직이지 말거나 카메라에서 떼세요.</translation>
   </message>
@@ -2072,8 +2122,8 @@
    <translation>다른 상품으로 기록했습니다. 결정될 때까지 격리합니다.</translation>
   </message>
   <message>
-   <source>Noted as a wrong serial number. Scan the number that is on it.</source>
-   <translation>일련번호 불일치로 적었습니다. 실제 번호를 스캔하세요.</translation>
+   <source>Noted as a wrong serial number. The item is kept. Scan the number that is on it.</source>
+   <translation>틀린 일련번호로 기록했습니다. 상품은 보관됩니다. 상품에 있는 번호를 스캔하세요.</translation>
   </message>
   <message>
    <source>Noted as an extra. It goes to quarantine until somebody decides.</source>
@@ -2104,16 +2154,12 @@
    <translation>사람의 결정을 기다리는 것이 없습니다. 바뀐 것은 없습니다.</translation>
   </message>
   <message>
-   <source>Nothing to take back here. Esc leaves this parcel.</source>
-   <translation>되돌릴 것이 없습니다. Esc로 이 소포에서 나갑니다.</translation>
-  </message>
-  <message>
    <source>Offline. You can go on: everything is kept here and sent when the network is back.</source>
    <translation>오프라인입니다. 계속할 수 있습니다. 모두 여기에 보관되고 네트워크가 돌아오면 전송됩니다.</translation>
   </message>
   <message>
-   <source>One record holds {limit} units and no more. Check the items one by one, or call your supervisor.</source>
-   <translation>한 기록에는 {limit}개까지만 들어갑니다. 상품을 하나씩 확인하거나 관리자를 부르세요.</translation>
+   <source>One record holds {limit} units and no more. Nothing was changed. Check the items one by one, or call your supervisor.</source>
+   <translation>한 기록에는 {limit}개까지만 들어갑니다. 바뀐 것은 없습니다. 상품을 하나씩 확인하거나 관리자를 부르세요.</translation>
   </message>
   <message>
    <source>One step back.</source>
@@ -2200,10 +2246,6 @@
    <translation>시험 카드의 바코드를 스캔하세요. 핸드 스캐너가 없으면 넘어가세요.</translation>
   </message>
   <message>
-   <source>Scan the item, or press the number of its line.</source>
-   <translation>상품을 스캔하거나 해당 줄의 번호를 누르세요.</translation>
-  </message>
-  <message>
    <source>Scan the test label.</source>
    <translation>시험 라벨을 스캔하세요.</translation>
   </message>
@@ -2252,10 +2294,6 @@
    <translation>물러서고 다른 사람도 가까이 오지 않게 하세요. 안전할 때만 촬영하고 관리자를 부르세요.</translation>
   </message>
   <message>
-   <source>Stick the label on the item and scan it. F7 prints it again.</source>
-   <translation>라벨을 상품에 붙이고 스캔하세요. F7로 다시 인쇄합니다.</translation>
-  </message>
-  <message>
    <source>Stop: empty box.</source>
    <translation>정지: 빈 상자.</translation>
   </message>
@@ -2272,10 +2310,6 @@
    <translation>정지: 여기서 취급할 수 없는 상품입니다.</translation>
   </message>
   <message>
-   <source>Take a photo of it first (Space), then scan the parcel's label.</source>
-   <translation>먼저 사진을 찍고(Space) 소포 라벨을 스캔하세요.</translation>
-  </message>
-  <message>
    <source>Take a photo of tape and opening before you go on.</source>
    <translation>계속하기 전에 테이프와 열린 곳을 촬영하세요.</translation>
   </message>
@@ -2288,28 +2322,28 @@
    <translation>뺐습니다. 기록되지 않습니다.</translation>
   </message>
   <message>
-   <source>That code holds nothing that can be read. Scan it again, or type the number under it.</source>
-   <translation>이 코드에는 읽을 수 있는 내용이 없습니다. 다시 스캔하거나 아래 번호를 입력하세요.</translation>
+   <source>That code holds nothing that can be read. Nothing was changed. Scan it again, or type the number under it.</source>
+   <translation>이 코드에는 읽을 수 있는 내용이 없습니다. 바뀐 것은 없습니다. 다시 스캔하거나 아래 번호를 입력하세요.</translation>
   </message>
   <message>
-   <source>That command does nothing at this step. The question on the screen comes first.</source>
-   <translation>이 단계에서는 그 명령이 동작하지 않습니다. 화면의 질문에 먼저 답하세요.</translation>
+   <source>That command does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>이 단계에서는 그 명령이 동작하지 않습니다. 바뀐 것은 없습니다. 화면의 질문에 먼저 답하세요.</translation>
   </message>
   <message>
-   <source>That is a shelf's label. It is wanted only when a parcel is put away.</source>
-   <translation>선반 라벨입니다. 소포를 보관할 때만 필요합니다.</translation>
+   <source>That is a shelf's label. Nothing was changed. It is wanted only when a parcel is put away.</source>
+   <translation>선반 라벨입니다. 바뀐 것은 없습니다. 소포를 보관할 때만 필요합니다.</translation>
   </message>
   <message>
-   <source>That is an item's code. Scan the label of its parcel first.</source>
-   <translation>상품 코드입니다. 먼저 소포의 라벨을 스캔하세요.</translation>
+   <source>That is an item's code. Nothing was changed. Scan the label of its parcel first.</source>
+   <translation>상품 코드입니다. 바뀐 것은 없습니다. 먼저 소포의 라벨을 스캔하세요.</translation>
   </message>
   <message>
-   <source>That is not a number. Type digits, with a point or a comma.</source>
-   <translation>숫자가 아닙니다. 숫자를 입력하세요. 소수점은 점이나 쉼표입니다.</translation>
+   <source>That is not a number. Nothing was changed. Type digits, with a point or a comma.</source>
+   <translation>숫자가 아닙니다. 바뀐 것은 없습니다. 숫자를 입력하세요. 소수점은 점이나 쉼표입니다.</translation>
   </message>
   <message>
-   <source>That is not one of the answers here.</source>
-   <translation>여기에 없는 답입니다.</translation>
+   <source>That is not one of the answers here. Nothing was changed. Press a key that the screen shows.</source>
+   <translation>여기서 고를 수 있는 답이 아닙니다. 바뀐 것은 없습니다. 화면에 보이는 키를 누르세요.</translation>
   </message>
   <message>
    <source>That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.</source>
@@ -2324,20 +2358,20 @@
    <translation>{path}의 봉인이 아닙니다. 가져온 것은 없습니다. 묶음을 만들 때 표시된 것과 비교하세요.</translation>
   </message>
   <message>
-   <source>That is not this parcel's label. Scan the label of this parcel.</source>
-   <translation>이 소포의 라벨이 아닙니다. 이 소포의 라벨을 스캔하세요.</translation>
+   <source>That is not this parcel's label. Nothing was changed. Scan the label of this parcel.</source>
+   <translation>이 소포의 라벨이 아닙니다. 바뀐 것은 없습니다. 이 소포의 라벨을 스캔하세요.</translation>
   </message>
   <message>
-   <source>That key does nothing at this step. The question on the screen comes first.</source>
-   <translation>이 단계에서는 그 키가 동작하지 않습니다. 화면의 질문에 먼저 답하세요.</translation>
+   <source>That key does nothing at this step. Nothing was changed. The question on the screen comes first.</source>
+   <translation>이 단계에서는 그 키가 동작하지 않습니다. 바뀐 것은 없습니다. 화면의 질문에 먼저 답하세요.</translation>
   </message>
   <message>
-   <source>That label belongs to another item. Scan the one that was just printed.</source>
-   <translation>다른 상품의 라벨입니다. 방금 인쇄한 것을 스캔하세요.</translation>
+   <source>That label belongs to another item. Nothing was changed. Scan the one that was just printed.</source>
+   <translation>다른 상품의 라벨입니다. 바뀐 것은 없습니다. 방금 인쇄한 것을 스캔하세요.</translation>
   </message>
   <message>
-   <source>That label is a parcel's that was put aside. Finish this one first, then scan it again.</source>
-   <translation>따로 둔 소포의 라벨입니다. 이 소포를 마친 뒤 다시 스캔하세요.</translation>
+   <source>That label is a parcel's that was put aside. Nothing was changed. Finish this one first, then scan it again.</source>
+   <translation>따로 둔 소포의 라벨입니다. 바뀐 것은 없습니다. 이 소포를 마친 뒤 다시 스캔하세요.</translation>
   </message>
   <message>
    <source>That number is not known as it is. These returns nearly fit: choose only what the label really says.</source>
@@ -2381,7 +2415,7 @@
   </message>
   <message>
    <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
-   <translation>{url}의 센트럴이 이 스테이션을 등록하지 않았습니다. {reason} 여기서 바뀐 것은 없습니다.</translation>
+   <translation>{url}의 중앙 시스템이 이 스테이션을 등록하지 않았습니다. {reason} 여기서 바뀐 것은 없습니다.</translation>
   </message>
   <message>
    <source>The central could not accept this record. It is kept here; a supervisor decides.</source>
@@ -2432,8 +2466,8 @@
    <translation>명령 시트를 {path}에 저장했습니다. 열어서 인쇄하세요.</translation>
   </message>
   <message>
-   <source>The corners of the picture are black: the lens does not fit this camera, or something covers it.</source>
-   <translation>화면 모서리가 검습니다. 렌즈가 맞지 않거나 무언가가 가리고 있습니다.</translation>
+   <source>The corners of the picture are black: the lens does not fit, or something covers it. Scanner and keyboard work on. Look at the lens.</source>
+   <translation>화면 모서리가 검습니다: 렌즈가 맞지 않거나 가려져 있습니다. 스캐너와 키보드는 계속 됩니다. 렌즈를 확인하세요.</translation>
   </message>
   <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
@@ -2476,8 +2510,8 @@
    <translation>소포를 저장하지 못했습니다. 입력한 내용은 그대로입니다. Enter를 다시 누르세요.</translation>
   </message>
   <message>
-   <source>The parcel is being saved. Scan the next one in a moment.</source>
-   <translation>소포를 저장하는 중입니다. 잠시 후 다음 소포를 스캔하세요.</translation>
+   <source>The parcel is being saved. Nothing was changed. Scan the next one in a moment.</source>
+   <translation>소포를 저장하는 중입니다. 바뀐 것은 없습니다. 잠시 후 다음 소포를 스캔하세요.</translation>
   </message>
   <message>
    <source>The parcel you had in hand could not be put back. What was saved is kept. Scan its label again.</source>
@@ -2501,11 +2535,15 @@
   </message>
   <message>
    <source>The printer fell silent during the label. Is there a whole label? Scan it. If not, print again.</source>
-   <translation>인쇄 중 응답이 끊겼습니다. 온전한 라벨이면 스캔하고 아니면 다시 인쇄하세요.</translation>
+   <translation>인쇄 중 응답이 끊겼습니다. 온전한 라벨이 나왔습니까? 나왔으면 스캔하고 아니면 다시 인쇄하세요.</translation>
   </message>
   <message>
    <source>The proxy of this network wants a user and password. Work is kept here. Tell your IT.</source>
    <translation>이 네트워크의 프록시가 사용자와 암호를 요구합니다. 작업은 여기 보관됩니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>The reason is missing. Nothing was changed. Write what to look for, then choose again.</source>
+   <translation>사유가 없습니다. 바뀐 것은 없습니다. 무엇을 봐야 하는지 적은 뒤 다시 고르세요.</translation>
   </message>
   <message>
    <source>The rest is noted as missing. Look it over, then press Enter.</source>
@@ -2532,8 +2570,8 @@
    <translation>스캐너가 읽습니다.</translation>
   </message>
   <message>
-   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed.</source>
-   <translation>설정을 {path}에 저장하지 못했습니다 ({reason}). 프로그램을 닫을 때까지 유효합니다.</translation>
+   <source>The settings could not be saved to {path} ({reason}). They hold until the station is closed. Make room or give rights there.</source>
+   <translation>설정을 {path}에 저장하지 못했습니다({reason}). 프로그램을 닫을 때까지 유지됩니다. 공간이나 권한을 확인하세요.</translation>
   </message>
   <message>
    <source>The station is running already on this data (process {pid}, since {since}). Use that one.</source>
@@ -2576,8 +2614,8 @@
    <translation>스테이션 토큰을 {path}에 저장하지 못했습니다. 공간이나 권한을 확보한 뒤 새 코드로 등록해 주세요.</translation>
   </message>
   <message>
-   <source>The test card could not be written to {path}. Choose another folder.</source>
-   <translation>시험 카드를 {path}에 쓸 수 없습니다. 다른 폴더를 고르세요.</translation>
+   <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
+   <translation>테스트 카드를 {path}에 쓰지 못했습니다. 아무것도 쓰지 않았습니다. 다른 폴더를 고르세요.</translation>
   </message>
   <message>
    <source>The video of the opening is saved.</source>
@@ -2588,28 +2626,32 @@
    <translation>영상을 저장하지 못했습니다: {reason}. 소포 기록은 그대로입니다. 대신 사진을 찍으세요.</translation>
   </message>
   <message>
-   <source>The video {name} has ended. Scanner and keyboard work on.</source>
-   <translation>동영상 {name}이(가) 끝났습니다. 스캐너와 키보드는 계속 쓸 수 있습니다.</translation>
+   <source>The video {name} has ended. Scanner and keyboard work on. Choose another camera (F10).</source>
+   <translation>영상 {name}이(가) 끝났습니다. 스캐너와 키보드는 계속 됩니다. 다른 카메라를 고르세요(F10).</translation>
   </message>
   <message>
    <source>There are {limit} photos of this already. They are kept; more are not needed.</source>
-   <translation>이미 사진이 {limit}장 있습니다. 보관되어 있으며 더 필요하지 않습니다.</translation>
+   <translation>이미 사진이 {limit}장 있습니다. 보관되어 있습니다. 더 필요하지 않습니다.</translation>
   </message>
   <message>
-   <source>There is no label to print yet.</source>
-   <translation>아직 인쇄할 라벨이 없습니다.</translation>
+   <source>There is no label to print yet. Nothing was changed. Finish an item first.</source>
+   <translation>아직 인쇄할 라벨이 없습니다. 바뀐 것은 없습니다. 먼저 상품 하나를 마무리하세요.</translation>
   </message>
   <message>
-   <source>There is no such record on this PC. Nothing was changed.</source>
-   <translation>이 PC에 그런 기록이 없습니다. 바뀐 것은 없습니다.</translation>
+   <source>There is no such record on this PC. Nothing was changed. Look for it at the bench that recorded it.</source>
+   <translation>이 PC에 그런 기록이 없습니다. 바뀐 것은 없습니다. 기록한 작업대에서 찾으세요.</translation>
   </message>
   <message>
    <source>There is no token for {url} here. Enrol first: receiving-station enrol URL CODE</source>
    <translation>여기에 {url}의 토큰이 없습니다. 먼저 등록해 주세요: receiving-station enrol URL CODE</translation>
   </message>
   <message>
+   <source>There is nothing to take back here. Nothing was changed. Esc leaves this parcel.</source>
+   <translation>여기서 되돌릴 것이 없습니다. 바뀐 것은 없습니다. Esc를 누르면 이 소포를 나갑니다.</translation>
+  </message>
+  <message>
    <source>This PC has no font for this language: some signs will look like boxes. Ask your IT to install Noto Sans CJK.</source>
-   <translation>이 PC에는 이 언어의 글꼴이 없어 일부 글자가 네모로 보입니다. IT 담당자에게 Noto Sans CJK 설치를 요청하세요.</translation>
+   <translation>이 PC에는 이 언어의 글꼴이 없습니다. 작업은 계속되지만 일부 글자가 네모로 보입니다. IT 담당자에게 Noto Sans CJK 설치를 요청하세요.</translation>
   </message>
   <message>
    <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
@@ -2636,8 +2678,8 @@
    <translation>알 수 없는 명령입니다. 바뀐 것은 없습니다. 명령 시트를 새로 인쇄하세요.</translation>
   </message>
   <message>
-   <source>This item needs a photo: put it under the camera and press Space.</source>
-   <translation>이 상품은 사진이 필요합니다. 카메라 아래에 놓고 Space를 누르세요.</translation>
+   <source>This item needs a photo. Its answers are kept. Put it under the camera and press Space.</source>
+   <translation>이 상품은 사진이 필요합니다. 답은 보관됩니다. 카메라 아래에 놓고 Space를 누르세요.</translation>
   </message>
   <message>
    <source>This network wants somebody to log in first (a page answers in the central's place). Work is kept here. Open a browser and log in.</source>
@@ -2656,12 +2698,12 @@
    <translation>이 소포는 기록 없이 닫혔습니다. 언제든 다시 스캔할 수 있습니다.</translation>
   </message>
   <message>
-   <source>This person has no PIN. Scan the badge instead.</source>
-   <translation>이 사람은 PIN이 없습니다. 사원증을 스캔하세요.</translation>
+   <source>This person has no PIN. Nothing was changed. Scan the badge instead.</source>
+   <translation>이 사람은 PIN이 없습니다. 바뀐 것은 없습니다. 사원증을 스캔하세요.</translation>
   </message>
   <message>
-   <source>This question needs an answer. Nothing answered means quarantine.</source>
-   <translation>이 질문에는 답이 필요합니다. 답이 없으면 격리됩니다.</translation>
+   <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
+   <translation>이 질문에는 답이 필요합니다. 바뀐 것은 없습니다. 키로 답하세요. 답이 없으면 격리됩니다.</translation>
   </message>
   <message>
    <source>This record is being sent right now. Nothing was changed. Correct it when the central has answered.</source>
@@ -2672,16 +2714,12 @@
    <translation>이미 정정된 기록입니다. 바뀐 것은 없습니다. 새 기록을 정정하세요.</translation>
   </message>
   <message>
-   <source>This return was received here before. Add only what is new in this parcel.</source>
-   <translation>이 반품은 이미 여기서 입고되었습니다. 이 소포에서 새로 온 것만 추가하세요.</translation>
+   <source>This return was received here before. That record is kept. Add only what is new in this parcel.</source>
+   <translation>이 반품은 이미 여기서 입고되었습니다. 그 기록은 보관됩니다. 이 소포에서 새로 온 것만 추가하세요.</translation>
   </message>
   <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>이미 입고된 상품입니다 (소포 내 {units}개, 담당 {operator}): {word}.</translation>
-  </message>
-  <message>
-   <source>To forget what was recorded here, scan this parcel's label again. Esc goes back.</source>
-   <translation>여기 기록을 버리려면 이 소포 라벨을 다시 스캔하세요. Esc로 돌아갑니다.</translation>
   </message>
   <message>
    <source>Too bright: less light, please.</source>
@@ -2720,12 +2758,12 @@
    <translation>사용감 있음: 손질한 뒤 판매합니다.</translation>
   </message>
   <message>
-   <source>What is printed there fits no return. Type the number, or park the parcel.</source>
-   <translation>인쇄된 내용에 맞는 반품이 없습니다. 번호를 입력하거나 소포를 보관하세요.</translation>
+   <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
+   <translation>인쇄된 내용에 맞는 반품이 없습니다. 바뀐 것은 없습니다. 번호를 입력하거나 소포를 보관하세요.</translation>
   </message>
   <message>
-   <source>Write the reason first: whoever looks at it has to know what to look for.</source>
-   <translation>먼저 이유를 적으세요. 확인하는 사람이 무엇을 볼지 알아야 합니다.</translation>
+   <source>What was recorded here would be forgotten. Until then all is kept. Scan the parcel's label to forget it; Esc goes back.</source>
+   <translation>여기 기록한 내용이 지워집니다. 그때까지는 모두 보관됩니다. 지우려면 소포 라벨을 스캔하고, 돌아가려면 Esc를 누르세요.</translation>
   </message>
   <message>
    <source>Written to {path}. Print it at 100 %, not fitted to the page.</source>
@@ -2832,16 +2870,16 @@
    <translation>{item} 완료.</translation>
   </message>
   <message>
-   <source>{item} is in this parcel's record already; it was not recorded again.</source>
-   <translation>{item}: 이 소포에 이미 기록되어 있어 다시 기록하지 않았습니다.</translation>
+   <source>{item} is in this parcel's record already. It was not recorded again. Scan the next item.</source>
+   <translation>{item}: 이 소포에 이미 기록되어 있습니다. 다시 기록하지 않았습니다. 다음 상품을 스캔하세요.</translation>
   </message>
   <message>
-   <source>{item} is not in this return. F3 adds it as an extra, F1 if it came instead of another.</source>
-   <translation>{item}: 이 반품에 없는 상품입니다. 추가 상품이면 F3, 다른 상품 대신 왔으면 F1을 누르세요.</translation>
+   <source>{item} is not in this return. Nothing was changed. F3 adds it as an extra, F1 if it came instead of another.</source>
+   <translation>{item}: 이 반품에 없는 상품입니다. 바뀐 것은 없습니다. 추가 상품이면 F3, 다른 상품 대신 왔으면 F1을 누르세요.</translation>
   </message>
   <message>
-   <source>{item} was scanned before and not recorded. Backspace takes you back to it.</source>
-   <translation>{item}: 먼저 스캔했지만 기록되지 않았습니다. Backspace로 돌아갑니다.</translation>
+   <source>{item} was scanned before and not recorded. Nothing was changed. Backspace takes you back to it.</source>
+   <translation>{item}: 먼저 스캔했지만 기록되지 않았습니다. 바뀐 것은 없습니다. Backspace로 돌아갑니다.</translation>
   </message>
   <message>
    <source>{item}: all announced units are here already. F3 adds one more.</source>
@@ -2884,12 +2922,12 @@
    <translation>{name} 님이 로그인했습니다. 오늘 작업대를 점검하지 않았습니다. F8, 20초 걸립니다.</translation>
   </message>
   <message>
-   <source>{name} may not release this. Call your supervisor.</source>
-   <translation>{name}은(는) 해제할 수 없습니다. 관리자를 부르세요.</translation>
+   <source>{name} may not release this. Nothing was changed. Call your supervisor.</source>
+   <translation>{name}은(는) 해제할 수 없습니다. 바뀐 것은 없습니다. 관리자를 부르세요.</translation>
   </message>
   <message>
-   <source>{name}: nothing is held here.</source>
-   <translation>{name}: 여기 보류된 것이 없습니다.</translation>
+   <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
+   <translation>{name}: 여기서 보류된 것이 없습니다. 바뀐 것은 없습니다. 화면의 질문을 계속하세요.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2920,8 +2958,8 @@
    <translation>{place}: {reason}.</translation>
   </message>
   <message>
-   <source>{rma} came back undelivered. Look at the parcel: is it still sealed?</source>
-   <translation>{rma} 소포가 배송되지 못하고 돌아왔습니다. 아직 봉인되어 있는지 확인하세요.</translation>
+   <source>{rma} came back undelivered. Nothing is refunded. Say why: the carrier's sticker has it.</source>
+   <translation>{rma}: 배송되지 못하고 돌아왔습니다. 환불은 되지 않습니다. 운송사 스티커를 보고 사유를 고르세요.</translation>
   </message>
   <message>
    <source>{rma} is announced now: its parcel {plate} is on shelf {shelf}. Scan its plate.</source>
@@ -2946,10 +2984,6 @@
   <message>
    <source>{rma}: this parcel was parked as unknown. It is on shelf {shelf}.</source>
    <translation>{rma}: 알 수 없음으로 보관된 소포입니다. 선반 {shelf}에 있습니다.</translation>
-  </message>
-  <message>
-   <source>{seconds} s left.</source>
-   <translation>{seconds}초 남았습니다.</translation>
   </message>
   <message>
    <source>{title} waits on shelf {shelf}.</source>

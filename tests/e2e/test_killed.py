@@ -7,6 +7,8 @@ a way the test fails with the step's name.
 import multiprocessing
 import signal
 from pathlib import Path
+from shutil import copyfile
+from threading import Event
 from typing import Any
 
 import pytest
@@ -22,7 +24,8 @@ from receiving_station.bootstrap import Station, build_station
 from receiving_station.domain.events import CommitSession, StartLookup
 from receiving_station.domain.machine import resume
 from receiving_station.domain.moves import MOVES
-from receiving_station.domain.session import Step
+from receiving_station.domain.session import Session, Step
+from ui.views.gallery_scenes import scenes
 
 SEED = 4
 PROCESSES = multiprocessing.get_context("forkserver")
@@ -30,6 +33,14 @@ PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["receiving_station.bench.faults.station"])
 NO_DRAFT = {Step.IDLE, Step.DONE, Step.RETRACTING}
 """Nothing is being worked on there: before a parcel and after it; what was not taken back yet stays saved."""
+
+RICH = {
+    "choosing-match", "choosing-near", "choosing-print", "identify-several-returns", "identify-too-light",
+    "identify-received-before", "identify-not-in-return", "identify-practice", "packaging-correction",
+    "disposition-held", "disposition-released", "disposition-equal-units", "hold", "plate-printed",
+    "review-label-to-come", "review-rest-later", "review-rto", "stop-by-category", "unknown-on-shelf", "resumed",
+}  # fmt: skip
+"""Scenes of the gallery whose sessions carry what an ordinary parcel does not."""
 
 
 def know_goods(folder: Path) -> None:
@@ -125,3 +136,44 @@ def test_killed_again_and_again_in_one_parcel_it_goes_on_where_it_stood(tmp_path
         assert (said["reached"], said["step"]) == (True, step.value)
     wrong = [line for line in (tmp_path / "journal").read_text(encoding="utf-8").splitlines() if '"wrong"' in line]
     assert wrong == []
+
+
+def test_every_step_of_the_machine_is_killed_at() -> None:
+    assert set(MOVES) == set(Step)
+
+
+def keep_drafts(folder: Path, sessions: tuple[Session, ...], tell: Any) -> None:
+    """A process that saves each of these as the draft of a station of its own, says so, and stands still."""
+    for number, session in enumerate(sessions):
+        database = StationDatabase(folder / f"{number}.db")
+        database.open().drafts.save(session)
+    tell(len(sessions))
+    Event().wait()
+
+
+def test_whatever_a_parcel_can_carry_comes_back_whole_after_a_kill(tmp_path: Path) -> None:
+    """Several returns, checks, holds, labels to come, alerts, corrections, a box weighed: states within a step."""
+    kept = {
+        name: scene.hands.session for name, scene in {scene.name: scene for scene in scenes()}.items() if name in RICH
+    }
+    assert kept.keys() == RICH
+    empty = StationDatabase(tmp_path / "empty.db")
+    empty.open()
+    empty.close()
+    for number in range(len(kept)):
+        copyfile(tmp_path / "empty.db", tmp_path / f"{number}.db")
+    told, tells = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=keep_drafts, args=(tmp_path, tuple(kept.values()), tells.send))
+    process.start()
+    tells.close()
+    try:
+        assert told.recv() == len(kept)
+    finally:
+        process.kill()
+        process.join()
+    came_back = {}
+    for number, name in enumerate(kept):
+        database = StationDatabase(tmp_path / f"{number}.db")
+        came_back[name] = database.open().drafts.newest()
+        database.close()
+    assert [name for name in kept if came_back[name] != kept[name]] == []

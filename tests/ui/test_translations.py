@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -13,40 +12,24 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from receiving_station.application.messages import TEXTS
-from receiving_station.application.pace import Pace, Share
-from receiving_station.application.ports import Counts
-from receiving_station.application.sign_in import SignIn, Tries
 from receiving_station.domain.events import Message, Severity
-from receiving_station.domain.people import Person, PersonId, Role
-from receiving_station.domain.rules import Rulebook
-from receiving_station.domain.session import Bench, Session, Step
-from receiving_station.domain.vocabulary import Packaging
+from receiving_station.domain.session import Bench, Session
 from receiving_station.resources import resource
-from tests.ui.test_views_gallery import cut_words
-from tests.unit.domain.walking import places, walk_from
 from ui import translate
 from ui.bridge.language import Languages
 from ui.style.sheet import apply_style
 from ui.viewmodels.locale import LANGUAGES, day_text, money_text, number_text, time_text
-from ui.viewmodels.pace import pace_view
 from ui.viewmodels.presenter import Surroundings, present
-from ui.viewmodels.sign_in import SignInViewModel
-from ui.viewmodels.status import status_of
 from ui.viewmodels.words import tr, trn
 from ui.views import gallery
 from ui.views.main_window import MainWindow
 
-LEGS = 6_000
-"""Of the walk through the machine; every step is reached long before."""
 GAPS = {
     "item": "Trail jacket, olive, M", "rma": "RMA-48213", "name": "R. Alvarez", "reason": "?", "advice": "",
     "units": "12", "operator": "M. Weber", "word": "?", "tries": "4", "minutes": "5", "shelf": "B-12",
     "path": "station.toml", "width": "640", "height": "480", "place": "station.toml", "limit": "500",
 }  # fmt: skip
 NOON = datetime(2026, 12, 3, 12, 5, tzinfo=UTC)
-
-
-Looked = tuple[tuple[Session, Rulebook], ...]
 
 
 @pytest.fixture
@@ -126,62 +109,6 @@ def test_the_screen_speaks_another_language_without_a_restart(
     assert (window.windowTitle(), tr("Undo")) == ("Receiving station", "Undo")
 
 
-@pytest.fixture(scope="module")
-def sessions() -> Looked:
-    """One session of each look that the machine brings about within its first steps, breadth first."""
-    found: dict[object, tuple[Session, Rulebook]] = {}
-    legs = ((leg.after, place.book) for place in places() for leg in islice(walk_from(place), LEGS))
-    for session, book in legs:
-        unit = session.current
-        looks = unit and (unit.item, unit.packaging is Packaging.SEALED, unit.photos_lacking > 0)
-        is_deciding = session.step in {Step.ITEM, Step.PHOTO, Step.DISPOSITION, Step.STOP}
-        look = (session.step, session.pending_code is not None, looks if is_deciding else None)
-        found.setdefault(look, (session, book))
-    return tuple(found.values())
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_is_cut_in_any_language_on_any_page(
-    languages: Languages,
-    qapp: QApplication,
-    qtbot: QtBot,
-    language: str,
-    sessions: Looked,
-) -> None:
-    apply_style(qapp, dark=False)
-    languages.use(language)
-    window = MainWindow(clock=lambda: 41.0)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show_language(language)
-    window.set_has_people(has=True)
-    bench = Bench("Bench 07", "R. Alvarez", "1")
-    window.render_status(status_of(bench, Counts(12, 3, 1214, 2), is_online=True, reason=""))
-    window.show()
-    cut: list[str] = []
-
-    def look(what: str) -> None:
-        gallery.settle()
-        cut.extend(f"{what}: {words}" for words in cut_words(window))
-
-    around = Surroundings(replace(bench, plates=True), Path, Path, 0.0, now=NOON)
-    for session, book in sessions:
-        window.render(present(session, None, replace(around, rules=book)))
-        look(session.step)
-    window.render_pace(pace_view(Pace(37, 41.0, tuple((share, 61.0) for share in Share))))
-    for name in (*window.overlays, ""):
-        window.show_overlay(name)
-        look(name)
-    sign_in = SignInViewModel(SignIn(bench, _House(), _NoTries(), _NoPins(), _Clock()))
-    sign_in._sign_in.read_people()
-    sign_in.view_changed.connect(window.render_sign_in)
-    sign_in.set_hint("M. Weber 2580 · Kim Jiwoo 1470 · R. Alvarez 3690")
-    look("sign-in")
-    sign_in.choose("p1")
-    look("PIN")
-    assert cut == []
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_fits_the_message_line(
     languages: Languages, qapp: QApplication, qtbot: QtBot, language: str
@@ -207,40 +134,6 @@ def test_every_sentence_fits_the_message_line(
     assert cut == []
 
 
-def test_every_step_of_the_machine_is_among_the_looked_at(sessions: Looked) -> None:
-    assert {session.step for session, _ in sessions} == set(Step)
-
-
 def test_words_of_the_program_are_drawn_from_the_source_and_not_put_together() -> None:
     said = {phrase.source for phrase in translate.phrases()}
     assert {"Undo", "Last parcels", TEXTS["undone"]} <= said
-
-
-class _House:
-    def rulebook(self) -> Rulebook:
-        return Rulebook()
-
-    def people(self) -> tuple[Person, ...]:
-        roles = (Role.OPERATOR, Role.SUPERVISOR)
-        return tuple(Person(PersonId(f"p{n}"), f"Alexandra W. {n}", "", "x", roles) for n in range(1, 13))
-
-
-class _NoTries:
-    def tries_of(self, person_id: PersonId) -> Tries:
-        return Tries()
-
-    def put_tries(self, person_id: PersonId, tries: Tries) -> None:
-        pass
-
-
-class _NoPins:
-    def fits(self, pin_hash: str, pin: str) -> bool:
-        return False
-
-
-class _Clock:
-    def now(self) -> datetime:
-        return NOON
-
-    def monotonic_s(self) -> float:
-        return 0.0

@@ -170,15 +170,27 @@ def test_a_row_says_that_its_words_do_not_fit(qapp: QApplication, qtbot: QtBot, 
     assert row.is_cut
 
 
-def test_the_gallery_program_writes_every_page_in_both_themes_and_sizes(
+def test_the_gallery_program_writes_every_theme_language_and_size_and_their_contact_sheets(
     tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_SCALE_FACTOR", "1")
-    assert gallery.main([str(tmp_path), "--only", "looking-up"]) == 0
-    made = {path.name: QImage(str(path)).size().toTuple() for path in tmp_path.glob("*.png")}
+    asked = ["--only", "looking-up", "--scale", "1", "--size", "1280x800", "1920x1080", "--language", "en", "de"]
+    assert gallery.main([str(tmp_path), *asked]) == 0
+    made = {path.parent.name: QImage(str(path)).size().toTuple() for path in tmp_path.glob("*/looking-up.png")}
     assert made == {
-        "looking-up-1280-light.png": (1280, 800),
-        "looking-up-1280-dark.png": (1280, 800),
-        "looking-up-1920-light.png": (1920, 1080),
-        "looking-up-1920-dark.png": (1920, 1080),
+        f"{language}-{width}x{height}-100-{theme}": (width, height)
+        for language in ("en", "de")
+        for width, height in ((1280, 800), (1920, 1080))
+        for theme in ("light", "dark")
     }
+    assert {path.stem for path in tmp_path.glob("sheet-*.png")} == {f"sheet-{place}-1" for place in made}
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "room"),
+    [((3840, 2160), 2.0, (1920, 1080)), ((1920, 1080), 1.0, (1920, 1080)), ((1920, 1080), 2.0, (1280, 760))],
+)
+def test_a_scaled_screen_has_less_room_but_never_less_than_the_window_needs(
+    size: tuple[int, int], scale: float, room: tuple[int, int]
+) -> None:
+    assert gallery.room_of(size, scale) == room

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from receiving_station.application.ports import Clock
 from receiving_station.application.wedge import Burst, WedgeDetector
+from ui.views.walk import let_go, press_by_key
 
 _NAMES: dict[int, str] = {
     Qt.Key.Key_Return: "Enter",
@@ -89,6 +90,7 @@ class KeyboardFilter(QObject):
             if isinstance(end, Burst):
                 self._timer.stop()
                 self._held.clear()
+                let_go()
                 self.scanned.emit(end.text)
                 return True
             self._give_on(end.count)
@@ -123,6 +125,8 @@ class KeyboardFilter(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         name = _NAMES.get(event.key(), "")
+        if name and not event.isAutoRepeat() and press_by_key(name):
+            return True
         focus = QApplication.focusWidget()
         is_typing = isinstance(focus, QLineEdit | QPlainTextEdit)
         # Nothing is left to be deleted: the same key is the bench's undo.

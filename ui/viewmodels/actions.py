@@ -31,6 +31,7 @@ from receiving_station.domain.events import (
 from receiving_station.domain.moves import MOVES
 from receiving_station.domain.rules import CheckKind
 from receiving_station.domain.session import Session, Step
+from receiving_station.domain.stops import is_stop_photo_lacking
 from receiving_station.domain.vocabulary import FaultOwner
 from ui.viewmodels.view import ActionView
 from ui.viewmodels.words import tr
@@ -80,13 +81,19 @@ def actions_for(
     moves = MOVES[session.step]
     is_open = bool(session.open_lines())
     enter = _ENTER_WORDS.get(session.step, lambda: tr("Take it"))()
+    if session.step is Step.IDENTIFY and not is_open:
+        enter = tr("All here")
     unit = session.current
     can_undo = bool(session.past or session.pending_code) or session.step in {Step.DONE, Step.CONFIRM_DISCARD}
     never = {Step.PACKAGING, Step.PHOTO, Step.STOP, Step.IDENTIFY, Step.HOLD, Step.ALERT, Step.RTO_REASON, Step.PLATE}
     needs_photo = unit is not None and unit.photos_lacking > 0
+    if session.step is Step.STOP:
+        needs_photo = is_stop_photo_lacking(session)
     # Without a picture (no camera) the unit is set aside rather than held at the bench for ever.
     has_answer = session.step is Step.PHOTO and unit is not None and (unit.photo_failed or not needs_photo)
     takes_enter = Accepted in moves and (has_answer or session.step not in never)
+    if session.step is Step.ITEM and unit is not None:
+        takes_enter = unit.grade_suggested is not None
     if session.step is Step.IDENTIFY:
         takes_enter = session.pending_code is None and len(session.open_lines()) <= 1
     wants_photo = needs_photo and session.step in {Step.PHOTO, Step.STOP}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +13,7 @@ from receiving_station.domain.codes import Code, FoundCode
 from receiving_station.domain.events import PlateNotPrinted, PlatePrinted, PrintPlate
 from receiving_station.domain.plates import plate_for
 from receiving_station.domain.vocabulary import SessionId
+from ui.viewmodels.locale import day_text, time_text
 from ui.viewmodels.words import sentence, tr
 
 SKIP_KEYS = {"1": "no_card", "2": "no_time", "3": "device_broken"}
@@ -107,7 +109,7 @@ class BenchCheckModel(QObject):
             rows=tuple(_row(part, results[part]) for part in Part),
             is_complete=self._check.is_complete,
             is_good=all(result.state is not PartState.ATTENTION for result in results.values()),
-            last=last.checked_at.astimezone().strftime("%d.%m. %H:%M") if last is not None else "",
+            last=_moment(last.checked_at) if last is not None else "",
         )
 
     def is_due(self) -> bool:
@@ -189,6 +191,10 @@ class BenchCheckModel(QObject):
 
     def _show(self) -> None:
         self.view_changed.emit(self.view)
+
+
+def _moment(at: datetime) -> str:
+    return f"{day_text(at.astimezone().date())}, {time_text(at)}"
 
 
 def _row(part: Part, result: PartResult) -> CheckRowView:

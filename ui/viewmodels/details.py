@@ -112,6 +112,8 @@ def _back(detail: ParcelDetail, now: datetime) -> tuple[str, ...]:
         lines.append(asked.replace("{time}", moment_text(detail.handed_at, now)))
     if row.superseded_by is not None:
         lines.append(tr("Corrected by a newer record."))
+    if row.word is Word.CONFIRMED and not lines:
+        lines.append(tr("The central has it. Nothing is left to do."))
     return tuple(lines)
 
 

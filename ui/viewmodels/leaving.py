@@ -27,13 +27,17 @@ def leaving_view(unsent: Unsent | None, note: str = "") -> LeavingView:
     else:
         title = tr("A parcel is not finished")
         body = tr("It is kept as it is and comes back at the next start. Nothing of it was sent.")
+    is_finished = unsent is None or bool(unsent.parcels)
+    stay = tr("let them be sent first") if is_finished else tr("finish it first")
+    leave = tr("they wait here for the next start") if is_finished else tr("it waits here for the next start")
+    along = ChoiceView(EXPORT, "1", tr("Take them along"), tr("one signed file for another station"), "shield")
     return LeavingView(
         title=title,
         body=body,
         choices=(
-            ChoiceView(STAY, "Enter", tr("Stay"), tr("let them be sent first"), "check", is_suggested=True),
-            ChoiceView(EXPORT, "1", tr("Take them along"), tr("one signed file for another station"), "shield"),
-            ChoiceView(LEAVE, "2", tr("Close all the same"), tr("they wait here for the next start"), "power"),
+            ChoiceView(STAY, "Enter", tr("Stay"), stay, "check", is_suggested=True),
+            *((along,) if is_finished else ()),
+            ChoiceView(LEAVE, "2", tr("Close all the same"), leave, "power"),
         ),
         note=note,
     )

@@ -11,6 +11,7 @@ from receiving_station.domain.offers import Policy, softened
 from receiving_station.domain.policy import hint
 from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
+from receiving_station.domain.stops import is_stop_photo_lacking
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256
 from ui.viewmodels.actions import actions_for
 from ui.viewmodels.facts import resolution_text
@@ -28,6 +29,7 @@ from ui.viewmodels.words import (
     packaging_word,
     sentence,
     tr,
+    trn,
 )
 
 _PAGES = {
@@ -45,7 +47,7 @@ _PAGES = {
     Step.HOLD: Page.UNIT,
     Step.PLATE: Page.UNIT,
     Step.ALERT: Page.CONFIRM,
-    Step.RETRACTING: Page.DONE,
+    Step.RETRACTING: Page.REVIEW,
     Step.ITEM: Page.UNIT,
     Step.PHOTO: Page.UNIT,
     Step.DISPOSITION: Page.UNIT,
@@ -113,7 +115,7 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
         lines=lines_of(session, around.picture),
         settled=settled_of(session),
         photos=photos_of(session, around.photo),
-        photos_lacking=unit.photos_lacking if unit is not None else 0,
+        photos_lacking=_photos_lacking(session),
         actions=actions_for(
             session, has_plates=around.bench.plates, check=check.kind if check is not None else None, clock_s=clock_s
         ),
@@ -131,6 +133,12 @@ def present(session: Session, message: Message | None, around: Surroundings) -> 
 def _goes_to(unit: UnitWork, asking: Asking) -> str:
     where = unit.suggestion.disposition
     return asking.named(where, disposition_word(where))
+
+
+def _photos_lacking(session: Session) -> int:
+    if session.step is Step.STOP and is_stop_photo_lacking(session):
+        return 1
+    return session.current.photos_lacking if session.current is not None else 0
 
 
 def _why(unit: UnitWork, asking: Asking) -> str:
@@ -164,7 +172,7 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
         return HeaderView(title, (), around.started_s)
     facts = [expected.brand]
     if session.also:
-        facts.append(tr("and {count} more returns").replace("{count}", str(len(session.also))))
+        facts.append(trn("and %n more return(s)", len(session.also)))
     if expected.tier:
         facts.append(tr("{tier} tier").replace("{tier}", expected.tier))
     if expected.window_ends is not None and expected.window_ends.year < 2090:  # noqa: PLR2004 (no window in practice)
@@ -212,7 +220,7 @@ def _headline(session: Session) -> tuple[str, str]:
         case Step.ALERT:
             return tr("What is wrong with it?"), tr("Choose; the work stops, and you are told what to do.")
         case Step.STOP if session.alert is not None:
-            title = tr("Stop: {what}").replace("{what}", alert_word(session.alert).lower())
+            title = tr("Stop: {what}").replace("{what}", lowered(alert_word(session.alert)))
             return title, sentence(f"stop_{session.alert.value}_todo")
         case Step.STOP:
             return tr("Stop: unsafe"), sentence("stop_unsafe_todo")
@@ -220,7 +228,9 @@ def _headline(session: Session) -> tuple[str, str]:
             return tr("Taking it back …"), ""
         case Step.REVIEW if session.is_rest_later:
             return tr("The rest comes later"), tr("What was looked at is saved by Enter; the rest stays open.")
-        case Step.REVIEW | Step.COMMITTING:
+        case Step.COMMITTING:
+            return tr("Saving …"), tr("Everything you entered is kept.")
+        case Step.REVIEW:
             return tr("All looked at"), tr("Is it right like this? Enter saves it.")
         case Step.CONFIRM_DISCARD:
             return (

@@ -8,7 +8,7 @@ from receiving_station.domain.boxes import can_open_all
 from receiving_station.domain.checks import due_check, seconds_left
 from receiving_station.domain.choosing import NONE_OF_THESE, codes_to_choose
 from receiving_station.domain.codes import Code, Symbology, shown
-from receiving_station.domain.lookup import LikelyOwner
+from receiving_station.domain.lookup import LikelyOwner, Suggestion
 from receiving_station.domain.machine import ALL_RETURNS
 from receiving_station.domain.returns import ExpectedReturn
 from receiving_station.domain.rules import BrandRules, Check, CheckKind
@@ -59,6 +59,18 @@ _DISPOSITION_ICONS = {
     Disposition.DESTROY: "trash",
     Disposition.RETURN_TO_CUSTOMER: "return",
 }
+_NAMES = {
+    Symbology.CODE_39: "Code 39",
+    Symbology.CODE_128: "Code 128",
+    Symbology.DATA_MATRIX: "Data Matrix",
+    Symbology.EAN_13: "EAN-13",
+    Symbology.ITF: "ITF",
+    Symbology.MAXICODE: "MaxiCode",
+    Symbology.PDF_417: "PDF417",
+    Symbology.QR: "QR",
+    Symbology.UPC_A: "UPC-A",
+}
+"""Proper names, the same in every language."""
 DISPOSITION_TONES = {
     Disposition.RESTOCK: "accepted",
     Disposition.RESTOCK_AS_GRADE: "accepted",
@@ -111,7 +123,7 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
             return QuestionView(tr("Stick the label on, then scan it"), _plates_awaited(session), sign="print")
         case Step.ALERT:
             return QuestionView(
-                tr("What is wrong with it?"),
+                "",
                 "",
                 tuple(
                     ChoiceView(alert, str(number), alert_word(alert), "", "hazard", "stop")
@@ -144,7 +156,7 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
                     suggestion.expected.return_id,
                     str(number),
                     suggestion.number,
-                    f"{suggestion.expected.rma} · {_match_detail(suggestion.expected)}",
+                    _suggestion_detail(suggestion),
                     "search",
                     "attention",
                 )
@@ -184,6 +196,10 @@ def question_of(session: Session, asking: Asking) -> QuestionView | None:  # noq
             if pending is not None:
                 name = session.pending_product.name if session.pending_product else shown(pending.text)
                 return QuestionView(name, tr("Not announced. F3 adds it as an extra, F1 if it came instead."))
+            if not session.open_lines():
+                return QuestionView(
+                    tr("Is there anything else inside?"), tr("F3 adds an extra. Enter, if that was all.")
+                )
             return QuestionView(tr("Scan the item"), tr("or press the number of its line"))
         case Step.PACKAGING:
             drop = (ChoiceView(DROP, "9", tr("Take this item out"), "", "trash"),) if session.supersedes else ()
@@ -323,7 +339,7 @@ def _none_of_these() -> ChoiceView:
 
 
 def _symbology(code: Code) -> str:
-    return tr("typed") if code.symbology is Symbology.TYPED else code.symbology.value
+    return tr("typed") if code.symbology is Symbology.TYPED else _NAMES.get(code.symbology, code.symbology.value)
 
 
 def _owners(session: Session) -> QuestionView:
@@ -355,7 +371,17 @@ def _why_owner(owner: LikelyOwner) -> str:
 
 
 def _match_detail(match: ExpectedReturn) -> str:
-    return f"{match.brand} · " + ", ".join(line.name for line in match.lines[:3])
+    """Brand and first item; how many more lines there are."""
+    first = shown(match.lines[0].name, 36) if match.lines else ""
+    more = f" +{len(match.lines) - 1}" if len(match.lines) > 1 else ""
+    return " · ".join(part for part in (match.brand, f"{first}{more}") if part)
+
+
+def _suggestion_detail(suggestion: Suggestion) -> str:
+    """Its return's number too, where the label would have another one of its numbers."""
+    detail = _match_detail(suggestion.expected)
+    is_rma = suggestion.number == suggestion.expected.rma
+    return detail if is_rma else f"{suggestion.expected.rma} · {detail}"
 
 
 def _packaging_choices() -> tuple[ChoiceView, ...]:

@@ -1,5 +1,6 @@
 """The bottom bar and the list of parcels, as frozen values."""
 
+import re
 from collections.abc import Iterable
 
 from receiving_station.application.ports import Counts, ParcelRow
@@ -48,12 +49,17 @@ def parcel_rows(rows: Iterable[ParcelRow]) -> tuple[ParcelRowView, ...]:
     return tuple(_row(row) for row in rows)
 
 
+def _first(text: str) -> str:
+    """What happened; a row has no room for more, and the parcel's own page says the rest."""
+    return re.split(r"(?<=[.。!?])\s*", text, maxsplit=1)[0]
+
+
 def _row(row: ParcelRow) -> ParcelRowView:
     units = tr("parked") if row.parcel == ParcelState.PARKED_UNKNOWN else trn("%n unit(s)", row.units)
     time = time_text(row.occurred_at)
     facts = [fact_text(fact) for fact in row.outcome]
     if row.word is Word.NEEDS_YOU:
-        facts = [*(flag_word(flag) for flag in row.flags[:2]), *facts] if row.flags else [sentence(row.problem)]
+        facts = [*(flag_word(flag) for flag in row.flags[:2]), *facts] if row.flags else [_first(sentence(row.problem))]
     if row.handed_to:
         facts = [tr("with {name}").replace("{name}", shown(row.handed_to, 40)), *facts]
     outcome = " · ".join(facts)

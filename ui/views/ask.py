@@ -56,7 +56,7 @@ class AskPage(Page):
         """
         super().__init__(parent)
         self._headline = Headline(icon, tone)
-        self._headline.setFixedHeight(136)
+        self._headline.setFixedHeight(112)
         self._is_column = is_column
         self._title = Words((TITLE, 1), (BODY_LARGE, 2), bold=True)
         self._title.setObjectName("question:title")

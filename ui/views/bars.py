@@ -216,7 +216,7 @@ class StatusBar(QFrame):
         self._camera.clicked.connect(self.camera_asked)
         self._help = IconButton("help", "help", "F8")
         self._help.clicked.connect(self.help_asked)
-        self._list = IconButton("action:parcels", "list", self.tr("Parcels"))
+        self._list = IconButton("action:parcels", "list", "F9")
         self._list.clicked.connect(self.parcels_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, GRID, 0)
@@ -245,7 +245,7 @@ class StatusBar(QFrame):
 
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
-        self._list.set_word(self.tr("Parcels"))
+        self._list.setAccessibleName(self.tr("Parcels"))
         self._leave.setAccessibleName(self.tr("Sign out"))
         self._pace.setAccessibleName(self.tr("My pace"))
         self._camera.setAccessibleName(self.tr("Set up the camera"))

@@ -99,7 +99,7 @@ class KeyButton(QPushButton):
         self._is_tile = is_tile
         self._face: ButtonFace | None = None
         self._largest_px = TITLE
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(ACTION)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -47,12 +47,12 @@ class CameraView(QWidget):
         # The receiver of frame_painted may bring the next frame at once; never from inside a paint event.
         self._painted.connect(self.frame_painted, Qt.ConnectionType.QueuedConnection)
 
-    @Slot(QImage)
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
         self.setAccessibleName(self.tr("Live camera picture"))
         self.update()
 
+    @Slot(QImage)
     def show_frame(self, frame: QImage) -> None:
         """Show a frame; it also ends a problem."""
         self._frame = frame

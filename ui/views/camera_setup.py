@@ -12,6 +12,8 @@ from ui.views.camera import CameraView
 from ui.views.text import Words
 
 _METER = 40
+_LOWEST = 52
+"""A target still, in a low window."""
 _SMALLEST_DRAG_PX = 24
 _CAPS = {name: key for key, name in KEYS.items()}
 
@@ -183,7 +185,8 @@ class CameraSetupPage(QWidget):
             grid.addWidget(self._buttons[name], 1 + number // 2, number % 2)
         self._save = KeyButton("camera")
         for button in (*self._buttons.values(), self._save):
-            button.setFixedHeight(ACTION)
+            button.setMinimumHeight(_LOWEST)
+            button.setMaximumHeight(ACTION)
             button.chosen.connect(self.chosen)
         grid.addWidget(self._buttons["meter"], 3, 0)
         grid.addWidget(self._save, 3, 1)

@@ -27,15 +27,17 @@ class ChoiceGrid(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, *, is_column: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, is_column: bool = False, columns: int = 0, parent: QWidget | None = None) -> None:
         """Make an empty one.
 
         Args:
             is_column: One below the other instead of side by side.
+            columns: So many side by side at most; 0: as many as suit their number.
             parent: Owner.
         """
         super().__init__(parent)
         self._is_column = is_column
+        self._columns = columns
         self._choices: tuple[ChoiceView, ...] = ()
         self._buttons: list[KeyButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -59,9 +61,11 @@ class ChoiceGrid(QWidget):
         count = len(self._choices)
         if self._is_column:
             return 1
+        if self._columns:
+            return min(count, self._columns)
         if count <= _FEW:
             return _FEW_COLUMNS[count]
-        return max(4, -(-count // 2))
+        return max(3, -(-count // 2))
 
     def _place(self) -> None:
         count = len(self._choices)
@@ -73,6 +77,8 @@ class ChoiceGrid(QWidget):
             tallest = _TALLEST_ROW
         elif count <= columns and count <= _PAIR:
             tallest = 2 * _TALLEST
+        elif self._columns:
+            tallest = _TALLEST
         else:
             # Three answers are as high as seven: the place of a row never depends on how many there are.
             rows, tallest = max(2, rows), _TALLEST

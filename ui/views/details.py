@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.style.icons import WORDS
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, TITLE
-from ui.viewmodels.view import DetailsView, LeavingView
+from ui.viewmodels.view import ChoiceView, DetailsView, LeavingView
 from ui.views.ask import Headline
-from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.choices import ChoiceGrid
 from ui.views.marks import IconMark
 from ui.views.text import Words
 
 _PANEL = 2 * GRID
+_CHOICE = 96
+"""What can be done about a parcel is told in two lines each."""
 
 
 class _Lines(QFrame):
@@ -93,12 +94,9 @@ class DetailsPage(QWidget):
         scroll.setWidget(inner)
         self._note = Words((BODY_LARGE, 2), (BODY, 3))
         self._note.setObjectName("details:note")
-        self._grid = ChoiceGrid(is_column=True)
+        self._grid = ChoiceGrid(columns=2)
         self._grid.chosen.connect(self.answered)
         self._grid.setMinimumHeight(0)
-        self._close = KeyButton("details")
-        self._close.setFixedHeight(ACTION)
-        self._close.chosen.connect(self.answered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -106,13 +104,11 @@ class DetailsPage(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self._note)
         column.addWidget(self._grid)
-        column.addWidget(self._close)
 
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
         self._sent.name(self.tr("What was recorded"), self.tr("Nothing."))
         self._back.name(self.tr("What came back"), self.tr("No answer yet. It is kept here and goes by itself."))
-        self._close.set_face(ButtonFace("back", "Backspace", self.tr("Back to the list"), "", "undo"))
 
     def render_details(self, view: DetailsView) -> None:
         """Show a parcel; ``view`` is then what is shown."""
@@ -125,9 +121,10 @@ class DetailsPage(QWidget):
         self._back.set_lines(view.back)
         self._note.set_words(view.note)
         self._note.setVisible(bool(view.note))
-        self._grid.set_choices(view.choices)
-        self._grid.setFixedHeight(len(view.choices) * (ACTION + GRID) - GRID if view.choices else 0)
-        self._grid.setVisible(bool(view.choices))
+        back = ChoiceView("back", "Backspace", self.tr("Back to the list"), "", "undo")
+        self._grid.set_choices((*view.choices, back))
+        rows = -(-(len(view.choices) + 1) // 2)
+        self._grid.setFixedHeight(rows * (_CHOICE + GRID) - GRID if view.choices else ACTION)
 
 
 class LeavingPage(QWidget):

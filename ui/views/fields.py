@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from ui.style.sheet import BODY_LARGE, GRID, TARGET, typeface
 from ui.views.marks import IconMark
 
+_ICON = 24
 _ICONS = {"note": "pencil", "shelf": "shelf", "number": "search", "search": "search"}
 
 
@@ -17,7 +18,7 @@ class BenchEdit(QLineEdit):
         super().__init__(parent)
         self.setFont(typeface(BODY_LARGE))
         self.setFixedHeight(TARGET)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxLength(500)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -57,10 +58,13 @@ class FieldRow(QWidget):
         self._is_asked = False
         self._mark = IconMark()
         self._edit = BenchEdit()
+        self._edit.setTextMargins(_ICON + GRID, 0, 0, 0)
+        # The icon lies in the field: what stands above and below it begins where the field does.
+        self._mark.setParent(self._edit)
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mark.move(_ICON // 2, (TARGET - _ICON) // 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._mark)
         row.addWidget(self._edit, 1)
         self._edit.textEdited.connect(self._tell_edited)
         self._edit.returnPressed.connect(self._tell_entered)

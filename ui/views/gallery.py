@@ -1,23 +1,38 @@
-"""Every page as a picture: ``python -m ui.views.gallery OUT_DIR [--scale N] [--only NAME]``."""
+"""Every state of the window as a picture, and contact sheets of them: ``python -m ui.views.gallery OUT_DIR``.
+
+A scale is what the system is set to; a window keeps its size in the screen's own pixels where that leaves it the room
+it needs, and gets the smallest one that does where not.
+"""
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QApplication
 
-from ui.style.sheet import apply_style
+from ui.bridge.language import Languages
+from ui.style.sheet import apply_style, typeface
 from ui.viewmodels.camera_setup import CameraSetupView
+from ui.viewmodels.locale import LANGUAGES
 from ui.viewmodels.view import DetailsView, LeavingView
-from ui.views.gallery_samples import Sample, samples
+from ui.views.gallery_samples import Sample
+from ui.views.gallery_scenes import Scene, scenes
+from ui.views.gallery_stage import Stage
 from ui.views.gallery_words import NOW_S, outlines
-from ui.views.main_window import MainWindow
+from ui.views.main_window import SMALLEST, MainWindow
+from ui.views.trouble import TroublePanel
 
-SIZES = ((1280, 800), (1920, 1080))
+SIZES = ((1280, 800), (1920, 1080), (3840, 2160))
+THEMES = ("light", "dark")
+SCALES = (1.0, 1.5, 2.0)
+_SHEET_COLUMNS, _SHEET_ROWS = 3, 3
+_TILE_WIDTH, _CAPTION = 960, 28
 
 
 def sample_frame() -> QImage:
@@ -87,36 +102,135 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents()
 
 
+def every_scene(window: MainWindow) -> tuple[Scene, ...]:
+    """The scenes, and one for each page over the session's that none of them shows."""
+    known = scenes()
+    shown = {scene.overlay for scene in known}
+    blank = known[0]
+    return (
+        *known,
+        *(Scene(f"page-{name}", blank.hands, overlay=name) for name in window.overlays if name not in shown),
+    )
+
+
+def room_of(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    """A screen's size in device-independent pixels; where that is too little, the least that the window takes."""
+    width, height = round(size[0] / scale), round(size[1] / scale)
+    return max(width, SMALLEST[0]), max(height, SMALLEST[1])
+
+
+def pictures(
+    languages: Languages, wanted: Sequence[str], themes: Sequence[str], room: tuple[int, int], only: str
+) -> Iterator[tuple[str, str, str, QImage]]:
+    """Theme, language, scene's name and its picture, one after the other.
+
+    Args:
+        languages: Puts them on the application.
+        wanted: Which languages.
+        themes: "light", "dark" or both.
+        room: The window's size, device-independent pixels.
+        only: What a scene's name begins with.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 (narrows the type)
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(sample_frame(), write_photos(Path(folder)))
+        for theme in themes:
+            apply_style(app, dark=theme == "dark")
+            window = MainWindow(clock=lambda: NOW_S)
+            panel = TroublePanel(window)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.resize(*room)
+            window.show()
+            for language in wanted:
+                languages.use(language)
+                for scene in every_scene(window):
+                    if scene.name.startswith(only):
+                        stage.show(window, panel, scene, language)
+                        settle()
+                        yield theme, language, scene.name, window.grab().toImage()
+            window.close()
+
+
+class ContactSheet:
+    """Pictures side by side with their names, as many on a sheet as can be looked at."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._tiles: list[tuple[str, QImage]] = []
+        self._number = 0
+
+    def add(self, name: str, picture: QImage) -> None:
+        """One more; a full sheet is written."""
+        small = picture.scaledToWidth(_TILE_WIDTH, Qt.TransformationMode.SmoothTransformation)
+        small.setDevicePixelRatio(1)
+        self._tiles.append((name, small))
+        if len(self._tiles) == _SHEET_COLUMNS * _SHEET_ROWS:
+            self.write()
+
+    def write(self) -> None:
+        """Write what there is."""
+        if not self._tiles:
+            return
+        self._number += 1
+        height = self._tiles[0][1].height() + _CAPTION
+        rows = -(-len(self._tiles) // _SHEET_COLUMNS)
+        sheet = QImage(_SHEET_COLUMNS * (_TILE_WIDTH + 8), rows * (height + 8), QImage.Format.Format_RGB32)
+        sheet.fill(QColor("#808890"))
+        painter = QPainter(sheet)
+        painter.setFont(typeface(18, bold=True))
+        for at, (name, small) in enumerate(self._tiles):
+            left = at % _SHEET_COLUMNS * (_TILE_WIDTH + 8) + 4
+            top = at // _SHEET_COLUMNS * (height + 8) + 4
+            painter.drawText(QRect(left, top, _TILE_WIDTH, _CAPTION), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawImage(left, top + _CAPTION, small)
+        painter.end()
+        sheet.save(f"{self._path}-{self._number}.png")
+        self._tiles = []
+
+
 def main(arguments: list[str]) -> int:
     """Write the pictures; 0 when done."""
     parser = argparse.ArgumentParser(prog="python -m ui.views.gallery", description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--scale", type=float, nargs="*", default=SCALES, help="1, 1.5 and 2 if none is named")
+    parser.add_argument("--size", nargs="*", default=[f"{width}x{height}" for width, height in SIZES])
+    parser.add_argument("--language", nargs="*", default=LANGUAGES, choices=LANGUAGES)
+    parser.add_argument("--theme", nargs="*", default=THEMES, choices=THEMES)
+    parser.add_argument("--only", default="", help="what the names of the scenes begin with")
+    parser.add_argument("--sheets", action="store_true", help="contact sheets alone, no single pictures")
     chosen = parser.parse_args(arguments)
+    if len(chosen.scale) > 1:
+        # Qt takes one scale a process.
+        given = [*arguments[: _option_at(arguments, "--scale")]]
+        for scale in chosen.scale:
+            command = [sys.executable, "-m", "ui.views.gallery", *given, "--scale", str(scale)]
+            subprocess.run(command, check=True)  # noqa: S603 (this program itself)
+        return 0
+    scale = float(chosen.scale[0])
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = str(chosen.scale)
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        return 1
+    languages = Languages(app)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    frame = sample_frame()
-    with tempfile.TemporaryDirectory() as folder:
-        wanted = [s for s in samples(write_photos(Path(folder))) if s.name.startswith(chosen.only)]
-        for dark in (False, True):
-            apply_style(app, dark=dark)
-            for width, height in SIZES:
-                window = MainWindow(clock=lambda: NOW_S)
-                window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-                window.resize(width, height)
-                window.show()
-                for sample in wanted:
-                    show_sample(window, sample, frame)
-                    settle()
-                    theme = "dark" if dark else "light"
-                    window.grab().save(str(chosen.out / f"{sample.name}-{width}-{theme}.png"))
-                window.close()
+    for size in chosen.size:
+        width, _, height = size.partition("x")
+        room = room_of((int(width), int(height)), scale)
+        sheets: dict[str, ContactSheet] = {}
+        for theme, language, name, picture in pictures(languages, chosen.language, chosen.theme, room, chosen.only):
+            place = f"{language}-{size}-{scale:.0%}-{theme}".replace("%", "")
+            if not chosen.sheets:
+                (chosen.out / place).mkdir(exist_ok=True)
+                picture.save(str(chosen.out / place / f"{name}.png"))
+            sheets.setdefault(place, ContactSheet(chosen.out / f"sheet-{place}")).add(name, picture)
+        for sheet in sheets.values():
+            sheet.write()
+    languages.close()
     return 0
+
+
+def _option_at(arguments: Sequence[str], option: str) -> int:
+    return list(arguments).index(option) if option in arguments else len(arguments)
 
 
 if __name__ == "__main__":

@@ -86,11 +86,9 @@ REFUSED_DE = replace(
     title="RMA-2024-0048213-DE",
     word_text="braucht Sie, seit 14:03 am 21. November 2026",
     choices=(
-        ChoiceView("retry", "1", "Noch einmal senden", "derselbe Datensatz unter derselben Nummer", "sync"),
-        ChoiceView(
-            "amend", "2", "Berichtigen", "ein neuer Datensatz an seiner Stelle; dieser bleibt erhalten", "pencil"
-        ),
-        ChoiceView("hand_over", "3", "Der Schichtleitung übergeben", "er bleibt hier, mit Ihrem Namen", "people"),
+        ChoiceView("retry", "1", "Noch einmal", "derselbe Beleg unter derselben Nummer", "sync"),
+        ChoiceView("amend", "2", "Berichtigen", "ein neuer Beleg an seiner Stelle; dieser bleibt", "pencil"),
+        ChoiceView("hand_over", "3", "An die Schichtleitung", "bleibt hier und steht bei ihr", "people"),
     ),
     note="Wird noch einmal gesendet. Sie müssen nichts weiter tun.",
 )

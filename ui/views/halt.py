@@ -67,8 +67,7 @@ class HaltPage(Page):
         out.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         out.addLayout(words, 1)
         self._grid = ChoiceGrid()
-        self._grid.setMinimumHeight(ACTION)
-        self._grid.setFixedHeight(ACTION + GRID)
+        self._grid.setFixedHeight(2 * (ACTION + GRID))
         self._grid.chosen.connect(self.answered)
         column = QVBoxLayout(way)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -94,6 +93,8 @@ class HaltPage(Page):
         choices = question.choices if question is not None else ()
         self._grid.set_choices(choices)
         self._grid.setVisible(bool(choices))
+        for part in (self._sign, self._way):
+            part.setVisible(not choices)
         self.field.set_field(view.field, view.field_text)
 
     def leave(self) -> None:

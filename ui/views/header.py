@@ -107,7 +107,9 @@ class HeaderBar(QWidget):
         self._facts.set_texts(view.facts, "on_stop" if is_stop else "text_quiet")
         quiet = "on_stop" if is_stop else "text_quiet"
         self._elapsed.set_tone(quiet)
-        self._theme.tone = "on_stop" if is_stop else "text"
+        for button in (self._theme, self._language):
+            button.tone = "on_stop" if is_stop else "text"
+            button.update()
         self._clock_mark.set_icon("clock" if view.started_s is not None else "", quiet)
         self._show_elapsed()
         self._run_clock()

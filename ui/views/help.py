@@ -12,6 +12,7 @@ from ui.views.buttons import ButtonFace, KeyButton, draw_cap
 from ui.views.text import Fitted, Words, draw_fitted, fitted
 
 _ROW = 32
+_LOWEST = 25
 _CAP_ROOM = 72
 _COLUMNS = 2
 
@@ -22,7 +23,8 @@ class KeyRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._help: KeyHelp | None = None
-        self.setFixedHeight(_ROW)
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_ROW)
         self.hide()
 
     def set_help(self, wanted: KeyHelp | None) -> None:
@@ -47,8 +49,8 @@ class KeyRow(QWidget):
         tokens = current_tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_cap(painter, self._help.key, 0, (_ROW - 24) / 2, tokens.text, tokens.line_strong)
-        place = QRectF(_CAP_ROOM, 0, self.width() - _CAP_ROOM, _ROW)
+        draw_cap(painter, self._help.key, 0, (self.height() - 24) / 2, tokens.text, tokens.line_strong)
+        place = QRectF(_CAP_ROOM, 0, self.width() - _CAP_ROOM, self.height())
         draw_fitted(painter, self._fit(self._help), place, QColor(tokens.text).name())
 
 

@@ -1,11 +1,11 @@
 """A quiet button for what is seldom pressed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.style.icons import draw_icon
-from ui.style.sheet import BODY, GRID, RADIUS, TARGET, current_tokens
+from ui.style.sheet import BODY, GRID, RADIUS, TARGET, current_tokens, typeface
 from ui.views.text import draw_fitted, fitted
 
 
@@ -20,7 +20,7 @@ class IconButton(QPushButton):
         self.is_on = False
         self.setObjectName(name)
         self.setAccessibleName(word)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon_name(self, icon: str) -> None:
@@ -51,7 +51,8 @@ class IconButton(QPushButton):
         return QRectF(24 + 2 * GRID + 4, 0, self.width() - 24 - 2 * GRID - 8, self.height())
 
     def _advance(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + 2 * GRID
+        # Its own face and not the widget's, which is another one until the window is shown.
+        return round(QFontMetricsF(typeface(BODY)).horizontalAdvance(text)) + 2 * GRID
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon and word; a ground only under the pointer or while on."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from receiving_station.domain.session import Step
@@ -16,6 +17,9 @@ from ui.views.text import Words
 LATEST = 3
 _ROOMY = 580
 _CARDS = 560
+_WORDS = 300
+"""Height of the sign, the words and the field."""
+_CARDS_ROW = ACTION + 2 * GRID
 _SIGNS = {Step.LOOKING_UP: "search", Step.COMMITTING: "sync"}
 
 
@@ -109,6 +113,16 @@ class IdlePage(Page):
         self._body.set_words(view.body)
         self.field.set_field(view.field, view.field_text)
         self._cards.setVisible((self._is_due or any(self._waiting)) and view.step is Step.IDLE)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sign out where the words need its place."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = _WORDS + self._below.minimumHeight() + (_CARDS_ROW if self._cards.isVisibleTo(self) else 0)
+        self._sign.setVisible(self.height() >= needed)
 
     def set_room(self, height: int) -> None:
         """One parcel less in a low window.

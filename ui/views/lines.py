@@ -150,7 +150,9 @@ class SettledRow(QWidget):
         draw_icon(painter, _TONE_ICONS.get(tone, "box"), color, QRectF(8, middle - 12, 24, 24))
         name, plate, goes = self._parts(self._settled)
         room = self.width() - 56.0
-        if len(name.lines) == 1:
+        if not self._settled.plate:
+            draw_fitted(painter, name, QRectF(44, 0, room * 0.58, self.height()), tokens.text)
+        elif len(name.lines) == 1:
             draw_fitted(painter, name, QRectF(44, 8, room * 0.58, 24), tokens.text)
             draw_fitted(painter, plate, QRectF(44, 32, room * 0.58, 24), tokens.text_quiet)
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from receiving_station.domain.events import Severity
 from ui.style.sheet import GRID
 from ui.viewmodels.pace import PaceView
 from ui.viewmodels.sign_in import SignInView
@@ -31,13 +32,14 @@ from ui.views.photos import PhotoStrip
 from ui.views.references import ReferenceStrip
 from ui.views.settled import SettledPage
 from ui.views.sign_in import SignInPage
-from ui.views.speech import speak_all
+from ui.views.speech import announce, speak_all
 from ui.views.unit import UnitPage
+from ui.views.walk import FocusRing, let_go, step
 
 _LEFT_SHARE = 0.46
-_CAMERA_SHARE = 0.62
+_CAMERA_SHARE = 0.56
 """At most this much of the height between the bars belongs to the picture."""
-_SMALLEST = (1280, 760)
+SMALLEST = (1280, 760)
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         language_asked: The next language is wanted.
         spoken: The language changed and every fixed word was set anew.
         close_refused: Somebody wants to close it while it is held open.
+        announced: A screen reader was told something; with the words.
     """
 
     answered = Signal(str)
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
     language_asked = Signal()
     spoken = Signal()
     close_refused = Signal()
+    announced = Signal(str)
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         """Make the bench, with nothing on it.
@@ -77,7 +81,7 @@ class MainWindow(QMainWindow):
             parent: Owner.
         """
         super().__init__(parent)
-        self.setMinimumSize(*_SMALLEST)
+        self.setMinimumSize(*SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.camera = CameraView()
         self._header = HeaderBar(clock)
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         self._overlay = ""
         self._is_locked = False
         self._view: BenchView | None = None
+        self._lamp = ""
         self._sign_in_view: SignInView | None = None
         self._is_held_open = False
         self._stack = QStackedWidget()
@@ -136,6 +141,7 @@ class MainWindow(QMainWindow):
             self.add_overlay(name, page_over)
         self._connect_bars()
         self._lay_out()
+        self._ring = FocusRing(self)
         self.speak()
 
     def _connect_bars(self) -> None:
@@ -193,7 +199,11 @@ class MainWindow(QMainWindow):
 
     def render(self, view: BenchView) -> None:  # type: ignore[override]
         """Show a view of the session; only what differs from the last one is touched."""
-        self._view = view
+        is_next = self._view is None or self._view.step is not view.step
+        said, self._view = self._view.message if self._view is not None else None, view
+        if is_next:
+            # Where Tab stood is another question's button now.
+            let_go()
         self._header.render_header(view.header, is_stop=view.page is Page.STOP)
         self._header.set_practice(is_on=view.is_practice)
         locked = self._sign_in_view if self._is_locked else None
@@ -209,9 +219,26 @@ class MainWindow(QMainWindow):
             self._page = view.page
         self._pages[self._page].render_page(view)
         self._show_page()
+        if view.message is not None and view.message != said:
+            loud = view.message.severity in {Severity.ATTENTION, Severity.STOP}
+            self._announce(view.message.text, is_urgent=loud)
+        if is_next:
+            self._announce(" ".join(part for part in (view.title, _asked(view)) if part))
+
+    def _announce(self, text: str, *, is_urgent: bool = False) -> None:
+        if text:
+            announce(self, text, is_urgent=is_urgent)
+            self.announced.emit(text)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's own)
+        """Tab goes from the question outwards."""
+        return step(self, forward=forward)
 
     def render_status(self, view: StatusView) -> None:
         """Show how the station stands with the central."""
+        if self._lamp not in {"", view.lamp}:
+            self._announce(view.lamp_text)
+        self._lamp = view.lamp
         self._status.render_status(view)
 
     def render_parcels(self, rows: tuple[ParcelRowView, ...]) -> None:
@@ -332,3 +359,10 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _asked(view: BenchView) -> str:
+    """The question, for somebody who does not see it."""
+    if view.question is None:
+        return ""
+    return " ".join(part for part in (view.question.title, view.question.hint) if part)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -80,11 +80,16 @@ class ParcelModel(QAbstractListModel):
 def parcel_parts(row: ParcelRowView, width: float) -> tuple[Fitted, Fitted, Fitted, Fitted]:
     """Title, detail, word and outcome, fitted into a row's width."""
     room = width - 64
-    title = fitted(row.title, room * 0.5, ((BODY_LARGE, 1), (BODY, 1)), bold=True, tabular=True)
+    word = fitted(row.word_text, room * 0.5, ((BODY_LARGE, 1), (BODY, 1)), bold=True)
+    title = fitted(row.title, room - _gap(word), ((BODY_LARGE, 1), (BODY, 1)), bold=True, tabular=True)
     detail = fitted(row.detail, room * 0.5, ((BODY, 1),), tabular=True)
-    word = fitted(row.word_text, room * 0.5 - 12, ((BODY_LARGE, 1), (BODY, 1)), bold=True)
-    outcome = fitted(row.outcome, room * 0.5 - 12, ((BODY, 1), (14, 1)), tabular=True)
+    outcome = fitted(row.outcome, room - _gap(detail), ((BODY, 1), (14, 1)), tabular=True)
     return title, detail, word, outcome
+
+
+def _gap(beside: Fitted) -> float:
+    """What the text beside takes of the row."""
+    return QFontMetricsF(beside.font).horizontalAdvance(beside.lines[0]) + 2 * GRID
 
 
 class ParcelDelegate(QStyledItemDelegate):
@@ -123,12 +128,11 @@ class ParcelDelegate(QStyledItemDelegate):
         room = area.width() - 64
         left = area.left() + 48
         top = area.top() + 7
-        draw_fitted(painter, title, QRectF(left, top, room * 0.5, 25), tokens.text)
-        draw_fitted(painter, detail, QRectF(left, top + 25, room * 0.5, 23), tokens.text_quiet)
-        right = QRectF(left + room * 0.5 + 12, top, room * 0.5 - 12, 25)
-        draw_fitted(painter, word, right, color, Qt.AlignmentFlag.AlignRight)
-        below = right.translated(0, 25)
-        draw_fitted(painter, outcome, below, tokens.text_quiet, Qt.AlignmentFlag.AlignRight)
+        upper, lower = QRectF(left, top, room, 25), QRectF(left, top + 25, room, 23)
+        draw_fitted(painter, title, upper, tokens.text)
+        draw_fitted(painter, detail, lower, tokens.text_quiet)
+        draw_fitted(painter, word, upper, color, Qt.AlignmentFlag.AlignRight)
+        draw_fitted(painter, outcome, lower, tokens.text_quiet, Qt.AlignmentFlag.AlignRight)
         painter.restore()
 
 
@@ -148,6 +152,13 @@ class ParcelList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a part of a row does not fit."""
+        rows = (self.rows.index(number).data(_ROW_ROLE) for number in range(self.rows.rowCount()))
+        width = float(self.viewport().width())
+        return any(part.is_cut for row in rows for part in parcel_parts(row, width))
 
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
@@ -177,7 +188,7 @@ class WordFilter(QPushButton):
         self._count = 0
         self.is_on = False
         self.setObjectName(f"filter:{word.value if word is not None else 'all'}")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._tell)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.style.icons import draw_icon
-from ui.style.sheet import BODY, BODY_LARGE, GRID, RADIUS, TITLE, current_tokens
+from ui.style.sheet import BODY, BODY_LARGE, GRID, RADIUS, TARGET, TITLE, current_tokens
 from ui.viewmodels.view import PhotoView
 from ui.views.buttons import cap_width, draw_cap
 from ui.views.marks import draw_tile, read_scaled
@@ -78,7 +78,7 @@ class PhotoStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One row."""
-        return QSize(2 * _THUMB_WIDTH, _HEAD + 72)
+        return QSize(2 * _THUMB_WIDTH, _HEAD + TARGET)
 
     def _headline(self) -> str:
         if self._lacking:

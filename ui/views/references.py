@@ -13,7 +13,7 @@ from ui.views.marks import draw_tile, read_scaled
 from ui.views.text import draw_fitted, fitted
 
 _HEAD = 24
-_TILE = 56
+_TILE = 48
 _WORD = 20
 _KEPT = 60
 

@@ -1,7 +1,8 @@
-"""Fixed words in another language while the window is open."""
+"""Fixed words in another language while the window is open, and what a screen reader is told."""
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -20,3 +21,11 @@ def speak_all(window: QWidget) -> None:
         if isinstance(widget, Speaks):
             widget.speak()
         widget.update()
+
+
+def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
+    """Have a screen reader say a text; one that says something else is interrupted by what is urgent."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    manners = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(manners.Assertive if is_urgent else manners.Polite)
+    QAccessible.updateAccessibility(event)

@@ -30,7 +30,7 @@ class TroublePanel(QFrame):
         self._copy = KeyButton("trouble")
         self._close = KeyButton("trouble")
         for button in (self._copy, self._close):
-            button.setFixedSize(200, ACTION)
+            button.setFixedSize(264, ACTION)
             button.chosen.connect(self._pressed)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

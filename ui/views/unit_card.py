@@ -89,7 +89,7 @@ class Suggestion(QPushButton):
         self._why = ""
         self._key = ""
         self.setObjectName("suggestion")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(SUGGESTION)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setEnabled(False)

@@ -55,6 +55,7 @@ from receiving_station.domain.vocabulary import (
     Alert,
     Disposition,
     ItemCondition,
+    LineId,
     LineState,
     ParcelState,
     Resolution,
@@ -573,3 +574,58 @@ def test_a_scan_of_nothing_readable_changes_nothing() -> None:
     before = bench.session
     bench.do(CodesScanned(*bench.stamp(), (typed("\x00"),)))
     assert bench.session == before
+
+
+# --- Lines and quantities as the shop sent them
+
+
+def test_duplicate_lines_of_one_item_are_filled_one_after_the_other() -> None:
+    first, second = line("cap", 1, (CAP_EAN,)), replace(line("cap", 1, (CAP_EAN,)), line_id=LineId("line-cap-again"))
+    bench = World().opened(announced("1", first, second))
+    for _ in range(2):
+        bench.scan(ean(CAP_EAN))
+        bench.graded("opened", "good")
+    assert bench.at(Step.REVIEW)
+    receipt = committed(bench).receipt()
+    assert [unit.line_id for unit in receipt.units] == [first.line_id, second.line_id]
+    assert {unit.state for unit in receipt.units} == {LineState.RECEIVED}
+
+
+def test_over_receipt_not_allowed_or_not_offered() -> None:
+    bench = World().opened(announced("1", line("cap", 1, (CAP_EAN,))))
+    bench.scan(ean(CAP_EAN))
+    bench.graded("opened", "good")
+    bench.scan(ean(CAP_EAN))
+    bench.product(None)
+    bench.extra()
+    bench.answer("opened", "good")
+    bench.space()
+    bench.shutter()
+    bench.enter()
+    states = [unit.state for unit in committed(bench).receipt().units]
+    assert states == [LineState.RECEIVED, LineState.OVER]
+
+
+def test_items_without_a_serial_number_cannot_be_returned() -> None:
+    bench = World().opened(THREE_SOCKS)
+    bench.answer(SOCKS.line_id, "opened", "good")
+    bench.enter()
+    (unit,) = bench.session.units
+    assert (unit.received().state, unit.received().serial) == (LineState.RECEIVED, None)
+
+
+def test_a_status_has_to_be_set_by_hand_after_every_step() -> None:
+    bench = World().opened(announced("1", line("cap", 1, (CAP_EAN,))))
+    bench.scan(ean(CAP_EAN))
+    bench.answer("opened", "good")
+    bench.enter()
+    assert bench.at(Step.REVIEW)
+    assert bench.session.units[0].received().disposition is Disposition.RESTOCK_AS_GRADE
+
+
+def test_a_blank_shelf_skips_the_parcel_silently() -> None:
+    bench = World()
+    bench.scan(typed("TRACK-404"))
+    bench.found()
+    receipt = committed(bench).receipt()
+    assert (receipt.parcel, receipt.shelf, receipt.plate is not None) == (ParcelState.PARKED_UNKNOWN, "", True)
