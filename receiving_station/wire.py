@@ -15,8 +15,8 @@ POST      /v1/receipts                   a receipt; header ``Idempotency-Key: <e
 POST      /v1/receipts/batch             up to 100 receipts, each with its own key and its own answer
 GET       /v1/receipts/status            ``?session_id=…`` repeated (at most 100): where each receipt stands
 POST      /v1/heartbeat                  the station is there; answers with the central's time
-GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional
-GET       /v1/stock                      stock by SKU and bucket, summed over the movements
+GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional, in pages (``cursor``, ``limit``)
+GET       /v1/stock                      stock by SKU, bucket and grade, summed over the movements, in pages
 GET       /v1/overview                   how many receipts, units and photos are here
 POST      /v1/enrol                      a one-time code for a station's token (no token); 403 wrong, used, too old
 POST      /v1/token                      a new token for this one, which ends when the new one is first used
@@ -77,6 +77,9 @@ BATCH_LIMIT = 100
 _WORDS_LIMIT = 500
 KNOWN_LIMIT = 500
 NAME_LIMIT = 200
+PAGE_LIMIT = 500
+PAGE_LIMIT_MAX = 2000
+"""Rows of a page of refunds or stock: unless told, and at most."""
 CODE_TEXT_LIMIT = 8000
 NOTE_LIMIT = 2000
 """Characters (code points) that the contract allows."""
@@ -440,9 +443,11 @@ class StatusReply(WireModel):
 
 
 class RefundList(WireModel):
-    """The refund ledger, oldest first."""
+    """A page of the refund ledger, oldest first."""
 
     refunds: tuple[RefundWire, ...]
+    next_cursor: str = ""
+    """Where the next page begins; "": this was the last."""
 
 
 class StockLine(WireModel):
@@ -451,12 +456,16 @@ class StockLine(WireModel):
     sku: Name
     bucket: Bucket
     quantity: int
+    grade: ItemCondition | None = None
+    """Of what sells by its grade."""
 
 
 class StockList(WireModel):
-    """Stock by SKU and bucket."""
+    """A page of the stock by SKU, bucket and grade."""
 
     stock: tuple[StockLine, ...]
+    next_cursor: str = ""
+    """Where the next page begins; "": this was the last."""
 
 
 class Overview(WireModel):

@@ -17,13 +17,14 @@ from receiving_station import __version__
 from receiving_station.central import problems
 from receiving_station.central.access import OnlyBrand, check_table
 from receiving_station.central.bulk import bulk_router
-from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
+from receiving_station.central.catalogue import feed_page, look_up
 from receiving_station.central.core import Central
+from receiving_station.central.cursors import BadCursorError
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
 from receiving_station.central.doors import doors
 from receiving_station.central.gate import Gate, RateLimit
 from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
-from receiving_station.central.ledgers import count_all, refunds_by_session, stock_lines
+from receiving_station.central.ledgers import count_all, refund_page
 from receiving_station.central.observe import METRICS_TYPE, Metrics
 from receiving_station.central.page import render_page
 from receiving_station.central.photos import (
@@ -35,10 +36,13 @@ from receiving_station.central.photos import (
     has_photo,
 )
 from receiving_station.central.pictures import picture_router
-from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, problem_docs
+from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, bad_cursor, problem_docs
+from receiving_station.central.stock_api import stock_router
 from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
+    PAGE_LIMIT,
+    PAGE_LIMIT_MAX,
     PHOTOS_FOLLOW_HEADER,
     FeedPage,
     Heartbeat,
@@ -52,7 +56,6 @@ from receiving_station.wire import (
     RefundList,
     Sha256Hex,
     StatusReply,
-    StockList,
 )
 
 log = logging.getLogger(__name__)
@@ -62,6 +65,7 @@ FEED_LIMIT_MAX = 2000
 ZIPPED_FROM_BYTES = 4096
 STATUS_LIMIT = 100
 CODE_LIMIT = 8000
+CURSOR_LIMIT = 4000
 RATE_PER_S = 300.0
 NOT_READY: tuple[type[Exception], ...] = (*AWAY, OldDatabaseError, NewerDatabaseError)
 
@@ -82,6 +86,7 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
     if central.role != "worker":
         api = _api(central, metrics)
         api.include_router(bulk_router(central, metrics))
+        api.include_router(stock_router(central.sessions, central.clock))
         api.include_router(picture_router(central.pictures))
         app.include_router(api)
         app.include_router(doors(central.sessions, central.clock))
@@ -113,8 +118,7 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
             with sessions.read() as session:
                 page = feed_page(session, cursor, limit)
         except BadCursorError as error:
-            detail = "This central did not give that cursor. Begin again without one."
-            raise ProblemError(422, detail, field="cursor") from error
+            raise bad_cursor() from error
         return _page(page, accept_encoding)
 
     @router.get("/lookup", response_model=LookupReply)
@@ -190,17 +194,18 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         return _json(HeartbeatReply(received_at=central.note_station(said)))
 
     @router.get("/refunds", response_model=RefundList)
-    def refunds(brand: OnlyBrand, return_id: Annotated[str | None, Query(max_length=200)] = None) -> Response:
-        """The refund ledger, oldest first: one row per receipt, kind and currency."""
-        with sessions.read() as session:
-            rows = refunds_by_session(session, return_id=return_id, brand=brand)
-        return _json(RefundList(refunds=tuple(refund for _session_id, refund in rows)))
-
-    @router.get("/stock", response_model=StockList)
-    def stock(brand: OnlyBrand) -> Response:
-        """Stock by SKU and bucket, summed over the movements."""
-        with sessions.read() as session:
-            return _json(StockList(stock=stock_lines(session, brand)))
+    def refunds(
+        brand: OnlyBrand,
+        return_id: Annotated[str | None, Query(max_length=200)] = None,
+        cursor: Annotated[str, Query(max_length=CURSOR_LIMIT)] = "",
+        limit: Annotated[int, Query(ge=1, le=PAGE_LIMIT_MAX)] = PAGE_LIMIT,
+    ) -> Response:
+        """A page of the refund ledger, oldest first: one row per receipt, kind and currency."""
+        try:
+            with sessions.read() as session:
+                return _json(refund_page(session, cursor, limit, return_id, brand))
+        except BadCursorError as error:
+            raise bad_cursor() from error
 
     @router.get("/overview", response_model=Overview)
     def overview() -> Response:

@@ -52,6 +52,11 @@ class ProblemError(Exception):
         )
 
 
+def bad_cursor() -> ProblemError:
+    """The cursor of a page is none that this central gave."""
+    return ProblemError(422, "This central did not give that cursor. Begin again without one.", field="cursor")
+
+
 def problem_response(problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """The problem as an HTTP answer."""
     return Response(problem.model_dump_json(), status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)

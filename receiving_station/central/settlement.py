@@ -216,7 +216,8 @@ def _plan(decision: Decision, announced: ReturnWire | None, ordinals: list[int |
     stock: list[StockOrder] = []
     for position, (unit, ordinal) in enumerate(zip(decision.units, ordinals, strict=True)):
         if unit.bucket is not None:
-            stock.append(StockOrder(position=position, sku=unit.sku, bucket=unit.bucket, plate=unit.plate))
+            grade = unit.grade or ""
+            stock.append(StockOrder(position=position, sku=unit.sku, bucket=unit.bucket, plate=unit.plate, grade=grade))
         if unit.resolution is None or unit.resolution is Resolution.NONE_RTO or announced is None:
             continue
         if unit.line_id is None or ordinal is None or unit.amount is None:

@@ -171,6 +171,8 @@ class UnitDecision:
     bucket: Bucket | None
     reason: Reason
     flags: tuple[Flag, ...] = ()
+    grade: ItemCondition | None = None
+    """Of a unit that sells by its grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +311,7 @@ class _Case:
                 resolution, amount, reason = self._resolve(unit, line, self.expected.wish)
                 if resolution is None:
                     flags.append(Flag.WISH_UNCLEAR)
+        bucket = self._bucket(unit, flags)
         return UnitDecision(
             unit_id=unit.unit_id,
             plate=unit.plate,
@@ -316,9 +319,10 @@ class _Case:
             sku=unit.sku or UNIDENTIFIED_SKU,
             resolution=resolution,
             amount=amount,
-            bucket=self._bucket(unit, flags),
+            bucket=bucket,
             reason=reason,
             flags=tuple(flags),
+            grade=unit.item if bucket is Bucket.SELLABLE_AS_GRADE else None,
         )
 
     def _line(self, unit: ReceivedUnit) -> ExpectedLine | None:

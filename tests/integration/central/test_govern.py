@@ -94,15 +94,15 @@ def test_the_api_lets_in_whom_the_table_lets_in(central: CentralProcess, who: Wh
 # --- brands ---
 
 
-def received_of(central: CentralProcess, brand: str, label: str) -> tuple[str, str]:
-    """A return of a brand, received and settled; its id and session."""
+def received_of(central: CentralProcess, brand: str, label: str) -> tuple[str, str, str]:
+    """A return of a brand, received and settled; its id, its session and its unit's plate."""
     line = made_line(f"{brand}-{label}")
     expected = made_return(f"{brand}-{label}", line, brand=brand, tracking_numbers=(f"SHARED {label}",))
     with writing_to(central.home) as session:
         put_return(session, return_to_wire(expected))
     receipt = made_receipt(expected, made_unit(line))
     central.settle(receipt)
-    return expected.return_id, str(receipt.session_id)
+    return expected.return_id, str(receipt.session_id), receipt.units[0].plate
 
 
 def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_may_ask(
@@ -116,7 +116,9 @@ def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_m
         ("GET", "/v1/lookup"): f"/v1/lookup?code=SHARED {label}",
         ("GET", "/v1/receipts/status"): f"/v1/receipts/status?session_id={own[1]}&session_id={other[1]}",
         ("GET", "/v1/refunds"): "/v1/refunds",
-        ("GET", "/v1/stock"): "/v1/stock",
+        ("GET", "/v1/stock"): "/v1/stock?limit=2000",
+        ("GET", "/v1/units/{plate}"): f"/v1/units/{own[2]}",
+        ("GET", "/v1/units/{plate}/epcis"): f"/v1/units/{own[2]}/epcis",
     }
     assert {route for route, who in MAY.items() if Who.BRAND in who} == questions.keys()
     for path in (*questions.values(), f"/v1/refunds?return_id={other[0]}"):
@@ -125,6 +127,9 @@ def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_m
         assert other[1] not in text, path
         if "return_id" not in path:
             assert own[1] in text or f"Own-{label}" in text, path
+    for path in (f"/v1/units/{other[2]}", f"/v1/units/{other[2]}/epcis"):
+        reply = as_(central, token, "GET", path)
+        assert (reply.status_code, reply.json()["field"], "Other" in reply.text) == (404, "plate", False)
 
 
 def test_a_person_of_no_brand_and_a_station_see_every_brand(central: CentralProcess) -> None:
@@ -134,6 +139,40 @@ def test_a_person_of_no_brand_and_a_station_see_every_brand(central: CentralProc
     for who in (Who.STATION, Who.SUPERVISOR):
         found = as_(central, token_for(central, who), "GET", f"/v1/lookup?code=SHARED {label}").json()["matches"]
         assert {match["brand"] for match in found} == {"Own", "Other"}
+
+
+def test_a_supervisor_moves_a_unit_and_the_trail_says_who(
+    central: CentralProcess, request: pytest.FixtureRequest
+) -> None:
+    label, key = f"moved-{id(request):x}", "00000000-0000-4000-8000-0000000000aa"
+    plate = received_of(central, "Own", label)[2]
+    order = {"plate": plate, "from_bucket": "sellable", "to_bucket": "hold", "reason": "a customer's word"}
+    token = token_for(central, Who.SUPERVISOR)
+    headers = {"Idempotency-Key": key}
+
+    def ask(**changes: object) -> requests.Response:
+        all_headers = {"Authorization": f"Bearer {token}", **headers}
+        url = f"{central.url}/v1/stock/moves"
+        return requests.post(url, json=order | changes, headers=all_headers, timeout=DEADLINE_S)
+
+    replies = [ask(), ask(), ask(to_bucket="rtv")]
+    headers["Idempotency-Key"] = key.replace("aa", "ab")
+    replies += [ask(), ask(from_bucket="hold", to_bucket="hold"), ask(plate="RS-NOBODY"), ask(reason="")]
+    answered = [(reply.status_code, reply.json().get("field")) for reply in replies]
+    with writing_to(central.home) as session:
+        trail = session.execute(sa.text("SELECT actor FROM audit WHERE subject = :plate"), {"plate": plate}).all()
+    assert answered == [
+        (201, None),
+        (201, None),
+        (409, "Idempotency-Key"),
+        (409, "from_bucket"),
+        (422, "to_bucket"),
+        (404, "plate"),
+        (422, "reason"),
+    ]
+    assert [row.actor for row in trail] == ["person supervisor-None"]
+    story = as_(central, token, "GET", f"/v1/units/{plate}").json()
+    assert (story["bucket"], story["events"][-1]["by"]) == ("hold", "person supervisor-None")
 
 
 # --- stations ---
