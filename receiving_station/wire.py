@@ -30,6 +30,7 @@ receipt (problem+json naming the field); 424 photos named in it are not here yet
 without one.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +43,7 @@ from pydantic import (
     AwareDatetime,
     Base64Bytes,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     JsonValue,
@@ -88,6 +90,19 @@ Name = Annotated[str, Field(max_length=NAME_LIMIT)]
 CodeText = Annotated[str, Field(max_length=CODE_TEXT_LIMIT)]
 
 
+def _no_number(value: object) -> object:
+    """A time is a text with a day: not a number of seconds, and not one that was written as a text."""
+    if isinstance(value, (bool, int, float)) or (isinstance(value, str) and not _DAY.match(value)):
+        raise ValueError("a time is written as in 2026-11-21T12:00:00Z")
+    return value
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[Tt ]")
+Instant = Annotated[AwareDatetime, BeforeValidator(_no_number)]
+Count = Annotated[int, Field(strict=True)]
+Truth = Annotated[bool, Field(strict=True)]
+
+
 class WireModel(BaseModel):
     """Strict about names, frozen, and refuses what the contract does not know."""
 
@@ -115,7 +130,7 @@ class ProductWire(WireModel):
     category: Name = ""
     picture: Name | None = None
     references: tuple[ReferencePicture, ...] = ()
-    weight_g: Annotated[int, Field(ge=1)] | None = None
+    weight_g: Annotated[Count, Field(ge=1)] | None = None
 
 
 class LineWire(WireModel):
@@ -124,14 +139,14 @@ class LineWire(WireModel):
     line_id: Name
     sku: Name
     name: Name
-    quantity: Annotated[int, Field(ge=1, le=9999)]
+    quantity: Annotated[Count, Field(ge=1, le=9999)]
     gtins: tuple[Name, ...] = ()
     serials: tuple[Name, ...] = ()
     reason: Name = ""
     unit_price: MoneyWire
     picture: Name | None = None
     category: Name = ""
-    received: Annotated[int, Field(ge=0)] = 0
+    received: Annotated[Count, Field(ge=0)] = 0
     """Units that the central has already, from other parcels or benches."""
 
 
@@ -149,8 +164,8 @@ class ReturnWire(WireModel):
     wish: Resolution = Resolution.REFUND_FULL
     carrier: Name = ""
     lines: tuple[LineWire, ...]
-    boxes: Annotated[int, Field(ge=1, le=999)] = 1
-    weight_g: Annotated[int, Field(ge=1)] | None = None
+    boxes: Annotated[Count, Field(ge=1, le=999)] = 1
+    weight_g: Annotated[Count, Field(ge=1)] | None = None
 
 
 class ReturnItem(WireModel):
@@ -197,7 +212,7 @@ class FeedPage(WireModel):
 
     items: tuple[FeedItem, ...]
     next_cursor: str
-    more: bool
+    more: Truth
 
 
 _FEED_ITEM: TypeAdapter[FeedItem] = TypeAdapter(FeedItem)
@@ -284,10 +299,10 @@ class PhotoWire(WireModel):
 
     sha256: Sha256Hex
     kind: PhotoKind
-    taken_at: AwareDatetime
-    size_bytes: Annotated[int, Field(ge=1)]
-    width_px: Annotated[int, Field(ge=1)]
-    height_px: Annotated[int, Field(ge=1)]
+    taken_at: Instant
+    size_bytes: Annotated[Count, Field(ge=1)]
+    width_px: Annotated[Count, Field(ge=1)]
+    height_px: Annotated[Count, Field(ge=1)]
 
 
 class UnitWire(WireModel):
@@ -308,21 +323,21 @@ class UnitWire(WireModel):
     disposition_suggested: Disposition
     photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
     note: Annotated[str, Field(max_length=NOTE_LIMIT)]
-    received_at: AwareDatetime
+    received_at: Instant
     operator: Name = ""
     checks: Annotated[tuple[CheckAnswer, ...], Field(max_length=100)] = ()
     item_suggested: ItemCondition | None = None
     hold: Hold | None = None
     overrides: Annotated[tuple[Override, ...], Field(max_length=50)] = ()
-    rules_version: Annotated[int, Field(ge=0)] = 0
-    is_plate_checked: bool = False
+    rules_version: Annotated[Count, Field(ge=0)] = 0
+    is_plate_checked: Truth = False
 
 
 class MissingWire(WireModel):
     """Announced units that were not in the parcel."""
 
     line_id: Name
-    quantity: Annotated[int, Field(ge=1, le=9999)]
+    quantity: Annotated[Count, Field(ge=1, le=9999)]
 
 
 class ReceiptWire(WireModel):
@@ -339,13 +354,13 @@ class ReceiptWire(WireModel):
     photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
     station: Name
     operator: Name
-    started_at: AwareDatetime
-    occurred_at: AwareDatetime
+    started_at: Instant
+    occurred_at: Instant
     app_version: Name
     parcel_id: UUID | None = None
     rto_reason: RtoReason | None = None
     alerts: Annotated[tuple[Alert, ...], Field(max_length=10)] = ()
-    weight_g: Annotated[int, Field(ge=0)] | None = None
+    weight_g: Annotated[Count, Field(ge=0)] | None = None
     supersedes: UUID | None = None
     """The receipt that this one corrects."""
 
@@ -357,7 +372,7 @@ class BatchItem(WireModel):
     """Its idempotency key."""
     receipt: JsonValue
     """A ``ReceiptWire``."""
-    photos_follow: bool = False
+    photos_follow: Truth = False
     """Take it without its photos; they come later."""
 
 
@@ -371,7 +386,7 @@ class BatchAnswer(WireModel):
     """What ``POST /v1/receipts`` would have answered."""
 
     entry_id: UUID
-    status: int
+    status: Count
     receipt: "ReceiptStatus | None" = None
     problem: "Problem | None" = None
 
@@ -413,7 +428,7 @@ class RefundWire(WireModel):
     kind: Resolution
     amount: MoneyWire
     state: Literal["issued", "pending"]
-    issued_at: AwareDatetime | None
+    issued_at: Instant | None
 
 
 class StockMovementWire(WireModel):
@@ -421,7 +436,7 @@ class StockMovementWire(WireModel):
 
     sku: Name
     bucket: Bucket
-    quantity: int
+    quantity: Count
     plate: Name
 
 
@@ -455,7 +470,7 @@ class StockLine(WireModel):
 
     sku: Name
     bucket: Bucket
-    quantity: int
+    quantity: Count
     grade: ItemCondition | None = None
     """Of what sells by its grade."""
 
@@ -471,11 +486,11 @@ class StockList(WireModel):
 class Overview(WireModel):
     """How much is here, counted when asked."""
 
-    receipts: int
-    settled: int
-    needs_person: int
-    units: int
-    photos: int
+    receipts: Count
+    settled: Count
+    needs_person: Count
+    units: Count
+    photos: Count
 
 
 class BenchPartWire(WireModel):
@@ -491,7 +506,7 @@ class BenchPartWire(WireModel):
 class BenchCheckWire(WireModel):
     """What the last check of a bench at the start of a shift found."""
 
-    checked_at: AwareDatetime
+    checked_at: Instant
     operator: Name
     parts: Annotated[tuple[BenchPartWire, ...], Field(max_length=20)]
     skipped: Name = ""
@@ -504,16 +519,16 @@ class Heartbeat(WireModel):
     station: Name
     operator: Name
     app_version: Name
-    sent_at: AwareDatetime
-    unsent: Annotated[int, Field(ge=0)]
-    needs_you: Annotated[int, Field(ge=0)]
+    sent_at: Instant
+    unsent: Annotated[Count, Field(ge=0)]
+    needs_you: Annotated[Count, Field(ge=0)]
     bench_check: BenchCheckWire | None = None
 
 
 class HeartbeatReply(WireModel):
     """The central's time, to measure clock skew."""
 
-    received_at: AwareDatetime
+    received_at: Instant
 
 
 class Enrolment(WireModel):
@@ -535,7 +550,7 @@ class Problem(BaseModel):
     model_config = ConfigDict(extra="allow")
     type: str = "about:blank"
     title: str
-    status: int
+    status: Count
     detail: str = ""
     field: str | None = None
     missing_photos: tuple[Sha256Hex, ...] = ()

@@ -85,7 +85,6 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
     app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     if central.role != "worker":
         api = _api(central, metrics)
-        api.include_router(bulk_router(central, metrics))
         api.include_router(stock_router(central.sessions, central.clock))
         api.include_router(picture_router(central.pictures))
         app.include_router(api)
@@ -106,6 +105,8 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         responses=problem_docs(401, 403, 422, 429, 500, 503),
     )
     sessions = central.sessions
+    # Before the photos themselves: a list of them is no photo's name.
+    router.include_router(bulk_router(central, metrics))
 
     @router.get("/feed", response_model=FeedPage)
     def feed(
@@ -121,7 +122,11 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
             raise bad_cursor() from error
         return _page(page, accept_encoding)
 
-    @router.get("/lookup", response_model=LookupReply)
+    @router.get(
+        "/lookup",
+        response_model=LookupReply,
+        responses={400: {"description": "The address is longer than 64 kB", "content": {"text/plain": {}}}},
+    )
     def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)], brand: OnlyBrand) -> Response:
         """Announced returns that carry this number: RMA, tracking or order number, in that order."""
         with sessions.read() as session:

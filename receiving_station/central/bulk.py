@@ -3,7 +3,7 @@
 from typing import assert_never
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import ValidationError
 from pydantic_core import to_json
 
@@ -26,6 +26,12 @@ def bulk_router(central: Central, metrics: Metrics) -> APIRouter:
             missing = set(missing_photos(session, asked.sha256s))
         known = KnownPhotos(sha256s=tuple(sha256 for sha256 in asked.sha256s if sha256 not in missing))
         return Response(known.model_dump_json(), media_type="application/json")
+
+    def no_photo(_request: Request) -> Response:
+        raise HTTPException(405, headers={"Allow": "POST"})
+
+    # Else a PUT would be taken for that of a photo with this name.
+    router.add_route("/photos/known", no_photo, methods=["PUT"], include_in_schema=False)
 
     @router.post("/receipts/batch", response_model=BatchReply, responses=problem_docs(413))
     def post_receipts(batch: ReceiptBatch) -> Response:

@@ -1,6 +1,7 @@
 """Every refusal in one shape: RFC 9457 problem details."""
 
 import logging
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -106,6 +107,9 @@ def _on_invalid(_request: Request, error: Exception) -> Response:
 
 def _on_http(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 (installed for it)
+    if error.status_code == HTTPStatus.BAD_REQUEST:
+        # FastAPI's word for a body that is no text at all: as for one that is no JSON.
+        return problem_response(Problem(title=TITLES[422], status=422, detail="body: it is no text", field="body"))
     title = TITLES.get(error.status_code, "The request was refused")
     headers = None if error.headers is None else dict(error.headers)
     return problem_response(Problem(title=title, status=error.status_code, detail=error.detail), headers)

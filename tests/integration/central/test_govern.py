@@ -32,6 +32,8 @@ PATHS = {
     "/v1/receipts/status": "/v1/receipts/status?session_id=00000000-0000-0000-0000-000000000001",
 }
 ROUTES = sorted(MAY)
+_MADE: set[tuple[str, str]] = set()
+"""Tokens that were made, by the address of their central."""
 
 
 def now() -> datetime:
@@ -51,6 +53,9 @@ def token_for(central: CentralProcess, who: Who, brand: str | None = None) -> st
     """A token of a station, or of a person in that one role."""
     name = f"{who}-{brand}"
     token = f"token of {name}"
+    if (central.url, token) in _MADE:
+        return token
+    _MADE.add((central.url, token))
     with writing_to(central.home) as session:
         if who is Who.STATION:
             add_token(session, token, now(), holder=name)
@@ -81,14 +86,14 @@ def test_every_route_of_the_api_has_its_row_in_the_table(central: CentralProcess
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=" ".join)
-@pytest.mark.parametrize("who", Who)
-def test_the_api_lets_in_whom_the_table_lets_in(central: CentralProcess, who: Who, route: tuple[str, str]) -> None:
+def test_the_api_lets_in_whom_the_table_lets_in(central: CentralProcess, route: tuple[str, str]) -> None:
     method, path = route
-    reply = as_(
-        central, token_for(central, who), method, PATHS.get(path, path), data=b"{}" if method != "GET" else None
-    )
-    assert (reply.status_code == 403) == (who not in MAY[route])
-    assert reply.status_code not in {401, 500}
+    body = None if method == "GET" else b"{}"
+    statuses = {
+        who: as_(central, token_for(central, who), method, PATHS.get(path, path), data=body).status_code for who in Who
+    }
+    assert {who for who, status in statuses.items() if status != 403} == MAY[route]
+    assert not {401, 500} & {*statuses.values()}
 
 
 # --- brands ---
