@@ -35,11 +35,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
 from pydantic import (
-    AfterValidator,
     AwareDatetime,
     Base64Bytes,
     BaseModel,
@@ -49,12 +48,14 @@ from pydantic import (
     JsonValue,
     TypeAdapter,
     ValidationError,
+    model_validator,
 )
 from pydantic_core import to_json
 
 from receiving_station.domain.codes import Symbology, safe_text
+from receiving_station.domain.money import from_minor, to_minor
 from receiving_station.domain.people import Person
-from receiving_station.domain.returns import CheckAnswer, Hold, Override, ReferencePicture
+from receiving_station.domain.returns import CheckAnswer, Hold, Money, Override, ReferencePicture
 from receiving_station.domain.rules import BrandRules
 from receiving_station.domain.vocabulary import (
     Alert,
@@ -97,9 +98,16 @@ def _no_number(value: object) -> object:
     return value
 
 
+def _no_truth(value: object) -> object:
+    if isinstance(value, (bool, str)):
+        raise ValueError("a number is written as a number")  # noqa: TRY004 (pydantic's way)
+    return value
+
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d[Tt ]")
 Instant = Annotated[AwareDatetime, BeforeValidator(_no_number)]
-Count = Annotated[int, Field(strict=True)]
+Count = Annotated[int, BeforeValidator(_no_truth)]
+"""77.0 is a whole number in JSON, as the schema says; true and "77" are none."""
 Truth = Annotated[bool, Field(strict=True)]
 
 
@@ -109,15 +117,17 @@ class WireModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _two_decimals(amount: Decimal) -> Decimal:
-    return amount.quantize(Decimal("0.01"))
-
-
 class MoneyWire(WireModel):
-    """An amount in one currency."""
+    """An amount in one currency, with no more decimals than that currency has (ISO 4217)."""
 
-    amount: Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=2), AfterValidator(_two_decimals)]
+    amount: Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=3)]
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+
+    @model_validator(mode="after")
+    def _in_its_decimals(self) -> Self:
+        whole = from_minor(to_minor(Money(self.amount, self.currency)), self.currency)
+        object.__setattr__(self, "amount", whole.amount)  # Frozen for everybody else: "24.9" is "24.90".
+        return self
 
 
 class ProductWire(WireModel):
@@ -148,6 +158,12 @@ class LineWire(WireModel):
     category: Name = ""
     received: Annotated[Count, Field(ge=0)] = 0
     """Units that the central has already, from other parcels or benches."""
+    reason_code: Name = ""
+    """A ``ReturnReason``'s value, or one of the brand's own codes."""
+    line_paid: MoneyWire | None = None
+    """What was paid for all units together, where that is no multiple of ``unit_price``."""
+    is_final_sale: Truth = False
+    exchange_sku: Name | None = None
 
 
 class ReturnWire(WireModel):
@@ -166,6 +182,10 @@ class ReturnWire(WireModel):
     lines: tuple[LineWire, ...]
     boxes: Annotated[Count, Field(ge=1, le=999)] = 1
     weight_g: Annotated[Count, Field(ge=1)] | None = None
+    channel: Name = ""
+    delivered_on: date | None = None
+    without_rma: Truth = False
+    """Nobody announced it: it is made of the order that was found."""
 
 
 class ReturnItem(WireModel):

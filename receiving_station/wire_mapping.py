@@ -90,6 +90,10 @@ def line_from_wire(wire: LineWire) -> ExpectedLine:
         picture=wire.picture,
         category=wire.category,
         received=wire.received,
+        reason_code=wire.reason_code,
+        line_paid=None if wire.line_paid is None else money_from_wire(wire.line_paid),
+        is_final_sale=wire.is_final_sale,
+        exchange_sku=None if wire.exchange_sku is None else Sku(wire.exchange_sku),
     )
 
 
@@ -107,6 +111,10 @@ def line_to_wire(line: ExpectedLine) -> LineWire:
         picture=line.picture,
         category=line.category,
         received=line.received,
+        reason_code=line.reason_code,
+        line_paid=None if line.line_paid is None else money_to_wire(line.line_paid),
+        is_final_sale=line.is_final_sale,
+        exchange_sku=line.exchange_sku,
     )
 
 
@@ -126,6 +134,9 @@ def return_from_wire(wire: ReturnWire) -> ExpectedReturn:
         lines=tuple(line_from_wire(line) for line in wire.lines),
         boxes=wire.boxes,
         weight_g=wire.weight_g,
+        channel=wire.channel,
+        delivered_on=wire.delivered_on,
+        without_rma=wire.without_rma,
     )
 
 
@@ -145,6 +156,9 @@ def return_to_wire(expected: ExpectedReturn) -> ReturnWire:
         lines=tuple(line_to_wire(line) for line in expected.lines),
         boxes=expected.boxes,
         weight_g=expected.weight_g,
+        channel=expected.channel,
+        delivered_on=expected.delivered_on,
+        without_rma=expected.without_rma,
     )
 
 

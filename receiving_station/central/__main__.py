@@ -22,6 +22,9 @@ _DESCRIPTION = """The central returns system.
   central stations WHERE                    list or revoke stations' tokens
   central people WHERE                      add, list and disable people, and make their tokens
   central webhooks WHERE                    who is told of what happens; their log, and telling them again
+  central import orders|returns FILE WHERE  orders or returns from a CSV file; a line for every bad row
+  central approvals WHERE                   what waits for a person: list, approve, reject, release
+  central explain RETURN WHERE              why a return's customer got what they got
   central dry-run RULES.json WHERE          what a brand's changed rules would have decided on past receipts
   central story PLATE WHERE                 everything that is known of one unit
   central epcis WHERE                       units' stories as EPCIS 2.0, for others in the chain
@@ -33,7 +36,10 @@ URL of a database: postgresql+psycopg://USER:PASSWORD@HOST/NAME. Of a photo stor
 s3://BUCKET/PREFIX?endpoint=URL&region=NAME with credentials in the environment (AWS_ACCESS_KEY_ID, …).
 /healthz, /readyz and /metrics answer without a token."""
 
-GOVERN = ("enrol-code", "stations", "people", "webhooks", "verify-audit", "dry-run", "story", "epcis")
+GOVERN = (
+    *("enrol-code", "stations", "people", "webhooks", "verify-audit", "dry-run", "import", "approvals", "explain"),
+    *("story", "epcis"),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

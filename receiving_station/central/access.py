@@ -29,6 +29,7 @@ class Who(StrEnum):
 _STATION = frozenset({Who.STATION})
 _EVERYBODY = frozenset(Who)
 _INSIDE = _EVERYBODY - {Who.BRAND}
+_DECIDES = frozenset({Who.SUPERVISOR, Who.BRAND, Who.ADMIN})
 
 MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
     {
@@ -50,6 +51,13 @@ MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
         ("GET", "/v1/units/{plate}/epcis"): _EVERYBODY - {Who.OPERATOR},
         ("GET", "/v1/overview"): _INSIDE,
         ("POST", "/v1/token"): _STATION,
+        # A brand's people import, decide and read for their own brand only.
+        ("POST", "/v1/imports/{what}"): _DECIDES,
+        ("GET", "/v1/approvals"): _DECIDES,
+        ("POST", "/v1/approvals"): _DECIDES,
+        ("POST", "/v1/approvals/release"): _DECIDES,
+        ("GET", "/v1/returns/{return_id}/explanation"): _DECIDES,
+        ("GET", "/v1/exchanges"): _EVERYBODY - {Who.OPERATOR},
     }
 )
 """Method and path to who may call it. A route without a row here keeps the central from starting."""

@@ -21,6 +21,7 @@ from receiving_station.central.catalogue import feed_page, look_up
 from receiving_station.central.core import Central
 from receiving_station.central.cursors import BadCursorError
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
+from receiving_station.central.desk import desk_router
 from receiving_station.central.doors import doors
 from receiving_station.central.gate import Gate, RateLimit
 from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
@@ -87,6 +88,7 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         api = _api(central, metrics)
         api.include_router(stock_router(central.sessions, central.clock))
         api.include_router(picture_router(central.pictures))
+        api.include_router(desk_router(central))
         app.include_router(api)
         app.include_router(doors(central.sessions, central.clock))
         check_table(app.routes)

@@ -38,16 +38,18 @@ from receiving_station.central.database import (
     writing,
 )
 from receiving_station.central.files import sync_folder, write_durably
-from receiving_station.central.models import Base, LineBalance, Photo, Setting
+from receiving_station.central.models import Base, LineBalance, OrderLine, Photo, Refund, Setting
 from receiving_station.central.photos import PhotoFolder, open_photos
 
 MANIFEST: Final = "backup.json"
 _FORMAT: Final = 1
 _STEP: Final = 1000
 _COUNTED: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
-    {LineBalance.__tablename__: MappingProxyType({"refunded_cents": 0})}
+    {model.__tablename__: MappingProxyType({"refunded_cents": 0}) for model in (LineBalance, OrderLine)}
 )
-"""What the database counts itself while the rows that it counts come in."""
+"""What the database counts itself while the rows that it counts come in, ..."""
+_COUNTING: Final = frozenset({Refund.__tablename__})
+"""... which therefore come last."""
 _SEEDED: Final = frozenset({"audit_head", "feed_counter", "settings"})
 """What a new database has rows of."""
 
@@ -174,7 +176,7 @@ def _copy(source: sa.Connection, target: sa.Connection) -> dict[str, tuple[int, 
     sums = {}
     for table in Base.metadata.sorted_tables:
         target.execute(sa.delete(table))  # What a new database begins with.
-    for table in Base.metadata.sorted_tables:
+    for table in sorted(Base.metadata.sorted_tables, key=lambda table: table.name in _COUNTING):
         counted = dict(_COUNTED.get(table.name, {}))
         sums[table.name] = _sum(source, table, partial(_insert, target, table, counted))
     return sums

@@ -3,7 +3,9 @@
 import base64
 import binascii
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -17,17 +19,33 @@ from receiving_station.central.models import (
     Change,
     FeedCounter,
     LineBalance,
+    Order,
+    OrderLine,
     ReturnCode,
     Setting,
 )
+from receiving_station.central.orders import (
+    SHIPPING,
+    WITHOUT_RMA,
+    OrderFacts,
+    Put,
+    order_id_of,
+    order_lines,
+    return_without_rma,
+    sold_line_of,
+)
+from receiving_station.central.states import move
 from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.money import to_minor
 from receiving_station.domain.people import Person
+from receiving_station.domain.return_states import ReturnEvent
 from receiving_station.domain.rules import BrandRules
 from receiving_station.wire import (
     LineWire,
     ProductWire,
     ReturnWire,
 )
+from receiving_station.wire_mapping import money_from_wire
 
 FEED_ID = "feed_id"
 _BRAND_JSON = TypeAdapter(BrandRules)
@@ -81,23 +99,50 @@ def put_product(session: Session, product: ProductWire) -> None:
     _change(session, "product", product.sku, product.model_dump_json())
 
 
-def put_return(session: Session, announced: ReturnWire) -> None:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the central keeps of a return beside what stations are told.
+
+    Attributes:
+        at: When it was announced (UTC), or None where nobody counts it.
+        customer: The shop's own id of them, or "".
+        is_shipped: Whether the carrier has it.
+    """
+
+    at: datetime | None = None
+    customer: str = ""
+    is_shipped: bool = False
+
+
+def put_return(session: Session, announced: ReturnWire, beside: Beside | None = None) -> Put:
     """Announce a return or its new facts."""
     payload = announced.model_dump_json()
     fresh = {"return_id": announced.return_id, "rma": "", "payload": "", "is_cancelled": False}
-    add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id)
+    is_new = bool(add_new(session, AnnouncedReturn.__table__, [fresh], AnnouncedReturn.return_id))
     # Locked: two connectors that announce the same return take turns.
     row = session.get_one(AnnouncedReturn, announced.return_id, with_for_update=True)
+    is_same = row.payload == payload and not row.is_cancelled
     row.rma, row.payload, row.is_cancelled, row.brand = announced.rma, payload, False, announced.brand
+    if beside is not None:
+        row.customer, row.announced_at = beside.customer, row.announced_at or beside.at
+    row.order_id = order_id_of(announced.brand, announced.order_number)
+    move(row, ReturnEvent.ANNOUNCE)
+    if beside is not None and beside.is_shipped:
+        move(row, ReturnEvent.SHIP)
     session.flush()
     session.execute(sa.delete(ReturnCode).where(ReturnCode.return_id == announced.return_id))
     session.add_all(
         ReturnCode(return_id=announced.return_id, kind=kind, lookup_key=key)
         for kind, key in sorted(set(_codes(announced)))
     )
+    sold = order_lines(session, row.order_id)
     for line in announced.lines:
-        _put_balance(session, announced.return_id, line)
+        _put_balance(
+            session, announced.return_id, line, sold_line_of(sold, announced.return_id, line.line_id, line.sku)
+        )
+    _put_shipping(session, announced, [line for line in sold if line.line == SHIPPING and line.paid_cents])
     _change(session, "return", announced.return_id, payload)
+    return "new" if is_new else "unchanged" if is_same else "changed"
 
 
 def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRules]:
@@ -107,12 +152,19 @@ def find_brands(session: Session, brands: Collection[str]) -> dict[str, BrandRul
     return {brand: told.get(brand) or BrandRules(brand, version=0) for brand in brands}
 
 
-def cancel_return(session: Session, return_id: str) -> None:
-    """Withdraw an announcement; parcels of it that come all the same are received and flagged."""
-    row = session.get(AnnouncedReturn, return_id)
-    if row is not None and not row.is_cancelled:
+def cancel_return(session: Session, return_id: str) -> bool:
+    """Withdraw an announcement; parcels of it that come all the same are received and flagged.
+
+    Returns:
+        Whether it is withdrawn: what was received already cannot be.
+    """
+    row = session.get(AnnouncedReturn, return_id, with_for_update=True)
+    if row is None or not move(row, ReturnEvent.CANCEL):
+        return False
+    if not row.is_cancelled:
         row.is_cancelled = True
         _change(session, "return", return_id, None)
+    return True
 
 
 def find_return(session: Session, return_id: str) -> tuple[ReturnWire, bool] | None:
@@ -138,7 +190,28 @@ def look_up(session: Session, code: str, brand: str | None = None) -> tuple[Retu
     best_first: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: (_CODE_KINDS.index(row.kind), row.return_id)):
         best_first.setdefault(row.return_id, row.payload)
+    if not best_first:
+        return _without_rma(session, key, brand)
     return tuple(ReturnWire.model_validate_json(payload) for payload in best_first.values())
+
+
+def _without_rma(session: Session, key: str, brand: str | None) -> tuple[ReturnWire, ...]:
+    asked = sa.select(Order.payload).where(Order.lookup_key == key).order_by(Order.order_id)
+    if brand is not None:
+        asked = asked.where(Order.brand == brand)
+    orders = (OrderFacts.model_validate_json(payload) for payload in session.scalars(asked))
+    return tuple(wire for facts in orders if (wire := return_without_rma(session, facts)) is not None)
+
+
+def announce_from_orders(session: Session, return_ids: Iterable[str], now: datetime) -> None:
+    """Make those of these returns that came without an announcement, of the orders that their ids name."""
+    for return_id in sorted({each for each in return_ids if each.startswith(WITHOUT_RMA)}):
+        row = session.get(Order, return_id.removeprefix(WITHOUT_RMA), with_for_update=True)
+        if row is None or session.get(AnnouncedReturn, return_id) is not None:
+            continue
+        wire = return_without_rma(session, OrderFacts.model_validate_json(row.payload))
+        if wire is not None:
+            put_return(session, wire, Beside(now, row.customer))
 
 
 def feed_page(session: Session, cursor: str, limit: int) -> bytes:
@@ -173,22 +246,47 @@ def _codes(announced: ReturnWire) -> Iterable[tuple[str, str]]:
     return ((kind, lookup_key(number)) for kind, number in numbers if lookup_key(number))
 
 
-def _put_balance(session: Session, return_id: str, line: LineWire) -> None:
-    paid_cents = int(line.unit_price.amount * 100) * line.quantity
+def _put_balance(session: Session, return_id: str, line: LineWire, sold: OrderLine | None) -> None:
+    price = line.unit_price
+    paid = to_minor(money_from_wire(price)) * line.quantity
+    if line.line_paid is not None:
+        paid = to_minor(money_from_wire(line.line_paid))
+    _keep_balance(session, return_id, line.line_id, line.quantity, price.currency, paid, sold)
+
+
+def _put_shipping(session: Session, announced: ReturnWire, shipping: Sequence[OrderLine]) -> None:
+    line_id = shipping_line_of(announced.return_id)
+    for line in shipping:
+        currency = announced.lines[0].unit_price.currency if announced.lines else ""
+        _keep_balance(session, announced.return_id, line_id, 0, currency, line.paid_cents, line)
+
+
+def shipping_line_of(return_id: str) -> str:
+    """The line of a return under which the way to the customer is given back; it has no units."""
+    return f"{return_id}:{SHIPPING}"
+
+
+def _keep_balance(
+    session: Session, return_id: str, line_id: str, quantity: int, currency: str, paid: int, sold: OrderLine | None
+) -> None:
+    sold_id = None if sold is None else sold.order_line_id
     fresh = {
-        "line_id": line.line_id,
+        "line_id": line_id,
         "return_id": return_id,
-        "quantity": line.quantity,
-        "currency": line.unit_price.currency,
-        "paid_cents": paid_cents,
+        "quantity": quantity,
+        "currency": currency,
+        "paid_cents": paid,
         "refunded_cents": 0,
+        "order_line_id": sold_id,
     }
     if add_new(session, LineBalance.__table__, [fresh], LineBalance.line_id):
         return
-    row = session.get_one(LineBalance, line.line_id, with_for_update=True, populate_existing=True)
-    row.return_id, row.quantity, row.currency = return_id, line.quantity, line.unit_price.currency
+    row = session.get_one(LineBalance, line_id, with_for_update=True, populate_existing=True)
+    row.return_id, row.quantity, row.currency = return_id, quantity, currency
     # A price corrected downward after a refund: what was given back stays given back.
-    row.paid_cents = max(paid_cents, row.refunded_cents)
+    row.paid_cents = max(paid, row.refunded_cents)
+    if row.order_line_id is None and not row.refunded_cents:
+        row.order_line_id = sold_id
     session.flush()
 
 

@@ -26,13 +26,12 @@ from receiving_station.central.intake import Intake
 from receiving_station.central.ledgers import (
     Inventory,
     LedgerInventory,
-    LedgerRefunds,
-    RefundProvider,
     movements_by_session,
     refunds_by_session,
 )
 from receiving_station.central.models import BenchChecked, ReceiptRow, StationSeen
 from receiving_station.central.photos import open_photos
+from receiving_station.central.providers import Providers
 from receiving_station.central.runner import SettlementRunner, SettlesDue
 from receiving_station.central.sender import WebhookSender
 from receiving_station.central.settlement import LedgerSettler
@@ -148,7 +147,7 @@ class Central:
         fresh_id: An id that nobody had before.
         is_loopback: Whether only this machine can reach it: the page is shown without a token then.
         role: Whether this process answers the api, settles, or both.
-        refunds: Gives money back outside of the database; the built-in ledger when None.
+        providers: Who gives money, credit and goods outside of the database; the built-in ledgers when None.
         inventory: Counts stock outside of the database; the built-in ledger when None.
         checkpoint: See ``settlement.LedgerSettler``; called with "receive" before a new receipt is answered, too.
         lease_s: See ``durable.DurableSettler``; its own when None.
@@ -163,7 +162,7 @@ class Central:
         fresh_id: Callable[[], UUID],
         is_loopback: bool,
         role: Role = "all",
-        refunds: RefundProvider | None = None,
+        providers: Providers | None = None,
         inventory: Inventory | None = None,
         checkpoint: Callable[[str], None] = nothing,
         lease_s: float | None = None,
@@ -181,7 +180,7 @@ class Central:
         self._checkpoint = checkpoint
         self._place = place
         self._executor_id = f"{socket.gethostname()}-{os.getpid()}-{fresh_id().hex[:8]}"
-        self._is_durable = role != "api" and (refunds is not None or inventory is not None)
+        self._is_durable = role != "api" and ((providers is not None and providers.is_any) or inventory is not None)
         tidy: list[Callable[[], object]] = [lambda: settle_photographed(self.sessions, clock())]
         settler: SettlesDue = LedgerSettler(self.sessions, clock, checkpoint)
         if self._is_durable:
@@ -190,7 +189,7 @@ class Central:
 
             settler = durable = DurableSettler(
                 self.sessions,
-                refunds or LedgerRefunds(self.sessions, clock),
+                providers or Providers(),
                 inventory or LedgerInventory(self.sessions, clock),
                 clock,
                 checkpoint,

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow
-from receiving_station.central.settlement import Due, Plan, make_plans
+from receiving_station.central.plans import Due, Plan, make_plans
+from receiving_station.domain.money import from_minor, said
 from receiving_station.domain.rules import BrandRules
 
 _RULES_JSON = TypeAdapter(BrandRules)
@@ -63,7 +64,7 @@ def compare(session: Session, rules: BrandRules) -> Iterator[Compared]:
     after = UUID(int=0)
     while True:
         rows = session.execute(
-            sa.select(ReceiptRow.session_id, ReceiptRow.return_id, ReceiptRow.payload)
+            sa.select(ReceiptRow.session_id, ReceiptRow.return_id, ReceiptRow.payload, ReceiptRow.supersedes)
             .join(AnnouncedReturn, AnnouncedReturn.return_id == ReceiptRow.return_id)
             .where(AnnouncedReturn.brand == rules.brand, ReceiptRow.session_id > after)
             .order_by(ReceiptRow.session_id)
@@ -71,8 +72,9 @@ def compare(session: Session, rules: BrandRules) -> Iterator[Compared]:
         ).all()
         if not rows:
             return
-        due = [Due(row.session_id, row.return_id, row.payload, 0) for row in rows]
-        now, then = make_plans(session, due), make_plans(session, due, {rules.brand: rules})
+        due = [Due(row.session_id, row.return_id, row.payload, 0, row.supersedes) for row in rows]
+        now = make_plans(session, due, is_dry=True)
+        then = make_plans(session, due, {rules.brand: rules}, is_dry=True)
         for row in rows:
             yield Compared(row.session_id, row.return_id, _outcome(now[row.session_id]), _outcome(then[row.session_id]))
         after = rows[-1].session_id
@@ -82,8 +84,5 @@ def _outcome(plan: Plan) -> Outcome:
     cents: Counter[str] = Counter()
     for order in plan.refunds:
         cents[order.currency] += order.amount_cents
-    refunds = tuple(
-        f"{order.kind} {order.amount_cents // 100}.{order.amount_cents % 100:02} {order.currency}"
-        for order in plan.refunds
-    )
+    refunds = tuple(f"{order.kind} {said(from_minor(order.amount_cents, order.currency))}" for order in plan.refunds)
     return Outcome(refunds, plan.flags, plan.needs_person, cents)

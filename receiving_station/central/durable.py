@@ -17,10 +17,13 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSConfiguredInstance, SetWorkflowID, StepOptions, WorkflowStatusString
 
 from receiving_station.central.database import Sessions
+from receiving_station.central.decisions import record
 from receiving_station.central.events import tell_settled
-from receiving_station.central.ledgers import Inventory, RefundProvider
+from receiving_station.central.ledgers import Inventory
 from receiving_station.central.models import ReceiptRow
-from receiving_station.central.settlement import Due, Plan, due_receipts, make_plans, mark_settled, put_off
+from receiving_station.central.plans import Due, Plan, make_plans, plan_json
+from receiving_station.central.providers import Providers, issue
+from receiving_station.central.settlement import due_receipts, mark_settled, put_off
 from receiving_station.wire import Settlement
 
 log = logging.getLogger(__name__)
@@ -40,7 +43,7 @@ class DurableSettler(DBOSConfiguredInstance):
 
     Args:
         sessions: On the central's database.
-        refunds: Gives money back.
+        providers: Who gives money, credit and goods.
         inventory: Counts stock.
         clock: The time of day, UTC.
         checkpoint: Called with a step's name when it is done and before its check mark; tests end the process
@@ -51,7 +54,7 @@ class DurableSettler(DBOSConfiguredInstance):
     def __init__(
         self,
         sessions: Sessions,
-        refunds: RefundProvider,
+        providers: Providers,
         inventory: Inventory,
         clock: Callable[[], datetime],
         checkpoint: Callable[[str], None],
@@ -59,7 +62,7 @@ class DurableSettler(DBOSConfiguredInstance):
     ) -> None:
         super().__init__("central")
         self._sessions = sessions
-        self._refunds = refunds
+        self._providers = providers
         self._inventory = inventory
         self._clock = clock
         self._checkpoint = checkpoint
@@ -83,16 +86,20 @@ class DurableSettler(DBOSConfiguredInstance):
                 self._mine.discard(key)
 
     def _decide(self, session_id: str) -> str:
-        with self._sessions.read() as session:
+        with self._sessions.write.begin() as session:
             row = session.get_one(ReceiptRow, UUID(session_id))
-            due = Due(row.session_id, row.return_id, row.payload, row.attempts)
-            plan = make_plans(session, [due])[row.session_id]
+            due = Due(row.session_id, row.return_id, row.payload, row.attempts, row.supersedes)
+            plans = make_plans(session, [due])
+            plan = plans[row.session_id]
+            record(session, plans, self._clock())
         self._checkpoint("decide")
-        return plan.model_dump_json()
+        return plan_json(plan)
 
     def _refund(self, session_id: str, plan_json: str) -> list[int]:
         plan = Plan.model_validate_json(plan_json)
-        refused = self._refunds.issue(UUID(session_id), plan.refunds) if plan.refunds else ()
+        refused: tuple[int, ...] = ()
+        if plan.refunds:
+            refused = issue(self._sessions, self._providers, UUID(session_id), plan.refunds, self._clock)
         self._checkpoint("refund")
         return list(refused)
 
@@ -160,7 +167,8 @@ class DurableSettler(DBOSConfiguredInstance):
             with self._sessions.read() as session:
                 if session.get_one(ReceiptRow, session_id).state != Settlement.RECEIVED:
                     return
-            # It failed, or the central's database came back from a backup: providers are called again.
+            # A person released what was held, or it failed, or the database came back from a backup: every step
+            # again, and each of them knows what it did before.
             log.warning("The settlement of session %s ended as %s: again", session_id, known.status)
             DBOS.rewind_workflow(workflow_id)
         else:

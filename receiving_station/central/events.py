@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow
 from receiving_station.central.webhooks import Event, Kind, listens, tell
+from receiving_station.domain.money import from_minor
 from receiving_station.wire import ReceiptWire, Settlement
 
 if TYPE_CHECKING:
-    from receiving_station.central.settlement import Plan
+    from receiving_station.central.plans import Plan
 
 
 def tell_received(session: Session, receipts: Sequence[ReceiptWire], now: datetime) -> None:
@@ -58,21 +59,23 @@ def tell_settled(
         issued = [order for order in plan.refunds if (session_id, order.position) not in refused]
         is_open = plan.needs_person or len(issued) < len(plan.refunds)
         state = Settlement.NEEDS_PERSON if is_open else Settlement.SETTLED
-        events.append(Event(Kind.DECIDED, *who, {"settlement": state.value, "flags": list(plan.flags)}))
+        events.append(Event(Kind.DECIDED, *who, {"settlement": state.value, "flags": list(plan.flags)}, plan.number))
         if issued:
             refunds = [
                 {
                     "line_id": order.line_id,
                     "kind": order.kind.value,
-                    "amount": f"{order.amount_cents // 100}.{order.amount_cents % 100:02}",
+                    "amount": str(from_minor(order.amount_cents, order.currency).amount),
                     "currency": order.currency,
+                    "bonus": str(from_minor(order.bonus_cents, order.currency).amount),
                 }
                 for order in issued
             ]
-            events.append(Event(Kind.REFUNDED, *who, {"refunds": refunds}))
+            events.append(Event(Kind.REFUNDED, *who, {"refunds": refunds}, plan.number))
         if plan.stock:
-            stock = [{"sku": each.sku, "bucket": each.bucket.value, "plate": each.plate} for each in plan.stock]
-            events.append(Event(Kind.RESTOCKED, *who, {"stock": stock}))
+            fields = {"sku", "bucket", "plate", "quantity"}
+            stock = [each.model_dump(mode="json", include=fields) for each in plan.stock]
+            events.append(Event(Kind.RESTOCKED, *who, {"stock": stock}, plan.number))
     tell(session, events, now)
 
 

@@ -1,4 +1,4 @@
-"""``receiving-station central enrol-code | stations | people | webhooks | verify-audit …``: what an admin does."""
+"""``receiving-station central enrol-code | stations | people | webhooks | verify-audit | …``: what an admin does."""
 
 import argparse
 import getpass
@@ -25,10 +25,12 @@ from receiving_station.central.database import (
     open_engine,
     prepare_sqlite,
 )
+from receiving_station.central.desk_commands import add_desk
 from receiving_station.central.doors import VALID_FOR, make_code
 from receiving_station.central.models import StationToken
 from receiving_station.central.problems import AWAY
 from receiving_station.central.tokens import add_token, revoke_tokens
+from receiving_station.domain.money import from_minor
 from receiving_station.domain.people import Role
 
 EXPECTED: tuple[type[Exception], ...] = (
@@ -95,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_people(commands.add_parser("people", help="who may sign in, and as what"), where)
     _add_webhooks(commands.add_parser("webhooks", help="who is told of what happens"), where)
+    add_desk(commands, where)
 
     verify = commands.add_parser("verify-audit", parents=[where], help="check that nobody changed the audit trail")
     verify.add_argument("--seal", default="", metavar="SEAL", help="a seal shown before, which has to be in the trail")
@@ -156,7 +159,8 @@ def _add_webhooks(parser: argparse.ArgumentParser, where: argparse.ArgumentParse
             one.add_argument("--all", action="store_true", help="those that were delivered, too")
 
 
-def _by(options: argparse.Namespace) -> str:
+def by_of(options: argparse.Namespace) -> str:
+    """Who gave the command, for the audit trail."""
     return f"admin {options.by or getpass.getuser()}"
 
 
@@ -167,7 +171,7 @@ def _say(value: object) -> None:
 def _enrol_code(session: Session, options: argparse.Namespace, now: datetime) -> int:
     if options.minutes <= 0:
         raise ValueError("a code is valid for some minutes at least")
-    _say(make_code(session, now, _by(options), options.station, timedelta(minutes=options.minutes)))
+    _say(make_code(session, now, by_of(options), options.station, timedelta(minutes=options.minutes)))
     return 0
 
 
@@ -185,7 +189,7 @@ def _revoke_station(session: Session, options: argparse.Namespace, now: datetime
     count = revoke_tokens(session, "station", options.station, now)
     if not count:
         raise ValueError(f"{options.station} has no token")
-    audit.note(session, now, _by(options), "station_revoked", options.station, {"tokens": count})
+    audit.note(session, now, by_of(options), "station_revoked", options.station, {"tokens": count})
     _say(f"{options.station}: {count} token(s) open nothing any more. What the station has not sent stays there.")
     return 0
 
@@ -194,7 +198,7 @@ def _add_person(session: Session, options: argparse.Namespace, now: datetime) ->
     person = people.add_person(
         session,
         now,
-        _by(options),
+        by_of(options),
         person_id=options.person_id,
         name=options.name,
         roles=options.role,
@@ -224,7 +228,7 @@ def _list_people(session: Session, _options: argparse.Namespace, _now: datetime)
 
 
 def _disable_person(session: Session, options: argparse.Namespace, now: datetime) -> int:
-    people.disable_person(session, now, _by(options), options.person_id)
+    people.disable_person(session, now, by_of(options), options.person_id)
     _say(f"{options.person_id} may sign in nowhere any more, as soon as each bench has looked into the feed.")
     return 0
 
@@ -235,7 +239,7 @@ def _person_token(session: Session, options: argparse.Namespace, now: datetime) 
         raise ValueError(f"there is nobody active with the id {options.person_id}")
     token = secrets.token_urlsafe(32)
     add_token(session, token, now, kind="person", holder=options.person_id)
-    audit.note(session, now, _by(options), "person_token_made", options.person_id)
+    audit.note(session, now, by_of(options), "person_token_made", options.person_id)
     _say(token)
     return 0
 
@@ -244,7 +248,7 @@ def _add_webhook(session: Session, options: argparse.Namespace, now: datetime) -
     kinds = tuple(options.event or webhooks.Kind)
     made = webhooks.add_endpoint(session, now, options.url, kinds, options.brand)
     what = {"url": options.url, "brand": options.brand, "events": [kind.value for kind in kinds]}
-    audit.note(session, now, _by(options), "webhook_added", made.endpoint_id, what)
+    audit.note(session, now, by_of(options), "webhook_added", made.endpoint_id, what)
     _say({"endpoint": made.endpoint_id, "secret": made.secret})
     return 0
 
@@ -266,14 +270,14 @@ def _replay(session: Session, options: argparse.Namespace, now: datetime) -> int
     since = now - timedelta(hours=options.hours)
     count = webhooks.replay(session, options.endpoint, since, now, with_delivered=options.all)
     what = {"since": since.isoformat(), "events": count}
-    audit.note(session, now, _by(options), "webhook_replayed", options.endpoint, what)
+    audit.note(session, now, by_of(options), "webhook_replayed", options.endpoint, what)
     _say(f"{count} event(s) are told again.")
     return 0
 
 
 def _disable_webhook(session: Session, options: argparse.Namespace, now: datetime) -> int:
     webhooks.disable_endpoint(session, options.endpoint, now)
-    audit.note(session, now, _by(options), "webhook_disabled", options.endpoint)
+    audit.note(session, now, by_of(options), "webhook_disabled", options.endpoint)
     _say(f"{options.endpoint} is told no more.")
     return 0
 
@@ -321,4 +325,4 @@ def _dry_run(session: Session, options: argparse.Namespace, _now: datetime) -> i
 
 
 def _amounts(cents: Counter[str]) -> dict[str, str]:
-    return {currency: f"{count // 100}.{count % 100:02}" for currency, count in sorted(cents.items())}
+    return {currency: str(from_minor(count, currency).amount) for currency, count in sorted(cents.items())}

@@ -18,11 +18,15 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from receiving_station.central.awaited import settle_photographed
+from receiving_station.central.catalogue import announce_from_orders
+from receiving_station.central.corrections import taken_over
 from receiving_station.central.database import Sessions, add_new
 from receiving_station.central.events import tell_received
 from receiving_station.central.models import AwaitedPhoto, IdempotencyKey, ReceiptRow
 from receiving_station.central.photos import missing_photos
 from receiving_station.central.places import take_places
+from receiving_station.central.states import move_all
+from receiving_station.domain.return_states import ReturnEvent
 from receiving_station.wire import ReceiptStatus, ReceiptWire, Settlement
 
 _RACES = 5
@@ -198,7 +202,10 @@ class Intake:
             known = _Known(session, incoming)
             outcomes = [known.judge(item) for item in incoming]
             known.keep(now)
-            take_places(session, [item.receipt for item in known.new])
+            returns = {item.receipt.return_id for item in known.new if item.receipt.return_id}
+            announce_from_orders(session, returns, now)
+            move_all(session, returns, ReturnEvent.RECEIVE)
+            take_places(session, [item.receipt for item in known.new], known.taken_over)
             tell_received(session, [item.receipt for item in known.new], now)
         if known.awaited:
             # A photo that came in between did not see that it was waited for.
@@ -213,6 +220,7 @@ class _Known:
         self._session = session
         self.new: list[_Incoming] = []
         self.awaited: list[tuple[str, UUID]] = []
+        self.taken_over: dict[UUID, UUID] = {}
         self._new_keys: list[tuple[UUID, UUID]] = []
         asked = sa.select(IdempotencyKey.entry_id, IdempotencyKey.session_id).where(
             IdempotencyKey.entry_id.in_([item.entry_id for item in incoming])
@@ -253,6 +261,7 @@ class _Known:
         Raises:
             _RaceLostError: Another process wrote one of them first.
         """
+        self.taken_over = taken_over(self._session, [item.receipt for item in self.new])
         waiting = {session_id for _sha256, session_id in self.awaited}
         rows = [
             {
@@ -266,6 +275,7 @@ class _Known:
                 "flags": "[]",
                 "received_at": now,
                 "due_at": None if item.receipt.session_id in waiting else now,
+                "supersedes": self.taken_over.get(item.receipt.session_id),
             }
             for item in sorted(self.new, key=lambda item: item.receipt.session_id)
         ]

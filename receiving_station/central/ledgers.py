@@ -2,18 +2,29 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Protocol, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
 from receiving_station.central.access import returns_of
 from receiving_station.central.cursors import BadCursorError, read_cursor, write_cursor
 from receiving_station.central.database import Sessions
-from receiving_station.central.models import Base, LineBalance, Photo, ReceiptRow, ReceiptUnit, Refund, StockMovement
+from receiving_station.central.models import (
+    Base,
+    ExchangeOrder,
+    LineBalance,
+    OrderLine,
+    Photo,
+    ReceiptRow,
+    ReceiptUnit,
+    Refund,
+    StockMovement,
+)
+from receiving_station.domain.money import from_minor
+from receiving_station.domain.offers import IN_KIND
 from receiving_station.domain.vocabulary import Bucket, Resolution
 from receiving_station.wire import MoneyWire, Overview, RefundList, RefundWire, Settlement, StockMovementWire
 
@@ -37,26 +48,45 @@ class RefundOrder(_Order):
     kind: Resolution
     amount_cents: int
     currency: str
+    round: int = 0
+    """0, or counted up with each correction that gives more."""
+    bonus_cents: int = 0
+    """On top of a store credit."""
+    sku: str = ""
+    """What is sent, or worked on, where goods are given."""
 
 
 class StockOrder(_Order):
-    """Where one unit goes. ``grade`` is its item condition, where it sells by that, else ""."""
+    """Where one unit goes; ``quantity`` -1: what it is taken out of. ``grade`` where it sells by that, else ""."""
 
     position: int
     sku: str
     bucket: Bucket
     plate: str
+    quantity: int = 1
     grade: str = ""
 
 
-class RefundProvider(Protocol):
-    """Whoever gives money back, outside of this database. Called again with the same orders, it changes nothing."""
+class Provider(Protocol):
+    """Whoever gives money, credit or goods, outside of this database.
 
-    def issue(self, session_id: UUID, orders: Sequence[RefundOrder]) -> tuple[int, ...]:
-        """Issue each order once.
+    Each order has a key for life. An order whose answer never came is asked for (``was_done``) before it is told
+    again.
+    """
 
-        Returns:
-            The positions refused, because the line's money was given back before.
+    def was_done(self, key: str) -> bool:
+        """Whether the order with this key was done.
+
+        Raises:
+            Exception: Nobody answers; it is asked again later, and not told before.
+        """
+        ...
+
+    def do(self, key: str, order: RefundOrder) -> None:
+        """Do it.
+
+        Raises:
+            Exception: It is not known whether it was done.
         """
         ...
 
@@ -67,20 +97,6 @@ class Inventory(Protocol):
     def book(self, session_id: UUID, movements: Sequence[StockOrder]) -> None:
         """Book each movement once."""
         ...
-
-
-class LedgerRefunds:
-    """The built-in refund ledger."""
-
-    def __init__(self, sessions: Sessions, clock: Callable[[], datetime]) -> None:
-        self._sessions = sessions
-        self._clock = clock
-
-    def issue(self, session_id: UUID, orders: Sequence[RefundOrder]) -> tuple[int, ...]:
-        """Write each order once, in a transaction of its own; the positions refused."""
-        with self._sessions.write.begin() as session:
-            refused = write_refunds(session, [(session_id, order) for order in orders], self._clock())
-        return tuple(position for _session_id, position in sorted(refused))
 
 
 class LedgerInventory:
@@ -96,11 +112,19 @@ class LedgerInventory:
             write_movements(session, [(session_id, movement) for movement in movements], self._clock())
 
 
-def write_refunds(session: Session, orders: Sequence[tuple[UUID, RefundOrder]], now: datetime) -> set[tuple[UUID, int]]:
+def write_refunds(
+    session: Session, orders: Sequence[tuple[UUID, RefundOrder]], now: datetime, *, is_done: bool = True
+) -> set[tuple[UUID, int]]:
     """Write refunds of many receipts, each once: what was written before is passed over.
 
     What would be above the money paid is known here and refused; should it not be known here, the database
     refuses it, and with it the transaction.
+
+    Args:
+        session: A transaction.
+        orders: Each with its receipt's session.
+        now: The time of day (UTC).
+        is_done: Whether that is all; else a provider is still to be told, and the rows are pending.
 
     Returns:
         Session and position of each order refused: its line's money or its place was given back before.
@@ -111,33 +135,64 @@ def write_refunds(session: Session, orders: Sequence[tuple[UUID, RefundOrder]], 
         for some in _parts(session_ids)
         for row in session.execute(sa.select(Refund.session_id, Refund.position).where(Refund.session_id.in_(some)))
     }
-    left: dict[str, int] = {}
-    places: set[tuple[str, int]] = set()
+    left, sold_of = _left_to_give(session, {order.line_id for _session_id, order in orders})
+    places: set[tuple[str, int, int]] = set()
     for lines in _parts({order.line_id for _session_id, order in orders}):
+        taken = sa.select(Refund.line_id, Refund.ordinal, Refund.round).where(Refund.line_id.in_(lines))
+        places |= {(row.line_id, row.ordinal, row.round) for row in session.execute(taken)}
+    refused: set[tuple[UUID, int]] = set()
+    rows, goods = [], []
+    state = "issued" if is_done else "pending"
+    for session_id, order in orders:
+        if (session_id, order.position) in issued:
+            continue
+        place = (order.line_id, order.ordinal, order.round)
+        counted = [order.line_id, *filter(None, [sold_of.get(order.line_id)])]
+        if place in places or any(order.amount_cents > left.get(name, -1) for name in counted):
+            refused.add((session_id, order.position))
+            continue
+        places.add(place)
+        for name in counted:
+            left[name] -= order.amount_cents
+        rows.append({"session_id": session_id, **order.model_dump(exclude={"sku"}), "state": state, "issued_at": now})
+        if order.kind in IN_KIND:
+            facts = order.model_dump(include={"position", "return_id", "line_id", "kind", "sku"})
+            goods.append({"session_id": session_id, **facts, "state": state, "made_at": now})
+    if rows:
+        session.connection().execute(sa.insert(_table(Refund)), rows)
+    if goods:
+        session.connection().execute(sa.insert(_table(ExchangeOrder)), goods)
+    return refused
+
+
+def _left_to_give(session: Session, line_ids: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
+    """What is left of each return line's money and of each order line's, and which order line is whose."""
+    left: dict[str, int] = {}
+    sold_of: dict[str, str] = {}
+    for lines in _parts(line_ids):
         locked = (
-            sa.select(LineBalance.line_id, (LineBalance.paid_cents - LineBalance.refunded_cents).label("left"))
+            sa.select(
+                LineBalance.line_id,
+                LineBalance.order_line_id,
+                (LineBalance.paid_cents - LineBalance.refunded_cents).label("left"),
+            )
             .where(LineBalance.line_id.in_(lines))
             .order_by(LineBalance.line_id)
             .with_for_update()
         )
-        left |= {row.line_id: row.left for row in session.execute(locked)}
-        taken = sa.select(Refund.line_id, Refund.ordinal).where(Refund.line_id.in_(lines))
-        places |= {(row.line_id, row.ordinal) for row in session.execute(taken)}
-    refused: set[tuple[UUID, int]] = set()
-    rows = []
-    for session_id, order in orders:
-        if (session_id, order.position) in issued:
-            continue
-        place = (order.line_id, order.ordinal)
-        if place in places or order.amount_cents > left.get(order.line_id, -1):
-            refused.add((session_id, order.position))
-            continue
-        places.add(place)
-        left[order.line_id] -= order.amount_cents
-        rows.append({"session_id": session_id, **order.model_dump(), "issued_at": now})
-    if rows:
-        session.connection().execute(sa.insert(_table(Refund)), rows)
-    return refused
+        for row in session.execute(locked):
+            left[row.line_id] = row.left
+            if row.order_line_id is not None:
+                sold_of[row.line_id] = row.order_line_id
+    for sold in _parts(set(sold_of.values())):
+        asked = (
+            sa.select(OrderLine.order_line_id, (OrderLine.paid_cents - OrderLine.refunded_cents).label("left"))
+            .where(OrderLine.order_line_id.in_(sold))
+            .order_by(OrderLine.order_line_id)
+            .with_for_update()
+        )
+        left |= {row.order_line_id: row.left for row in session.execute(asked)}
+    return left, sold_of
 
 
 def write_movements(session: Session, movements: Sequence[tuple[UUID, StockOrder]], now: datetime) -> None:
@@ -150,7 +205,7 @@ def write_movements(session: Session, movements: Sequence[tuple[UUID, StockOrder
         )
     }
     rows = [
-        {"session_id": session_id, **movement.model_dump(), "quantity": 1, "moved_at": now}
+        {"session_id": session_id, **movement.model_dump(), "moved_at": now}
         for session_id, movement in movements
         if (session_id, movement.position) not in booked
     ]
@@ -180,7 +235,10 @@ def refunds_by_session(
     """The refund ledger, summed per receipt, kind and currency; oldest first. With a brand, only that brand's."""
     issued_at = sa.func.max(Refund.issued_at, type_=Refund.issued_at.type).label("issued_at")
     keys = (Refund.session_id, Refund.return_id, Refund.rma, Refund.kind, Refund.currency)
-    query = sa.select(*keys, sa.func.sum(Refund.amount_cents).label("cents"), issued_at).group_by(*keys)
+    # A bonus is part of what the customer can spend.
+    cents = sa.func.sum(Refund.amount_cents + Refund.bonus_cents).label("cents")
+    pending = sa.func.max(sa.case((Refund.state == "pending", 1), else_=0)).label("pending")
+    query = sa.select(*keys, cents, pending, issued_at).group_by(*keys)
     if return_id is not None:
         query = query.where(Refund.return_id == return_id)
     if session_ids is not None:
@@ -195,9 +253,9 @@ def refunds_by_session(
                 return_id=row.return_id,
                 rma=row.rma,
                 kind=Resolution(row.kind),
-                amount=MoneyWire(amount=Decimal(int(row.cents)).scaleb(-2), currency=row.currency),
-                state="issued",
-                issued_at=row.issued_at,
+                amount=MoneyWire(amount=from_minor(int(row.cents), row.currency).amount, currency=row.currency),
+                state="pending" if row.pending else "issued",
+                issued_at=None if row.pending else row.issued_at,
             ),
         )
         for row in rows
@@ -232,7 +290,10 @@ def refund_page(
     """
     keys = (Refund.issued_at, Refund.session_id, Refund.kind, Refund.currency)
     others = (Refund.return_id, Refund.rma)
-    query = sa.select(*keys, *others, sa.func.sum(Refund.amount_cents).label("cents")).group_by(*keys, *others)
+    # A bonus is part of what the customer can spend.
+    cents = sa.func.sum(Refund.amount_cents + Refund.bonus_cents).label("cents")
+    pending = sa.func.max(sa.case((Refund.state == "pending", 1), else_=0)).label("pending")
+    query = sa.select(*keys, *others, cents, pending).group_by(*keys, *others)
     if return_id is not None:
         query = query.where(Refund.return_id == return_id)
     if brand is not None:
@@ -249,9 +310,9 @@ def refund_page(
             return_id=row.return_id,
             rma=row.rma,
             kind=Resolution(row.kind),
-            amount=MoneyWire(amount=Decimal(int(row.cents)).scaleb(-2), currency=row.currency),
-            state="issued",
-            issued_at=row.issued_at,
+            amount=MoneyWire(amount=from_minor(int(row.cents), row.currency).amount, currency=row.currency),
+            state="pending" if row.pending else "issued",
+            issued_at=None if row.pending else row.issued_at,
         )
         for row in page
     )
@@ -271,6 +332,28 @@ def _after(cursor: str) -> tuple[datetime, UUID, str, str] | None:
         return at, UUID(key[1]), key[2], key[3]
     except (ValueError, OverflowError) as error:
         raise BadCursorError(cursor) from error
+
+
+class Exchange(BaseModel):
+    """Goods or work for a customer."""
+
+    session_id: UUID
+    return_id: str
+    line_id: str
+    kind: Resolution
+    sku: str
+    state: str
+    made_at: AwareDatetime
+
+
+def exchanges(session: Session, return_id: str | None = None, brand: str | None = None) -> list[Exchange]:
+    """The newest exchange, replacement and repair orders, of one return or of one brand where that is given."""
+    asked = sa.select(ExchangeOrder).order_by(ExchangeOrder.made_at.desc(), ExchangeOrder.session_id).limit(500)
+    if return_id is not None:
+        asked = asked.where(ExchangeOrder.return_id == return_id)
+    if brand is not None:
+        asked = asked.where(ExchangeOrder.return_id.in_(returns_of(brand)))
+    return [Exchange.model_validate(row, from_attributes=True) for row in session.scalars(asked)]
 
 
 def count_all(session: Session) -> Overview:

@@ -1,4 +1,4 @@
-"""The central's tables. Money is whole cents; payloads are the wire's own JSON, kept as text."""
+"""The central's tables. Money counts its currency's minor unit; payloads are the wire's own JSON, kept as text."""
 
 import json
 from datetime import datetime
@@ -160,15 +160,60 @@ class Change(Base):
 
 
 class AnnouncedReturn(Base):
-    """An announced return; a withdrawn one stays, cancelled."""
+    """An announced return; a withdrawn one stays, cancelled.
+
+    ``state`` moves by the table of ``domain.return_states`` only. ``customer`` is the shop's own id of them: it is
+    for counting, and no station hears of it.
+    """
 
     __tablename__ = "returns"
-    __table_args__ = (sa.Index(None, "brand"),)
+    __table_args__ = (sa.Index(None, "brand"), sa.Index(None, "brand", "customer"), sa.Index(None, "order_id"))
     return_id: Mapped[str] = mapped_column(primary_key=True)
     rma: Mapped[str]
     payload: Mapped[str]
     is_cancelled: Mapped[bool]
     brand: Mapped[str] = mapped_column(server_default="")
+    state: Mapped[str] = mapped_column(server_default="announced")
+    customer: Mapped[str] = mapped_column(server_default="")
+    order_id: Mapped[str | None]
+    announced_at: Mapped[datetime | None]
+
+
+class Order(Base):
+    """What a customer bought. ``customer`` is the shop's own id of them; ``payload`` an ``orders.OrderFacts``."""
+
+    __tablename__ = "orders"
+    __table_args__ = (sa.Index(None, "lookup_key"),)
+    order_id: Mapped[str] = mapped_column(primary_key=True)
+    brand: Mapped[str]
+    order_number: Mapped[str]
+    lookup_key: Mapped[str]
+    channel: Mapped[str]
+    customer: Mapped[str]
+    currency: Mapped[str]
+    payload: Mapped[str]
+    imported_at: Mapped[datetime]
+
+
+class OrderLine(Base):
+    """What was paid for one line of an order, or for its shipping, tax in and discounts off.
+
+    ``refunded_cents`` is counted by the same trigger as a return line's: however many returns an order has, and
+    whichever way their refunds came, they give back no more than this.
+    """
+
+    __tablename__ = "order_lines"
+    __table_args__ = (
+        sa.CheckConstraint("refunded_cents >= 0 AND refunded_cents <= paid_cents", name="not_above_paid"),
+        sa.Index(None, "order_id"),
+    )
+    order_line_id: Mapped[str] = mapped_column(primary_key=True)
+    order_id: Mapped[str] = mapped_column(sa.ForeignKey("orders.order_id"))
+    line: Mapped[str]
+    sku: Mapped[str]
+    quantity: Mapped[int]
+    paid_cents: Mapped[int]
+    refunded_cents: Mapped[int]
 
 
 class ReturnCode(Base):
@@ -191,6 +236,8 @@ class LineBalance(Base):
     __tablename__ = "line_balances"
     __table_args__ = (
         sa.CheckConstraint("refunded_cents >= 0 AND refunded_cents <= paid_cents", name="not_above_paid"),
+        sa.Index(None, "order_line_id"),
+        sa.Index(None, "return_id"),
     )
     line_id: Mapped[str] = mapped_column(primary_key=True)
     return_id: Mapped[str]
@@ -198,6 +245,7 @@ class LineBalance(Base):
     currency: Mapped[str]
     paid_cents: Mapped[int]
     refunded_cents: Mapped[int]
+    order_line_id: Mapped[str | None]
 
 
 class Photo(Base):
@@ -223,7 +271,7 @@ class ReceiptRow(Base):
 
     It is its own place in the queue of settlements, in the transaction that made it durable: ``due_at`` says from
     when a worker takes it up (a later instant while one has it, or after a failure), None that nothing is left, or
-    that its photos are to come first (``AwaitedPhoto``).
+    that its photos are to come first (``AwaitedPhoto``). ``supersedes`` is the receipt whose places it took over.
     """
 
     __tablename__ = "receipts"
@@ -231,6 +279,12 @@ class ReceiptRow(Base):
         sa.Index(None, "state", "received_at"),
         sa.Index(None, "return_id"),
         sa.Index(None, "received_at"),
+        sa.Index(
+            None,
+            "supersedes",
+            sqlite_where=sa.text("supersedes IS NOT NULL"),
+            postgresql_where=sa.text("supersedes IS NOT NULL"),
+        ),
         sa.Index(
             None,
             "due_at",
@@ -250,6 +304,7 @@ class ReceiptRow(Base):
     settled_at: Mapped[datetime | None]
     due_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(sa.Integer, server_default="0")
+    supersedes: Mapped[UUID | None]
 
     @property
     def flag_list(self) -> list[str]:
@@ -270,9 +325,7 @@ class ReceiptUnit(Base):
     """One unit of a receipt and the places that it took; ``ordinal`` is its place on the announced line."""
 
     __tablename__ = "receipt_units"
-    __table_args__ = (
-        sa.Index(None, "plate", sqlite_where=sa.text("is_plate_seen"), postgresql_where=sa.text("is_plate_seen")),
-    )
+    __table_args__ = (sa.Index(None, "plate"),)
     session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"), primary_key=True)
     position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
     unit_id: Mapped[UUID]
@@ -314,11 +367,19 @@ class UnitSerial(Base):
 
 
 class Refund(Base):
-    """The refund ledger: one row per unit, and one per place on a line. Amounts are never changed (triggers)."""
+    """The refund ledger: one row per unit, and one per place on a line and round. Amounts are never changed (triggers).
+
+    ``round`` is 0, and counts up with each correction that gave more. ``bonus_cents`` comes on top of a credit and
+    was never paid. ``state`` is "issued", or "pending" while a provider outside has it, who was told at ``told_at``.
+    """
 
     __tablename__ = "refunds"
     __table_args__ = (
-        sa.UniqueConstraint("line_id", "ordinal"),
+        sa.UniqueConstraint("line_id", "ordinal", "round"),
+        sa.CheckConstraint(
+            "bonus_cents = 0 OR (kind = 'store_credit' AND bonus_cents > 0 AND bonus_cents <= amount_cents)",
+            name="bonus_is_credit",
+        ),
         sa.Index(None, "return_id"),
         sa.Index(None, "issued_at", "session_id"),
     )
@@ -332,13 +393,74 @@ class Refund(Base):
     amount_cents: Mapped[int]
     currency: Mapped[str]
     issued_at: Mapped[datetime]
+    round: Mapped[int] = mapped_column(sa.Integer, server_default="0")
+    bonus_cents: Mapped[int] = mapped_column(server_default="0")
+    state: Mapped[str] = mapped_column(server_default="issued")
+    told_at: Mapped[datetime | None]
+
+
+class ExchangeOrder(Base):
+    """The ledger of goods and work for customers: an exchange, a replacement, a repair; one row per unit."""
+
+    __tablename__ = "exchange_orders"
+    __table_args__ = (sa.Index(None, "return_id"),)
+    session_id: Mapped[UUID] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    return_id: Mapped[str]
+    line_id: Mapped[str]
+    kind: Mapped[str]
+    sku: Mapped[str]
+    state: Mapped[str]
+    made_at: Mapped[datetime]
+
+
+class PolicyRow(Base):
+    """A brand's rules as some decision followed them, by the SHA-256 of their JSON."""
+
+    __tablename__ = "policies"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    brand: Mapped[str]
+    version: Mapped[int]
+    payload: Mapped[str]
+
+
+class DecisionRow(Base):
+    """One decision: what it was made of, and what it was. ``number`` counts up when a receipt is decided again."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (sa.Index(None, "return_id"),)
+    session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"), primary_key=True)
+    number: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    return_id: Mapped[str | None]
+    policy_sha256: Mapped[str] = mapped_column(sa.ForeignKey("policies.sha256"))
+    inputs: Mapped[str]
+    plan: Mapped[str]
+    decided_at: Mapped[datetime]
+
+
+class Approval(Base):
+    """A receipt that a person is asked about: waiting, approved or rejected, then released."""
+
+    __tablename__ = "approvals"
+    __table_args__ = (sa.Index(None, "state", "asked_at"),)
+    session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"), primary_key=True)
+    brand: Mapped[str]
+    return_id: Mapped[str | None]
+    state: Mapped[str]
+    asked_at: Mapped[datetime]
+    decided_by: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[datetime | None]
+    note: Mapped[str] = mapped_column(default="")
 
 
 class StockMovement(Base):
-    """The stock ledger: how each unit was booked when it was settled. ``grade`` only where it sells by its grade."""
+    """The stock ledger: how each unit was booked when it was settled. ``grade`` only where it sells by its grade.
+
+    A correction takes a unit out again, in its own session, at position -2 - its own.
+    """
 
     __tablename__ = "stock_movements"
-    __table_args__ = (sa.Index(None, "sku", "bucket"),)
+    __table_args__ = (sa.Index(None, "sku", "bucket"), sa.Index(None, "plate"))
     session_id: Mapped[UUID] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
     sku: Mapped[str]

@@ -3,13 +3,15 @@
 Set by set for many receipts at once; within the sets, earlier units come first, as if each had come alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from receiving_station.central.corrections import inherit_places
 from receiving_station.central.database import add_new
 from receiving_station.central.models import LineBalance, ReceiptUnit, UnitPlateRow, UnitSerial, UnitSlot
 from receiving_station.domain.codes import lookup_key
@@ -30,6 +32,7 @@ class _Place:
     is_line_full: bool = False
     is_serial_seen: bool = False
     ordinal: int | None = None
+    is_inherited: bool = False
 
     @property
     def owner(self) -> dict[str, UUID | int]:
@@ -40,18 +43,30 @@ class _Place:
         return self.unit.state is LineState.RECEIVED and not self.is_plate_seen
 
 
-def take_places(session: Session, receipts: Sequence[ReceiptWire]) -> None:
-    """Take a place for each unit of new receipts, or note at the unit that there is none."""
+def take_places(
+    session: Session, receipts: Sequence[ReceiptWire], taken_over: Mapping[UUID, UUID] = MappingProxyType({})
+) -> None:
+    """Take a place for each unit of new receipts, or note at the unit that there is none.
+
+    Args:
+        session: The transaction in which the receipts become durable.
+        receipts: Those.
+        taken_over: Corrections, and the receipts whose places they take over.
+    """
     places = [
         _Place(receipt.session_id, position, receipt.return_id, unit)
         for receipt in receipts
         for position, unit in enumerate(receipt.units)
     ]
-    if not places:
+    if not places and not taken_over:
         return
-    _take_plates(session, places)
+    for session_id, corrected in sorted(taken_over.items()):
+        _inherit(session, corrected, [place for place in places if place.session_id == session_id])
+    _take_plates(session, [place for place in places if not place.is_inherited])
     _take_slots(session, places)
     _take_serials(session, places)
+    if not places:
+        return
     session.connection().execute(
         sa.insert(ReceiptUnit.__table__),  # type: ignore[arg-type]  # SQLAlchemy types it wider than a table
         [
@@ -68,6 +83,17 @@ def take_places(session: Session, receipts: Sequence[ReceiptWire]) -> None:
             for place in places
         ],
     )
+
+
+def _inherit(session: Session, corrected: UUID, places: Sequence[_Place]) -> None:
+    kept = {place.unit.plate: place.unit.line_id if place.is_announced else None for place in places}
+    session_id = places[0].session_id if places else corrected
+    inherited = inherit_places(session, session_id, corrected, kept)
+    for place in places:
+        if place.unit.plate in inherited and not any(
+            other.is_inherited for other in places if other.unit.plate == place.unit.plate
+        ):
+            place.is_inherited, place.ordinal = True, inherited[place.unit.plate]
 
 
 def _take_plates(session: Session, places: Sequence[_Place]) -> None:
@@ -105,6 +131,8 @@ def _take_slots(session: Session, places: Sequence[_Place]) -> None:
     for place in places:
         line_id = place.unit.line_id
         if not place.is_announced or line_id not in lines or lines[line_id][0] != place.return_id:
+            continue
+        if place.ordinal is not None:
             continue
         if not free[line_id]:
             place.is_line_full = True

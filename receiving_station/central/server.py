@@ -14,8 +14,9 @@ import uvicorn
 
 from receiving_station.central.app import RATE_PER_S, create_app
 from receiving_station.central.core import Central, Place, Role, nothing, prepare
-from receiving_station.central.ledgers import Inventory, RefundProvider
+from receiving_station.central.ledgers import Inventory
 from receiving_station.central.observe import Metrics, Watch, log_to_stderr
+from receiving_station.central.providers import Providers
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "catalogue.json"
 GRACE_S = 5
@@ -55,7 +56,7 @@ def serve(
     ready: Callable[[str], None],
     *,
     checkpoint: Callable[[str], None] = nothing,
-    refunds: RefundProvider | None = None,
+    providers: Providers | None = None,
     inventory: Inventory | None = None,
     lease_s: float | None = None,
 ) -> None:
@@ -65,7 +66,7 @@ def serve(
         options: Where and how.
         ready: Called with the base address when requests are answered.
         checkpoint: See ``settlement.LedgerSettler``; for tests, and with one process only, as all that follow.
-        refunds: See ``core.Central``.
+        providers: See ``core.Central``.
         inventory: See ``core.Central``.
         lease_s: See ``core.Central``.
 
@@ -90,7 +91,7 @@ def serve(
                 fresh_id=uuid4,
                 is_loopback=_is_loopback(options.host),
                 role=options.role,
-                refunds=refunds,
+                providers=providers,
                 inventory=inventory,
                 checkpoint=checkpoint,
                 lease_s=lease_s,

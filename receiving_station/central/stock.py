@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from receiving_station.central.access import sessions_of
 from receiving_station.central.audit import note
 from receiving_station.central.cursors import read_cursor, write_cursor
-from receiving_station.central.models import StockMove, StockMovement, UnitPlateRow
+from receiving_station.central.models import StockMove, StockMovement
 from receiving_station.domain.policy import UNIDENTIFIED_SKU
 from receiving_station.domain.vocabulary import Bucket, ItemCondition
 from receiving_station.wire import StockLine, StockList
@@ -68,19 +68,13 @@ def move_unit(
     Raises:
         MoveRefusedError: It is not there, or may not go there, or the id came before with another move.
     """
-    booked = session.scalar(
-        sa.select(StockMovement)
-        .join(
-            UnitPlateRow,
-            sa.and_(
-                UnitPlateRow.session_id == StockMovement.session_id, UnitPlateRow.position == StockMovement.position
-            ),
-        )
-        .where(UnitPlateRow.plate == plate)
-        .with_for_update(of=StockMovement)
-    )
-    if booked is None:
+    ledger = session.scalars(
+        sa.select(StockMovement).where(StockMovement.plate == plate).order_by(StockMovement.moved_at).with_for_update()
+    ).all()
+    bookings = [row for row in ledger if row.quantity > 0]
+    if not bookings or sum(row.quantity for row in ledger) <= 0:
         return None
+    booked = bookings[-1]  # Of a correction, where there is one.
     asked = (plate, from_bucket.value, to_bucket.value, grade or "", reason)
     known = session.get(StockMove, move_id)
     if known is not None:
@@ -88,7 +82,8 @@ def move_unit(
             raise MoveRefusedError("Idempotency-Key", "This key came before with another move.", is_conflict=True)
         return known
     last = session.scalar(sa.select(StockMove).where(StockMove.plate == plate).order_by(StockMove.seq.desc()).limit(1))
-    lies, lies_as = (booked.bucket, booked.grade) if last is None else (last.to_bucket, last.to_grade)
+    is_since = last is not None and (last.session_id, last.position) == (booked.session_id, booked.position)
+    lies, lies_as = (last.to_bucket, last.to_grade) if last and is_since else (booked.bucket, booked.grade)
     if from_bucket != lies:
         raise MoveRefusedError("from_bucket", f"That unit lies in {lies} now.", is_conflict=True)
     _check(booked.sku, to_bucket, grade)

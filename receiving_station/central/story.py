@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -12,7 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import AwareDatetime
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from receiving_station.central.access import returns_of
 from receiving_station.central.database import SafeText
@@ -23,12 +22,14 @@ from receiving_station.central.models import (
     Refund,
     StockMove,
     StockMovement,
-    UnitPlateRow,
 )
+from receiving_station.domain.money import from_minor
 from receiving_station.domain.vocabulary import Bucket, ItemCondition, Resolution
 from receiving_station.wire import MoneyWire, Name, ReceiptWire, Settlement, UnitWire, WireModel
 
 _STEP = 500
+_CORRECTION = aliased(ReceiptRow)
+_UNIT = (ReceiptUnit.session_id, ReceiptUnit.position, ReceiptUnit.unit_id, ReceiptUnit.plate)
 
 
 class What(StrEnum):
@@ -37,6 +38,8 @@ class What(StrEnum):
     RECEIVED = "received"
     DECIDED = "decided"
     REFUNDED = "refunded"
+    TAKEN_OUT = "taken_out"
+    """A correction took it out of where it had been booked."""
     BOOKED = "booked"
     MOVED = "moved"
 
@@ -73,7 +76,7 @@ class UnitStory(WireModel):
 
     plate: Name
     bucket: Bucket | None
-    """Where it lies now; None: it was received and is not booked yet."""
+    """Where it lies now; None: it is not booked yet, or was taken out again."""
     grade: ItemCondition | None = None
     events: tuple[StoryEvent, ...]
 
@@ -92,27 +95,19 @@ def tell_story(session: Session, plate: str, brand: str | None = None) -> UnitSt
     events = tuple(told.event for told in tell(session, with_plate(plate), brand))
     if not events:
         return None
-    lies = next((event for event in reversed(events) if event.bucket is not None), None)
+    lies = next((event for event in reversed(events) if event.bucket or event.what is What.TAKEN_OUT), None)
     return UnitStory(plate=plate, bucket=lies and lies.bucket, grade=lies and lies.grade, events=events)
 
 
 def with_plate(plate: str) -> sa.CTE:
-    """The units that came with a plate: the one that it belongs to, and the same one received again."""
-    columns = (ReceiptUnit.session_id, ReceiptUnit.position, ReceiptUnit.unit_id)
-    first = sa.select(*columns).join(
-        UnitPlateRow,
-        sa.and_(UnitPlateRow.session_id == ReceiptUnit.session_id, UnitPlateRow.position == ReceiptUnit.position),
-    )
-    # Written out, not bound: only so does the database see that its partial index is meant.
-    again = sa.select(*columns).where(ReceiptUnit.plate == plate, sa.text("receipt_units.is_plate_seen"))
-    return sa.union_all(first.where(UnitPlateRow.plate == plate), again).cte("units")
+    """The units that came with a plate: one, and the same one received again or corrected."""
+    return sa.select(*_UNIT).where(ReceiptUnit.plate == plate).cte("units")
 
 
 def received_between(since: datetime, until: datetime) -> sa.CTE:
     """The units of the receipts that came from one instant on and before another."""
-    columns = (ReceiptUnit.session_id, ReceiptUnit.position, ReceiptUnit.unit_id)
     return (
-        sa.select(*columns)
+        sa.select(*_UNIT)
         .join(ReceiptRow, ReceiptRow.session_id == ReceiptUnit.session_id)
         .where(ReceiptRow.received_at >= since, ReceiptRow.received_at < until)
         .cte("units")
@@ -152,7 +147,20 @@ def _question(units: sa.CTE, brand: str | None) -> sa.Select[Any]:
         ).select_from(units)
         asked = asked.join(ReceiptRow, ReceiptRow.session_id == units.c.session_id)
         asked = asked.outerjoin(AnnouncedReturn, AnnouncedReturn.return_id == ReceiptRow.return_id)
-        if row is not None:
+        if what is What.TAKEN_OUT:
+            # In the session of the correction, of a unit that it has or that it dropped.
+            correction = sa.select(_CORRECTION.session_id).where(
+                _CORRECTION.supersedes.is_not(None), _CORRECTION.supersedes == units.c.session_id
+            )
+            asked = asked.join(
+                StockMovement,
+                sa.and_(
+                    StockMovement.plate == units.c.plate,
+                    StockMovement.quantity < 0,
+                    StockMovement.session_id.in_(correction.correlate(units)),
+                ),
+            )
+        elif row is not None:
             asked = asked.join(row, sa.and_(row.session_id == units.c.session_id, row.position == units.c.position))
         if brand is not None:
             asked = asked.where(ReceiptRow.return_id.in_(returns_of(brand)))
@@ -170,11 +178,12 @@ def _question(units: sa.CTE, brand: str | None) -> sa.Select[Any]:
             Refund,
             first=Refund.kind,
             second=Refund.currency,
-            cents=Refund.amount_cents,
+            cents=Refund.amount_cents + Refund.bonus_cents,
         ),
+        part(What.TAKEN_OUT, 3, StockMovement.moved_at, None, third=StockMovement.bucket),
         part(
             What.BOOKED,
-            3,
+            4,
             StockMovement.moved_at,
             StockMovement,
             first=StockMovement.bucket,
@@ -183,7 +192,7 @@ def _question(units: sa.CTE, brand: str | None) -> sa.Select[Any]:
         ),
         part(
             What.MOVED,
-            4 + StockMove.seq,
+            5 + StockMove.seq,
             StockMove.moved_at,
             StockMove,
             first=StockMove.to_bucket,
@@ -193,7 +202,7 @@ def _question(units: sa.CTE, brand: str | None) -> sa.Select[Any]:
             by=StockMove.actor,
         ),
     ).subquery()
-    return sa.select(every).order_by(every.c.at, every.c.session_id, every.c.position, every.c.step)
+    return sa.select(every).order_by(every.c.at, every.c.step, every.c.session_id, every.c.position)
 
 
 @lru_cache(maxsize=1)
@@ -220,8 +229,10 @@ def _event(row: sa.RowMapping) -> StoryEvent:
     elif what is What.DECIDED:
         facts |= {"settlement": Settlement(row["first"]), "flags": json.loads(row["text"])}
     elif what is What.REFUNDED:
-        amount = MoneyWire(amount=Decimal(int(row["cents"])).scaleb(-2), currency=row["second"])
+        amount = MoneyWire(amount=from_minor(int(row["cents"]), row["second"]).amount, currency=row["second"])
         facts |= {"refund": Resolution(row["first"]), "amount": amount}
+    elif what is What.TAKEN_OUT:
+        facts |= {"from_bucket": Bucket(row["third"])}
     else:
         facts |= {"bucket": Bucket(row["first"]), "grade": ItemCondition(row["second"]) if row["second"] else None}
         if what is What.BOOKED:

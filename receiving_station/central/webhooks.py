@@ -43,18 +43,20 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that became so for one receipt. ``data`` is JSON."""
+    """Something that became so for one receipt. ``data`` is JSON; ``number`` counts the decisions on it, from 0."""
 
     kind: Kind
     session_id: UUID
     return_id: str | None
     brand: str
     data: Mapping[str, object]
+    number: int = 0
 
     @property
     def event_id(self) -> UUID:
         """The same for the same fact, however often it is written."""
-        return uuid5(_SPACE, f"{self.kind}:{self.session_id}")
+        again = f":{self.number}" if self.number else ""
+        return uuid5(_SPACE, f"{self.kind}:{self.session_id}{again}")
 
 
 @dataclass(frozen=True, slots=True)

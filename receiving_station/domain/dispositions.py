@@ -113,7 +113,7 @@ class UnitCase:
 def suggest_by(rules: BrandRules, unit: UnitCase) -> Suggestion:
     """The suggestion for a unit by its brand's rules, by the built-in table where they say nothing."""
     base = suggest(unit.state, unit.packaging, unit.item)
-    evidence = [rule for rule in rules.evidence if _fits(rule.case, unit)]
+    evidence = [rule for rule in rules.evidence if fits(rule.case, unit)]
     base = replace(
         base,
         photos_needed=max((base.photos_needed, *(rule.photos for rule in evidence))),
@@ -133,7 +133,7 @@ def _rules_over(rule: DispositionRule, unit: UnitCase) -> bool:
     # What nobody announced is quarantined unless the brand names that very case.
     if unit.state in _NOT_ANNOUNCED and unit.state not in rule.case.states:
         return False
-    return _fits(rule.case, unit) and not (unit.is_released and rule.disposition is _D.HOLD_FOR_BRAND)
+    return fits(rule.case, unit) and not (unit.is_released and rule.disposition is _D.HOLD_FOR_BRAND)
 
 
 def _by_rule(base: Suggestion, rule: DispositionRule) -> Suggestion:
@@ -150,7 +150,8 @@ def _by_rule(base: Suggestion, rule: DispositionRule) -> Suggestion:
     )  # fmt: skip
 
 
-def _fits(case: Case, unit: UnitCase) -> bool:
+def fits(case: Case, unit: UnitCase) -> bool:
+    """Whether a rule's case is this unit's."""
     return (
         (not case.states or unit.state in case.states)
         and (not case.packagings or unit.packaging in case.packagings)

@@ -5,16 +5,29 @@ are three questions with three answers; an unanswered one sends the goods to qua
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from decimal import ROUND_HALF_EVEN, Decimal
-from enum import StrEnum
+from datetime import date, datetime
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.flags import ALERT_FLAGS, INFORMATIONAL, Flag
+from receiving_station.domain.money import rounded
+from receiving_station.domain.offers import (
+    IN_MONEY,
+    Offer,
+    Policy,
+    Reason,
+    is_ours,
+    less_label,
+    offer_for,
+    offer_for_rto,
+    outcome_rule,
+)
 from receiving_station.domain.returns import ExpectedLine, ExpectedReturn, Money, Receipt, ReceivedUnit
-from receiving_station.domain.rules import BrandRules, TierRule
+from receiving_station.domain.rules import ShippingBack
 from receiving_station.domain.vocabulary import (
     Bucket,
     Disposition,
@@ -31,7 +44,6 @@ from receiving_station.domain.vocabulary import (
     UnitPlate,
 )
 
-CENT = Decimal("0.01")
 UNIDENTIFIED_SKU = Sku("unidentified")
 """Under which goods are booked that nobody could name."""
 
@@ -52,77 +64,6 @@ BUCKETS: Final[Mapping[Disposition, Bucket]] = MappingProxyType(
 )
 
 _SELLABLE: Final = frozenset({Bucket.SELLABLE, Bucket.SELLABLE_AS_GRADE})
-
-
-class Flag(StrEnum):
-    """What is unusual about a unit or a parcel. All but ``MISSING_UNITS`` need a person."""
-
-    UNANSWERED = "unanswered"
-    UNSAFE_ITEM = "unsafe_item"
-    DAMAGED_BY_CUSTOMER = "damaged_by_customer"
-    """Damaged, and the customer or nobody known answers for it."""
-    UNDECLARED_UNIT = "undeclared_unit"
-    OVER_QUANTITY = "over_quantity"
-    WRONG_ITEM = "wrong_item"
-    WRONG_SERIAL = "wrong_serial"
-    UNKNOWN_LINE = "unknown_line"
-    """The unit names a line that its return does not have."""
-    DUPLICATE_UNIT = "duplicate_unit"
-    """Every announced unit of the line was received before."""
-    PLATE_SEEN_BEFORE = "plate_seen_before"
-    SERIAL_SEEN_BEFORE = "serial_seen_before"
-    OUTSIDE_WINDOW = "outside_window"
-    WISH_UNCLEAR = "wish_unclear"
-    """What the customer asked for is nothing that a customer can get."""
-    CANCELLED_RETURN = "cancelled_return"
-    UNKNOWN_RETURN = "unknown_return"
-    UNKNOWN_PARCEL = "unknown_parcel"
-    REFUND_ABOVE_PAID = "refund_above_paid"
-    """The ledger refused: the line's money was given back before."""
-    MISSING_UNITS = "missing_units"
-    CORRECTION = "correction"
-    """It corrects an earlier receipt of units that are booked already: what differs is for a person."""
-
-
-INFORMATIONAL = frozenset({Flag.MISSING_UNITS})
-
-
-class Reason(StrEnum):
-    """Why a unit got its resolution."""
-
-    AS_WISHED = "as_wished"
-    LESS_FEE = "less_fee"
-    NOT_THE_CUSTOMERS_FAULT = "not_the_customers_fault"
-    DEFECTIVE = "defective"
-    RETURN_TO_ORIGIN = "return_to_origin"
-    WAITS_FOR_PERSON = "waits_for_person"
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """A brand's numbers.
-
-    Attributes:
-        fee_percent: Kept back from what was paid when an item comes back fair or dirty.
-        paid_in_money: Wishes that give the unit's price.
-        given_in_kind: Wishes that give goods or work, at 0.00.
-        tiers: What the customer's loyalty tier softens.
-    """
-
-    fee_percent: Decimal = Decimal(15)
-    paid_in_money: frozenset[Resolution] = frozenset({Resolution.REFUND_FULL, Resolution.STORE_CREDIT})
-    given_in_kind: frozenset[Resolution] = frozenset({Resolution.EXCHANGE, Resolution.REPLACE, Resolution.REPAIR})
-    tiers: tuple[TierRule, ...] = ()
-
-    @staticmethod
-    def of(rules: BrandRules) -> "Policy":
-        """The numbers of a brand's rules: the bench and the central decide by the same ones."""
-        return Policy(fee_percent=rules.fee_percent, tiers=rules.tiers)
-
-    def tier_of(self, expected: ExpectedReturn | None) -> TierRule:
-        """What the tier of a return's customer softens; nothing for an unknown one."""
-        name = expected.tier.casefold() if expected is not None else ""
-        return next((tier for tier in self.tiers if tier.tier.casefold() == name), TierRule(""))
 
 
 DEFAULT_POLICY: Final = Policy()
@@ -147,6 +88,28 @@ NOTHING_OCCUPIED: Final = Occupied()
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What else only the central knows of a return when it decides.
+
+    Attributes:
+        ordinals: The place of each unit on its line, from 1.
+        returns_lately: Returns of this customer within the policy's time, this one included.
+        is_label_paid: Whether an earlier receipt of the return gave money: the way back is paid for.
+        shipping: What was paid for the way to the customer and not given back yet, or None.
+        left_of_order: Units of the order for which no other receipt gave money, or None where no order is known.
+    """
+
+    ordinals: Mapping[UnitId, int] = field(default_factory=dict)
+    returns_lately: int = 0
+    is_label_paid: bool = False
+    shipping: Money | None = None
+    left_of_order: int | None = None
+
+
+NOTHING_KNOWN: Final = Known()
+
+
+@dataclass(frozen=True, slots=True)
 class UnitDecision:
     """What one unit means.
 
@@ -160,6 +123,9 @@ class UnitDecision:
         bucket: Where it lies, or None for a unit that is booked already under the same plate.
         reason: Why.
         flags: What is unusual about it.
+        bonus: On top of a store credit, or None.
+        why: In words, with the numbers that made it.
+        proposed: What the customer gets when a person approves it, or None where the policy has no answer.
     """
 
     unit_id: UnitId
@@ -173,6 +139,9 @@ class UnitDecision:
     flags: tuple[Flag, ...] = ()
     grade: ItemCondition | None = None
     """Of a unit that sells by its grade."""
+    bonus: Money | None = None
+    why: str = ""
+    proposed: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +151,12 @@ class Decision:
     Attributes:
         units: In the receipt's order.
         flags: Of the parcel and all its units, without repeats.
+        shipping: What is given back of the way to the customer, or None.
     """
 
     units: tuple[UnitDecision, ...]
     flags: tuple[Flag, ...]
+    shipping: Money | None = None
 
     @property
     def needs_person(self) -> bool:
@@ -200,6 +171,7 @@ def decide(
     *,
     policy: Policy = DEFAULT_POLICY,
     cancelled: bool = False,
+    known: Known = NOTHING_KNOWN,
 ) -> Decision:
     """What a receipt means under a policy. Never gives back more than was paid for the announced units.
 
@@ -209,16 +181,20 @@ def decide(
         occupied: What earlier receipts took.
         policy: The brand's numbers.
         cancelled: Whether the announcement was withdrawn.
+        known: What else only the central knows.
     """
-    parcel_flags = _parcel_flags(expected, receipt, policy, cancelled=cancelled)
-    case = _Case(expected, receipt, occupied, policy, blocked=bool(parcel_flags))
-    units = tuple(case.decide_unit(unit) for unit in receipt.units)
+    parcel_flags = _parcel_flags(expected, receipt, policy, known, cancelled=cancelled)
+    case = _Case(expected, receipt, occupied, policy, known)
+    looked = _less_label_fee([case.look_at(unit) for unit in receipt.units], policy, known)
+    if _needs_approval(looked, policy):
+        looked = [_with_flag(each, Flag.NEEDS_APPROVAL) for each in looked]
+    units = tuple(_decided(each, parcel_flags) for each in looked)
     every = (*parcel_flags, *(flag for unit in units for flag in unit.flags))
     if receipt.supersedes is not None and occupied.plates:
         every = (Flag.CORRECTION, *every)
     if receipt.missing:
         every = (*every, Flag.MISSING_UNITS)
-    return Decision(units, tuple(dict.fromkeys(every)))
+    return Decision(units, tuple(dict.fromkeys(every)), _shipping(looked, units, policy, known))
 
 
 def hint(expected: ExpectedReturn, unit: ReceivedUnit, at: datetime, policy: Policy) -> UnitDecision:
@@ -229,12 +205,6 @@ def hint(expected: ExpectedReturn, unit: ReceivedUnit, at: datetime, policy: Pol
     decision = decide(expected, receipt, policy=policy)
     of_parcel = tuple(flag for flag in decision.flags if flag not in decision.units[0].flags)
     return replace(decision.units[0], flags=(*of_parcel, *decision.units[0].flags))
-
-
-def less_fee(price: Money, policy: Policy = DEFAULT_POLICY) -> Money:
-    """The price without the policy's fee, rounded half to even to cents."""
-    kept = price.amount * (100 - policy.fee_percent) / 100
-    return Money(kept.quantize(CENT, ROUND_HALF_EVEN), price.currency)
 
 
 def bucket_for(unit: ReceivedUnit) -> Bucket:
@@ -250,22 +220,28 @@ def bucket_for(unit: ReceivedUnit) -> Bucket:
 
 
 def _parcel_flags(
-    expected: ExpectedReturn | None, receipt: Receipt, policy: Policy, *, cancelled: bool
+    expected: ExpectedReturn | None, receipt: Receipt, policy: Policy, known: Known, *, cancelled: bool
 ) -> tuple[Flag, ...]:
     flags: list[Flag] = []
+    rules = policy.returns
     if cancelled:
         flags.append(Flag.CANCELLED_RETURN)
     elif expected is None:
         flags.append(Flag.UNKNOWN_PARCEL if receipt.return_id is None else Flag.UNKNOWN_RETURN)
-    elif (
-        not _is_rto(expected, receipt)
-        and expected.window_ends is not None
-        and receipt.started_at.date() > expected.window_ends + timedelta(days=policy.tier_of(expected).extra_days)
-    ):
-        flags.append(Flag.OUTSIDE_WINDOW)
+    elif not _is_rto(expected, receipt):
+        if not rules.window_days_by and _is_late(receipt, policy.window_ends(expected, None)):
+            flags.append(Flag.OUTSIDE_WINDOW)
+        if rules.most_returns and known.returns_lately > rules.most_returns:
+            flags.append(Flag.TOO_MANY_RETURNS)
+        if expected.without_rma and not rules.takes_without_rma:
+            flags.append(Flag.WITHOUT_RMA)
     if receipt.parcel is ParcelState.PARKED_UNKNOWN and Flag.UNKNOWN_PARCEL not in flags:
         flags.append(Flag.UNKNOWN_PARCEL)
-    return tuple(flags)
+    return (*flags, *dict.fromkeys(ALERT_FLAGS[alert] for alert in receipt.alerts if alert in ALERT_FLAGS))
+
+
+def _is_late(receipt: Receipt, window_ends: date | None) -> bool:
+    return window_ends is not None and receipt.started_at.date() > window_ends
 
 
 def _is_rto(expected: ExpectedReturn, receipt: Receipt) -> bool:
@@ -282,7 +258,15 @@ _BY_STATE: Final[Mapping[LineState, Flag]] = MappingProxyType(
 )
 
 
-_CUSTOMER_ANSWERS: Final = frozenset({FaultOwner.CUSTOMER, FaultOwner.UNKNOWN})
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """One unit, what is unusual about it, and what the policy offers for it."""
+
+    unit: ReceivedUnit
+    line: ExpectedLine | None
+    flags: tuple[Flag, ...]
+    offer: Offer | None
+    is_rto: bool
 
 
 @dataclass(slots=True)
@@ -293,37 +277,32 @@ class _Case:
     receipt: Receipt
     occupied: Occupied
     policy: Policy
-    blocked: bool
+    known: Known
     taken: Counter[LineId] = field(default_factory=Counter)
 
-    def decide_unit(self, unit: ReceivedUnit) -> UnitDecision:
+    def look_at(self, unit: ReceivedUnit) -> _Looked:
+        """What is unusual about a unit, and what is offered for it."""
         line = self._line(unit)
         flags = self._identity_flags(unit, line)
-        if self.expected is not None and _is_rto(self.expected, self.receipt):
+        is_rto = self.expected is not None and _is_rto(self.expected, self.receipt)
+        is_itself = not flags and line is not None
+        offer: Offer | None = None
+        if self.expected is not None and line is not None:
+            if is_rto:
+                offer = offer_for_rto(line, self.policy, self.known.ordinals.get(unit.unit_id))
+            elif is_itself and unit.packaging is not None and unit.item is not None:
+                ordinal = self.known.ordinals.get(unit.unit_id)
+                offer = offer_for(self.expected, line, unit, self.policy, ordinal)
+        if is_rto:
             flags += self._unsafe(unit)
-            resolution: Resolution | None = Resolution.NONE_RTO
-            amount = None if line is None else Money(Decimal("0.00"), line.unit_price.currency)
-            reason = Reason.RETURN_TO_ORIGIN
         else:
-            flags += self._condition_flags(unit)
-            resolution, amount, reason = None, None, Reason.WAITS_FOR_PERSON
-            if self.expected is not None and line is not None and not flags and not self.blocked:
-                resolution, amount, reason = self._resolve(unit, line, self.expected.wish)
-                if resolution is None:
-                    flags.append(Flag.WISH_UNCLEAR)
-        bucket = self._bucket(unit, flags)
-        return UnitDecision(
-            unit_id=unit.unit_id,
-            plate=unit.plate,
-            line_id=None if line is None else line.line_id,
-            sku=unit.sku or UNIDENTIFIED_SKU,
-            resolution=resolution,
-            amount=amount,
-            bucket=bucket,
-            reason=reason,
-            flags=tuple(flags),
-            grade=unit.item if bucket is Bucket.SELLABLE_AS_GRADE else None,
-        )
+            flags += self._condition_flags(unit, line)
+            flags += self._late_flags(line)
+        if is_itself and not flags and offer is None:
+            flags.append(Flag.WISH_UNCLEAR)
+        if not flags and offer is not None and offer.is_approval_asked:
+            flags.append(Flag.NEEDS_APPROVAL)
+        return _Looked(unit, line, tuple(flags), offer, is_rto)
 
     def _line(self, unit: ReceivedUnit) -> ExpectedLine | None:
         lines = () if self.expected is None else self.expected.lines
@@ -343,50 +322,102 @@ class _Case:
             self.taken[line.line_id] += 1
         if unit.unit_id in self.occupied.serials:
             flags.append(Flag.SERIAL_SEEN_BEFORE)
+        if unit.serial and line.serials and lookup_key(unit.serial) not in map(lookup_key, line.serials):
+            flags.append(Flag.WRONG_SERIAL)
         return flags
 
     @staticmethod
     def _unsafe(unit: ReceivedUnit) -> list[Flag]:
         return [Flag.UNSAFE_ITEM] if unit.item is ItemCondition.UNSAFE else []
 
-    def _condition_flags(self, unit: ReceivedUnit) -> list[Flag]:
+    def _condition_flags(self, unit: ReceivedUnit, line: ExpectedLine | None) -> list[Flag]:
         flags = self._unsafe(unit)
         if unit.packaging is None or unit.item is None:
             flags.append(Flag.UNANSWERED)
-        if unit.item is ItemCondition.DAMAGED and unit.fault_owner in {
-            FaultOwner.CUSTOMER,
-            FaultOwner.UNKNOWN,
-        }:
-            flags.append(Flag.DAMAGED_BY_CUSTOMER)
+        if unit.item is ItemCondition.DAMAGED and unit.fault_owner in {FaultOwner.CUSTOMER, FaultOwner.UNKNOWN}:
+            is_ruled = line is not None and outcome_rule(unit, line, self.policy) is not None
+            if not is_ruled and unit.item not in self.policy.tier_of(self.expected).accepts:
+                flags.append(Flag.DAMAGED_BY_CUSTOMER)
         return flags
 
-    def _resolve(
-        self, unit: ReceivedUnit, line: ExpectedLine, wish: Resolution
-    ) -> tuple[Resolution | None, Money | None, Reason]:
-        price = line.unit_price
-        credit_wished = wish is Resolution.STORE_CREDIT
-        is_worn = unit.item in {ItemCondition.FAIR, ItemCondition.DIRTY}
-        is_waived = self.policy.tier_of(self.expected).waives_fee
-        if (is_worn and not is_waived) or wish is Resolution.REFUND_LESS_FEE:
-            kind = Resolution.STORE_CREDIT if credit_wished else Resolution.REFUND_LESS_FEE
-            return kind, less_fee(price, self.policy), Reason.LESS_FEE
-        reason = Reason.AS_WISHED
-        if unit.item is ItemCondition.DEFECTIVE:
-            reason = Reason.DEFECTIVE
-        elif unit.item is ItemCondition.DAMAGED:
-            reason = Reason.NOT_THE_CUSTOMERS_FAULT
-        if wish in self.policy.paid_in_money:
-            return wish, Money(price.amount.quantize(CENT), price.currency), reason
-        if wish in self.policy.given_in_kind:
-            return wish, Money(Decimal("0.00"), price.currency), reason
-        return None, None, Reason.WAITS_FOR_PERSON
+    def _late_flags(self, line: ExpectedLine | None) -> list[Flag]:
+        # Without categories of their own all lines end on one day, and the parcel says so.
+        if self.expected is None or line is None or not self.policy.returns.window_days_by:
+            return []
+        return [Flag.OUTSIDE_WINDOW] if _is_late(self.receipt, self.policy.window_ends(self.expected, line)) else []
 
-    @staticmethod
-    def _bucket(unit: ReceivedUnit, flags: list[Flag]) -> Bucket | None:
-        # A plate is one physical unit: booked before means that it is in stock already.
-        if Flag.PLATE_SEEN_BEFORE in flags:
-            return None
-        # Perhaps the same thing received twice: never sellable before somebody looked.
-        if Flag.DUPLICATE_UNIT in flags or Flag.SERIAL_SEEN_BEFORE in flags:
-            return Bucket.QUARANTINE
-        return bucket_for(unit)
+
+def _less_label_fee(looked: list[_Looked], policy: Policy, known: Known) -> list[_Looked]:
+    left = {currency: rounded(fee, currency) for currency, fee in policy.returns.label_fee.items()}
+    if known.is_label_paid:
+        return looked
+    charged = []
+    for each in looked:
+        offer = each.offer
+        if offer is not None and not each.is_rto and (fee := left.get(offer.amount.currency)) is not None:
+            offer, left[fee.currency] = less_label(offer, fee)
+        charged.append(replace(each, offer=offer))
+    return charged
+
+
+def _needs_approval(looked: Iterable[_Looked], policy: Policy) -> bool:
+    total: dict[str, Decimal] = {}
+    for each in looked:
+        if each.offer is not None and not each.flags:
+            amount = each.offer.amount
+            total[amount.currency] = total.get(amount.currency, Decimal(0)) + amount.amount
+    limits = policy.returns.approval_from
+    return any(0 < limits[currency] <= amount for currency, amount in total.items() if currency in limits)
+
+
+def _with_flag(looked: _Looked, flag: Flag) -> _Looked:
+    is_plain = looked.offer is not None and not looked.flags and looked.offer.amount.amount
+    return replace(looked, flags=(flag,)) if is_plain else looked
+
+
+def _decided(looked: _Looked, parcel_flags: tuple[Flag, ...]) -> UnitDecision:
+    unit, offer, line = looked.unit, looked.offer, looked.line
+    flags = dict.fromkeys((*parcel_flags, *looked.flags))
+    given = None if flags else offer
+    bucket = _bucket(unit, looked.flags)
+    base = UnitDecision(
+        unit_id=unit.unit_id,
+        plate=unit.plate,
+        line_id=None if line is None else line.line_id,
+        sku=unit.sku or UNIDENTIFIED_SKU,
+        resolution=None if given is None else given.resolution,
+        amount=None if given is None else given.amount,
+        bucket=bucket,
+        reason=Reason.WAITS_FOR_PERSON if given is None else given.reason,
+        flags=looked.flags,
+        grade=unit.item if bucket is Bucket.SELLABLE_AS_GRADE else None,
+    )
+    if given is not None:
+        return replace(base, bonus=given.bonus, why=given.why)
+    is_nothing = looked.is_rto and (offer is None or offer.resolution is Resolution.NONE_RTO)
+    if is_nothing:
+        nothing = None if line is None else rounded(Decimal(0), line.unit_price.currency)
+        why = "Never delivered: nothing is given back."
+        return replace(base, resolution=Resolution.NONE_RTO, amount=nothing, reason=Reason.RETURN_TO_ORIGIN, why=why)
+    then = "nothing is proposed" if offer is None else f"proposed: {offer.why}"
+    asked = ", ".join(flag.replace("_", " ") for flag in flags)
+    return replace(base, proposed=offer, why=f"A person decides ({asked}); {then}")
+
+
+def _shipping(looked: Iterable[_Looked], units: tuple[UnitDecision, ...], policy: Policy, known: Known) -> Money | None:
+    rule, paid = policy.returns.shipping_back, known.shipping
+    given = [each.unit for each, unit in zip(looked, units, strict=True) if unit.resolution in IN_MONEY]
+    if rule is ShippingBack.NEVER or paid is None or not paid.amount or len(given) < len(units) or not given:
+        return None
+    is_whole = rule is ShippingBack.WHOLE_ORDER and known.left_of_order == len(given)
+    return paid if is_whole or all(is_ours(unit) for unit in given) else None
+
+
+def _bucket(unit: ReceivedUnit, flags: tuple[Flag, ...]) -> Bucket | None:
+    # A plate is one physical unit: booked before means that it is in stock already.
+    if Flag.PLATE_SEEN_BEFORE in flags:
+        return None
+    # Perhaps the same thing received twice: never sellable before somebody looked.
+    if Flag.DUPLICATE_UNIT in flags or Flag.SERIAL_SEEN_BEFORE in flags:
+        return Bucket.QUARANTINE
+    return bucket_for(unit)

@@ -30,7 +30,7 @@ from receiving_station.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in one currency, two decimals.
+    """An amount in one currency, in that currency's decimals.
 
     Attributes:
         amount: In units of the currency, e.g. ``Decimal("24.90")``.
@@ -86,6 +86,10 @@ class ExpectedLine:
         picture: Name of a reference picture, or None.
         category: Of the product; the brand's rules may differ by it.
         received: Units of it that the central has already, from other parcels or benches.
+        reason_code: A ``ReturnReason``'s value or one of the brand's own codes, or "".
+        line_paid: What was paid for all its units together, where that is no multiple of ``unit_price``; or None.
+        is_final_sale: Whether it was sold as not to be given back.
+        exchange_sku: What the customer wants instead, or None.
     """
 
     line_id: LineId
@@ -99,6 +103,10 @@ class ExpectedLine:
     picture: str | None
     category: str = ""
     received: int = 0
+    reason_code: str = ""
+    line_paid: Money | None = None
+    is_final_sale: bool = False
+    exchange_sku: Sku | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,9 @@ class ExpectedReturn:
         lines: What should be inside, in the order of the announcement.
         boxes: How many parcels were announced.
         weight_g: What the parcel should weigh, or None where nobody knows.
+        channel: Where it was bought: "shop", a marketplace, a store; or "".
+        delivered_on: Day on which the customer got it, or None where nobody knows.
+        without_rma: Whether no return was announced and this is made of the order that was found.
     """
 
     return_id: ReturnId
@@ -134,6 +145,9 @@ class ExpectedReturn:
     lines: tuple[ExpectedLine, ...]
     boxes: int = 1
     weight_g: int | None = None
+    channel: str = ""
+    delivered_on: date | None = None
+    without_rma: bool = False
 
 
 @dataclass(frozen=True, slots=True)

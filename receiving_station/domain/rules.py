@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from receiving_station.domain.vocabulary import Disposition, ItemCondition, LineState, Packaging
+from receiving_station.domain.vocabulary import (
+    Disposition,
+    FaultOwner,
+    ItemCondition,
+    LineState,
+    Packaging,
+    Resolution,
+)
 
 FALLBACK_LANGUAGE = "en"
 
@@ -142,11 +149,86 @@ class TierRule:
         tier: Its name, as returns carry it.
         extra_days: How much later the return window ends.
         waives_fee: Whether a fair or dirty item comes back without a fee.
+        free_label: Whether the way back costs them nothing.
+        accepts: Grades that count as good for them.
     """
 
     tier: str
     extra_days: int = 0
     waives_fee: bool = False
+    free_label: bool = False
+    accepts: tuple[ItemCondition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRule:
+    """What the customer gets for goods of a case; the first rule that fits is taken.
+
+    Attributes:
+        case: Which units.
+        faults: Whose fault; empty: anybody's.
+        give: The resolution, or None for what the customer wished.
+        fee_percent: Kept back, or None for the brand's own fee where it is due.
+        approval: Whether a person has to approve it.
+        why: The brand's reason.
+    """
+
+    case: Case
+    faults: tuple[FaultOwner, ...] = ()
+    give: Resolution | None = None
+    fee_percent: Decimal | None = None
+    approval: bool = False
+    why: Words = field(default_factory=lambda: Words({}))
+
+
+class ShippingBack(StrEnum):
+    """When the customer gets back what the way to them cost."""
+
+    NEVER = "never"
+    OUR_FAULT = "our_fault"
+    WHOLE_ORDER = "whole_order"
+    """Our fault, or everything that was ordered came back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRules:
+    """What customers get back; the defaults are the built-in policy. Amounts are by currency (ISO 4217).
+
+    Attributes:
+        window_days: Days after the delivery within which goods come back; None: the announced day holds.
+        window_days_by: The same by product category.
+        final_sale: Product categories that are not taken back, unless it is not the customer's fault.
+        final_sale_skus: Single products of that kind.
+        options: What a customer can get; empty: everything.
+        outcomes: First fit wins; none: as wished, with the fee for fair and dirty goods.
+        credit_bonus_percent: On top of what is given as store credit.
+        label_fee: What the way back costs, kept back once per return.
+        label_free_for: Resolutions for which it costs nothing.
+        shipping_back: When the outbound shipping is given back.
+        rto: What a customer gets for a parcel that was never delivered.
+        takes_without_rma: Whether an order's goods that nobody announced are settled without a person.
+        approval_from: Money from which on a receipt waits for a person's approval.
+        most_returns: Returns of one customer within ``most_within_days`` before a person looks; 0: any number.
+        most_within_days: See ``most_returns``.
+        reasons: The brand's own codes for why goods come back, and their words.
+    """
+
+    window_days: int | None = None
+    window_days_by: Mapping[str, int] = field(default_factory=dict)
+    final_sale: tuple[str, ...] = ()
+    final_sale_skus: tuple[str, ...] = ()
+    options: tuple[Resolution, ...] = ()
+    outcomes: tuple[OutcomeRule, ...] = ()
+    credit_bonus_percent: Decimal = Decimal(0)
+    label_fee: Mapping[str, Decimal] = field(default_factory=dict)
+    label_free_for: tuple[Resolution, ...] = ()
+    shipping_back: ShippingBack = ShippingBack.NEVER
+    rto: Resolution = Resolution.NONE_RTO
+    takes_without_rma: bool = False
+    approval_from: Mapping[str, Decimal] = field(default_factory=dict)
+    most_returns: int = 0
+    most_within_days: int = 90
+    reasons: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +247,7 @@ class BrandRules:
         tiers: Loyalty tiers.
         prohibited: Product categories that must not be opened or kept: a stop.
         renamed: Stored value ("restock_as_grade") to the brand's own word for it.
+        returns: What customers get back.
     """
 
     brand: str
@@ -178,6 +261,7 @@ class BrandRules:
     tiers: tuple[TierRule, ...] = ()
     prohibited: tuple[str, ...] = ()
     renamed: Mapping[str, Words] = field(default_factory=dict)
+    returns: ReturnRules = field(default_factory=ReturnRules)
 
 
 @dataclass(frozen=True, slots=True)

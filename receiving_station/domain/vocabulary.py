@@ -43,6 +43,23 @@ class ReturnKind(StrEnum):
     """Return to origin: the carrier could not deliver it."""
 
 
+class ReturnReason(StrEnum):
+    """Why a customer sends something back; brands have words of their own beside these."""
+
+    SIZE_TOO_SMALL = "size_too_small"
+    SIZE_TOO_LARGE = "size_too_large"
+    COLOR = "color"
+    STYLE = "style"
+    UNWANTED = "unwanted"
+    DEFECTIVE = "defective"
+    DAMAGED_ON_ARRIVAL = "damaged_on_arrival"
+    NOT_AS_DESCRIBED = "not_as_described"
+    WRONG_ITEM = "wrong_item"
+    ARRIVED_LATE = "arrived_late"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
 class RtoReason(StrEnum):
     """Why a carrier brings a parcel back undelivered."""
 

@@ -8,17 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from receiving_station.domain.flags import Flag
+from receiving_station.domain.offers import Reason, less_fee
 from receiving_station.domain.policy import (
     BUCKETS,
     UNIDENTIFIED_SKU,
     Decision,
-    Flag,
     Occupied,
-    Policy,
-    Reason,
     UnitDecision,
     decide,
-    less_fee,
 )
 from receiving_station.domain.returns import MissingUnits, ReceivedUnit
 from receiving_station.domain.vocabulary import (
@@ -245,7 +243,7 @@ def test_a_place_that_an_earlier_receipt_took_is_not_given_twice(kind: str, flag
     [("24.90", 15, "21.16"), ("0.30", 15, "0.26"), ("0.10", 25, "0.08"), ("0.50", 1, "0.50"), ("9.99", 0, "9.99")],
 )
 def test_a_fee_is_rounded_half_to_even_to_cents(price: str, fee: int, kept: str) -> None:
-    assert less_fee(eur(price), Policy(fee_percent=Decimal(fee))) == eur(kept)
+    assert less_fee(eur(price), Decimal(fee)) == eur(kept)
 
 
 def test_one_odd_unit_does_not_hold_back_the_refund_of_the_others() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from receiving_station.domain.codes import shown
 from receiving_station.domain.events import Message
+from receiving_station.domain.offers import Policy
 from receiving_station.domain.plates import plate_for
-from receiving_station.domain.policy import Policy, hint
+from receiving_station.domain.policy import hint
 from receiving_station.domain.rules import NO_RULES, Rulebook
 from receiving_station.domain.session import Bench, Session, Step, UnitWork, Where
 from receiving_station.domain.vocabulary import FaultOwner, LineState, Sha256

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from receiving_station.application.messages import TEXTS, text_of
-from receiving_station.domain.policy import Flag
+from receiving_station.domain.flags import Flag
 from receiving_station.domain.unit_work import PlateState
 from receiving_station.domain.vocabulary import (
     Alert,

@@ -1,8 +1,8 @@
 """A real central with a fault: it ends itself at a step, as by kill -9, or it fails there some times.
 
 Usage: ``python crashing.py [--outside] [--failures N] STEP DATA_DIR [DATABASE PHOTOS]``. STEP is one of the
-settlement's steps, or ``receive`` (between a receipt's commit and its answer), or ``none``. With ``--outside`` the
-ledgers stand behind the providers' ports, as a provider in another house would: each step is durable by itself.
+settlement's steps, or ``receive`` (between a receipt's commit and its answer), ``told`` (the provider did it, and its
+answer is lost), or ``none``. With ``--outside`` a provider outside gives money: each step is durable by itself.
 """
 
 import argparse
@@ -10,15 +10,38 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from receiving_station.central.core import TOKEN_FILE, Place
 from receiving_station.central.database import Sessions, open_engine
-from receiving_station.central.ledgers import LedgerInventory, LedgerRefunds
+from receiving_station.central.ledgers import LedgerInventory, RefundOrder
+from receiving_station.central.providers import Providers
 from receiving_station.central.server import Options, serve
 
 LEASE_S = 1.5
+
+
+class Bank:
+    """A provider that writes every call on a line of a file, and does whatever it is told, twice too."""
+
+    def __init__(self, path: Path, lose_answer: Callable[[str], None]) -> None:
+        self._path = path
+        self._lose_answer = lose_answer
+
+    def was_done(self, key: str) -> bool:
+        done = self._path.exists() and f"do {key} " in self._path.read_text(encoding="utf-8")
+        self._note(f"asked {key}")
+        return done
+
+    def do(self, key: str, order: RefundOrder) -> None:
+        self._note(f"do {key} {order.amount_cents} {order.currency}")
+        self._lose_answer("told")
+
+    def _note(self, line: str) -> None:
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
 
 
 def main() -> None:
@@ -52,7 +75,7 @@ def main() -> None:
         Options(place, port=0),
         ready,
         checkpoint=fail_at,
-        refunds=LedgerRefunds(sessions, _now) if sessions else None,
+        providers=Providers(money=Bank(given.data_dir / "bank.txt", fail_at)) if sessions else None,
         inventory=LedgerInventory(sessions, _now) if sessions else None,
         lease_s=LEASE_S,
     )

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from PIL import Image
 
 from receiving_station.central.__main__ import main
 from receiving_station.central.database import open_engine
+from receiving_station.central.models import OrderLine
+from receiving_station.central.orders import OrderFacts, OrderLineFacts, put_order
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Receipt
 from receiving_station.domain.vocabulary import PhotoKind, Sha256
 from tests.fakes.parcels import AT, made_line, made_receipt, made_return, made_unit
 from tests.integration.central.conftest import make_home
-from tests.integration.central.process import S3_CREDENTIALS, CentralProcess, Home, announce
+from tests.integration.central.process import S3_CREDENTIALS, CentralProcess, Home, announce, writing_to
 from tests.integration.central.s3_server import S3Server, lose
 
 OTHERS = {"embedded": "grown up", "grown up": "embedded"}
@@ -43,6 +46,11 @@ def work(central: CentralProcess, home: Home) -> tuple[ExpectedReturn, Receipt, 
     """A return of two, one of them received with a photo, refunded and in stock."""
     body = picture(7)
     expected = made_return("kept", made_line("kept", quantity=2))
+    (line,) = expected.lines
+    sold = OrderLineFacts(line="1", sku=line.sku, name=line.name, quantity=2, unit_price=Decimal("24.90"))
+    order = OrderFacts(brand=expected.brand, order_number=expected.order_number, currency="EUR", lines=(sold,))
+    with writing_to(home) as session:
+        put_order(session, order, AT)  # What is given back is counted twice: on the return's line and the order's.
     announce(home, expected)
     central.put_photo(body)
     photo = PhotoRef(Sha256(hashlib.sha256(body).hexdigest()), PhotoKind.LABEL, AT, len(body), 40, 30)
@@ -84,6 +92,9 @@ def test_what_was_backed_up_at_work_is_a_central_again_in_either_set_up(
         third = again.settle(made_receipt(expected, made_unit(expected.lines[0])))
     finally:
         again.stop()
+    with writing_to(new) as session:
+        counted = session.scalars(sa.select(OrderLine.refunded_cents).order_by(OrderLine.line)).all()
+    assert counted == [2 * 2490, 0]
     assert (kept["receipts"], kept["photos"], kept["lost_photos"]) == (1, 1, 0)
     assert after == before
     assert (opens, resent, photo_again) == (200, 200, 200)

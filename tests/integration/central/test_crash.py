@@ -144,6 +144,12 @@ def test_a_step_that_fails_is_done_again_until_it_is_done_once(home: Home, start
     assert ([str(r.amount.amount) for r in status.refunds], len(status.stock)) == (["24.90"], 1)
 
 
+def bank(home: Home) -> list[str]:
+    """What the provider outside was told and asked, without the orders' keys."""
+    lines = (home.data_dir / "bank.txt").read_text(encoding="utf-8").splitlines()
+    return [" ".join((line.split()[0], *line.split()[2:])) for line in lines]
+
+
 @pytest.mark.parametrize("step", ["refund", "mark"])
 def test_a_kill_between_a_providers_steps_leaves_each_done_once(home: Home, start: Start, step: str) -> None:
     doomed = start(program=(CRASHING, "--outside", step, *home.options))
@@ -161,6 +167,19 @@ def test_a_kill_between_a_providers_steps_leaves_each_done_once(home: Home, star
         -9,
         ["24.90"],
         [1],
+    )
+    assert bank(home) == ["do 2490 EUR"]
+
+
+def test_a_provider_whose_answer_is_lost_is_asked_before_it_is_told_again(home: Home, start: Start) -> None:
+    central = start(program=(CRASHING, "--outside", "--failures", "1", "told", *home.options))
+    expected = made_return("timeout")
+    announce(home, expected)
+    status = central.settle(made_receipt(expected, made_unit(expected.lines[0])))
+
+    assert ([(r.state, str(r.amount.amount)) for r in status.refunds], bank(home)) == (
+        [("issued", "24.90")],
+        ["do 2490 EUR", "asked"],
     )
 
 

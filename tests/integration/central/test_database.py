@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -27,7 +27,7 @@ from receiving_station.central.database import (
     sqlite_url,
     writing,
 )
-from receiving_station.central.ledgers import LedgerInventory, LedgerRefunds, RefundOrder, StockOrder
+from receiving_station.central.ledgers import LedgerInventory, RefundOrder, StockOrder, write_refunds
 from receiving_station.central.models import Base, LineBalance, Refund, Setting, StockMovement
 from receiving_station.domain.vocabulary import Bucket, Resolution
 from receiving_station.wire import FeedPage
@@ -135,10 +135,22 @@ def order(position: int, ordinal: int, cents: int) -> RefundOrder:
     )
 
 
-def ledger(sessions: Sessions) -> LedgerRefunds:
+class Ledger:
+    """The refund ledger, a transaction for each call."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    def issue(self, session_id: UUID, orders: list[RefundOrder]) -> tuple[int, ...]:
+        with self._sessions.write.begin() as session:
+            refused = write_refunds(session, [(session_id, each) for each in orders], AT)
+        return tuple(position for _session_id, position in sorted(refused))
+
+
+def ledger(sessions: Sessions) -> Ledger:
     with sessions.write.begin() as session:
         put_return(session, return_to_wire(made_return("A", made_line("A", quantity=2))))
-    return LedgerRefunds(sessions, lambda: AT)
+    return Ledger(sessions)
 
 
 def refunded(sessions: Sessions) -> tuple[int, list[int]]:

@@ -183,7 +183,8 @@ def test_what_was_refused_left_no_row(start: Callable[..., CentralProcess]) -> N
     central = start()
     good = receipt_to_wire(made_receipt(None)).model_dump(mode="json")
     unit = receipt_to_wire(made_receipt(None, made_unit())).model_dump(mode="json")["units"][0]
-    bad = [{"station": 1}, {"units": [unit, {**unit, "received_at": 5}]}, {"photos": [{}]}, {"occurred_at": "soon"}]
+    half = [unit, {**unit, "received_at": 5}]
+    bad: list[dict[str, object]] = [{"station": 1}, {"units": half}, {"photos": [{}]}, {"occurred_at": "soon"}]
     statuses = {central.send(good | change).status_code for change in bad}
     counts = central.get("/v1/overview").json()
 

@@ -188,6 +188,44 @@ def test_a_cursor_that_is_not_ours_is_refused(shelves: Shelves, cursor: str) -> 
                 page(session, cursor, 10)
 
 
+@pytest.mark.parametrize(
+    ("disposition", "lies"),
+    [(Disposition.QUARANTINE, "hold"), (Disposition.REFURBISH, "refurbish")],
+    ids=["booked right", "booked wrong"],
+)
+def test_a_correction_takes_a_unit_from_where_a_person_put_it_only_if_it_was_booked_wrong(
+    shelves: Shelves, disposition: Disposition, lies: str
+) -> None:
+    unit = unit_of(disposition=Disposition.QUARANTINE)
+    before = shelves.receive(unit)
+    shelves.move(unit.plate, Bucket.QUARANTINE, Bucket.HOLD)
+    units = (replace(unit, disposition=disposition, note="looked again"),)
+    correction = replace(before, session_id=made_receipt(None).session_id, units=units, supersedes=before.session_id)
+    shelves.send(correction)
+    with shelves.sessions.read() as session:
+        told = tell_story(session, unit.plate)
+    assert shelves.stock() == {("SKU-x", lies, None): 1}
+    assert shelves.move(unit.plate, Bucket(lies), Bucket.RTV) == 2
+    assert (told and {event.session_id for event in told.events}) == {before.session_id, correction.session_id}
+    assert shelves.stock() == {("SKU-x", "rtv", None): 1}
+
+
+def test_a_unit_that_a_correction_no_longer_has_lies_nowhere_and_its_story_says_so(shelves: Shelves) -> None:
+    unit, other = unit_of(disposition=Disposition.QUARANTINE), unit_of()
+    before = shelves.receive(unit, other)
+    fresh = made_receipt(None).session_id
+    shelves.send(replace(before, session_id=fresh, units=before.units[1:], supersedes=before.session_id))
+    with shelves.sessions.read() as session:
+        told = tell_story(session, unit.plate)
+    assert shelves.stock() == {("SKU-x", "sellable", None): 1}
+    assert told is not None
+    assert (told.bucket, told.events[-1].what, shelves.move(unit.plate, Bucket.QUARANTINE, Bucket.HOLD)) == (
+        None,
+        What.TAKEN_OUT,
+        -1,
+    )
+
+
 # --- the story ---
 
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
@@ -46,11 +46,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("move_id", name=op.f("pk_stock_moves")),
     )
     op.create_index(op.f("ix_stock_moves_session_id_position"), "stock_moves", ["session_id", "position"])
-    # A unit's first receipt is found by unit_plates; only what came again needs an index, and that is seldom.
-    again = sa.text("is_plate_seen")
-    op.create_index(
-        op.f("ix_receipt_units_plate"), "receipt_units", ["plate"], sqlite_where=again, postgresql_where=again
-    )
+    op.create_index(op.f("ix_receipt_units_plate"), "receipt_units", ["plate"])
+    op.create_index(op.f("ix_stock_movements_plate"), "stock_movements", ["plate"])
     op.create_index(op.f("ix_refunds_issued_at_session_id"), "refunds", ["issued_at", "session_id"])
     for statement in POSTGRESQL if op.get_bind().dialect.name == "postgresql" else SQLITE:
         op.execute(statement)
