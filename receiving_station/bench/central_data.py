@@ -52,7 +52,8 @@ def returns_sql(series: str, first: int, last: int) -> list[str]:
         for kind, code in _CODES.items()
     ]
     return [
-        f"INSERT INTO returns SELECT 'ret-' || i, 'RMA-' || i, {payload}, false {numbers}",
+        "INSERT INTO returns (return_id, rma, payload, is_cancelled) "
+        f"SELECT 'ret-' || i, 'RMA-' || i, {payload}, false {numbers}",
         *codes,
         "INSERT INTO line_balances (line_id, return_id, quantity, currency, paid_cents, refunded_cents) "
         f"SELECT 'line-' || i, 'ret-' || i, 1, 'EUR', 2490, 0 {numbers}",

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import AwareDatetime, BaseModel, Field
+from sqlalchemy import orm
 from sqlalchemy.orm import Session
 
 from receiving_station.central import audit
@@ -90,6 +91,12 @@ def ask_person(session: Session, plans: Sequence[tuple[UUID, Plan]], now: dateti
         for session_id, plan in sorted(plans, key=lambda pair: pair[0])
     ]
     add_new(session, Approval.__table__, rows, Approval.session_id)
+    # What was released and could not be done whole is asked again.
+    session.execute(
+        sa.update(Approval)
+        .where(Approval.session_id.in_([row["session_id"] for row in rows]), Approval.state == Step.DONE)
+        .values(state=Step.WAITING)
+    )
 
 
 def close_approvals(session: Session, session_ids: Collection[UUID], now: datetime) -> None:
@@ -120,19 +127,12 @@ def close_approvals(session: Session, session_ids: Collection[UUID], now: dateti
 
 def waiting(session: Session, step: Step = Step.WAITING, brand: str | None = None) -> list[Waiting]:
     """Receipts at a step, those asked first before the others."""
-    last = (
-        sa.select(DecisionRow.session_id, sa.func.max(DecisionRow.number).label("number"))
-        .group_by(DecisionRow.session_id)
-        .subquery()
-    )
+    every = orm.aliased(DecisionRow)
+    last = sa.select(sa.func.max(every.number)).where(every.session_id == Approval.session_id).scalar_subquery()
     asked = (
         sa.select(Approval, DecisionRow.plan)
-        .join(last, last.c.session_id == Approval.session_id)
-        .join(
-            DecisionRow,
-            sa.and_(DecisionRow.session_id == Approval.session_id, DecisionRow.number == last.c.number),
-        )
-        .where(Approval.state == step)
+        .join(DecisionRow, DecisionRow.session_id == Approval.session_id)
+        .where(Approval.state == step, DecisionRow.number == last)
         .order_by(Approval.asked_at, Approval.session_id)
         .limit(LIST_LIMIT)
     )

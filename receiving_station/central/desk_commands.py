@@ -11,16 +11,19 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central import approvals, audit
 from receiving_station.central.decisions import explain, in_words
-from receiving_station.central.imports import What, import_rows, rows_of_csv
-
-WHAT: tuple[What, ...] = ("orders", "returns")
-_AT_ONCE = 500
+from receiving_station.central.imports import ROWS, import_rows, rows_of_csv
 
 
 def add_desk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", where: argparse.ArgumentParser) -> None:
     """Add the commands to the parser."""
-    take = commands.add_parser("import", help="orders or returns from a CSV file; a line for every bad row")
-    take.add_argument("what", choices=WHAT)
+    columns = "".join(f"{what}: {', '.join(model.model_fields)}. " for what, model in ROWS.items())
+    take = commands.add_parser(
+        "import",
+        help="orders or returns from a CSV file; a line for every bad row",
+        description="UTF-8 with a header, parted by comma, semicolon or tab; several values in one cell by |. The same "
+        f"rows again change nothing. Columns of {columns}",
+    )
+    take.add_argument("what", choices=ROWS)
     take.add_argument("file", type=Path, metavar="FILE.csv")
     # After the file: the parent's DATA_DIR would come before it.
     _add_where(take)

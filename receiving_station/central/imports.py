@@ -75,7 +75,8 @@ def _is_there(text: object) -> object:
 Several = Annotated[tuple[Name, ...], BeforeValidator(_several)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Day = Annotated[date | None, BeforeValidator(_is_there)]
-Needed = Annotated[str, Field(min_length=1, max_length=200)]
+Needed = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+"""Part of an id: something that can be read out."""
 
 
 class _Row(BaseModel):
@@ -127,6 +128,9 @@ class ReturnRow(_Row):
     tier: Name = ""
     window_ends: Day = None
     is_shipped: YesNo = False
+
+
+ROWS: Mapping[What, type[OrderRow] | type[ReturnRow]] = {"orders": OrderRow, "returns": ReturnRow}
 
 
 @dataclass(slots=True)
@@ -185,11 +189,10 @@ def import_rows(
         only_brand: The only brand whose rows are taken, or None.
     """
     report = _Report()
-    model: type[OrderRow] | type[ReturnRow] = OrderRow if what == "orders" else ReturnRow
     orders: dict[tuple[str, str], list[tuple[int, OrderRow]]] = {}
     returns: dict[tuple[str, str, str], list[tuple[int, ReturnRow]]] = {}
     for number, raw in enumerate(rows, first_row):
-        row = _read(model, number, raw, report)
+        row = _read(ROWS[what], number, raw, report)
         if row is not None and only_brand not in {None, row.brand}:
             report.bad(number, "brand", "this brand is not yours")
         elif isinstance(row, OrderRow):

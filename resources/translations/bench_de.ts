@@ -1176,6 +1176,10 @@
    <translation>Platzprüfung</translation>
   </message>
   <message>
+   <source>came without an RMA</source>
+   <translation>kam ohne RMA</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>Paketdienst</translation>
   </message>
@@ -1206,6 +1210,10 @@
   <message>
    <source>damaged, not by the carrier</source>
    <translation>beschädigt, nicht vom Paketdienst</translation>
+  </message>
+  <message>
+   <source>empty box</source>
+   <translation>leerer Karton</translation>
   </message>
   <message>
    <source>everything back to stock</source>
@@ -1280,6 +1288,10 @@
    <translation>hier nachsehen</translation>
   </message>
   <message>
+   <source>many returns of this customer</source>
+   <translation>viele Retouren dieses Kunden</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>fehlt</translation>
   </message>
@@ -1342,6 +1354,10 @@
   <message>
    <source>packaging</source>
    <translation>Verpackung</translation>
+  </message>
+  <message>
+   <source>parcel with a warning</source>
+   <translation>Paket mit Warnung</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1508,8 +1524,16 @@
    <translation>wartend</translation>
   </message>
   <message>
+   <source>waits for approval</source>
+   <translation>wartet auf Freigabe</translation>
+  </message>
+  <message>
    <source>warehouse</source>
    <translation>Lager</translation>
+  </message>
+  <message>
+   <source>was corrected later</source>
+   <translation>später korrigiert</translation>
   </message>
   <message>
    <source>whole picture</source>

@@ -1176,6 +1176,10 @@
    <translation>revisión del puesto</translation>
   </message>
   <message>
+   <source>came without an RMA</source>
+   <translation>llegó sin RMA</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>transportista</translation>
   </message>
@@ -1206,6 +1210,10 @@
   <message>
    <source>damaged, not by the carrier</source>
    <translation>dañado, no por el transportista</translation>
+  </message>
+  <message>
+   <source>empty box</source>
+   <translation>caja vacía</translation>
   </message>
   <message>
    <source>everything back to stock</source>
@@ -1280,6 +1288,10 @@
    <translation>mire aquí</translation>
   </message>
   <message>
+   <source>many returns of this customer</source>
+   <translation>muchas devoluciones del cliente</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>falta</translation>
   </message>
@@ -1342,6 +1354,10 @@
   <message>
    <source>packaging</source>
    <translation>embalaje</translation>
+  </message>
+  <message>
+   <source>parcel with a warning</source>
+   <translation>paquete con aviso</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1508,8 +1524,16 @@
    <translation>en espera</translation>
   </message>
   <message>
+   <source>waits for approval</source>
+   <translation>espera aprobación</translation>
+  </message>
+  <message>
    <source>warehouse</source>
    <translation>almacén</translation>
+  </message>
+  <message>
+   <source>was corrected later</source>
+   <translation>corregido después</translation>
   </message>
   <message>
    <source>whole picture</source>

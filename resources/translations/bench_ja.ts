@@ -1172,6 +1172,10 @@
    <translation>作業台の点検</translation>
   </message>
   <message>
+   <source>came without an RMA</source>
+   <translation>RMA なしで到着</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>運送会社</translation>
   </message>
@@ -1202,6 +1206,10 @@
   <message>
    <source>damaged, not by the carrier</source>
    <translation>破損（運送以外）</translation>
+  </message>
+  <message>
+   <source>empty box</source>
+   <translation>空の箱</translation>
   </message>
   <message>
    <source>everything back to stock</source>
@@ -1276,6 +1284,10 @@
    <translation>要確認</translation>
   </message>
   <message>
+   <source>many returns of this customer</source>
+   <translation>この顧客の返品が多い</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>不足</translation>
   </message>
@@ -1338,6 +1350,10 @@
   <message>
    <source>packaging</source>
    <translation>包装</translation>
+  </message>
+  <message>
+   <source>parcel with a warning</source>
+   <translation>警告のある荷物</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1504,8 +1520,16 @@
    <translation>待機中</translation>
   </message>
   <message>
+   <source>waits for approval</source>
+   <translation>承認待ち</translation>
+  </message>
+  <message>
    <source>warehouse</source>
    <translation>倉庫</translation>
+  </message>
+  <message>
+   <source>was corrected later</source>
+   <translation>後で訂正済み</translation>
   </message>
   <message>
    <source>whole picture</source>

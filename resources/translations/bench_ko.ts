@@ -1172,6 +1172,10 @@
    <translation>작업대 점검</translation>
   </message>
   <message>
+   <source>came without an RMA</source>
+   <translation>RMA 없이 도착</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>택배사</translation>
   </message>
@@ -1202,6 +1206,10 @@
   <message>
    <source>damaged, not by the carrier</source>
    <translation>파손 (택배사 과실 아님)</translation>
+  </message>
+  <message>
+   <source>empty box</source>
+   <translation>빈 상자</translation>
   </message>
   <message>
    <source>everything back to stock</source>
@@ -1276,6 +1284,10 @@
    <translation>확인 필요</translation>
   </message>
   <message>
+   <source>many returns of this customer</source>
+   <translation>이 고객의 반품이 많음</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>누락</translation>
   </message>
@@ -1338,6 +1350,10 @@
   <message>
    <source>packaging</source>
    <translation>포장</translation>
+  </message>
+  <message>
+   <source>parcel with a warning</source>
+   <translation>경고가 있는 소포</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1504,8 +1520,16 @@
    <translation>대기</translation>
   </message>
   <message>
+   <source>waits for approval</source>
+   <translation>승인 대기</translation>
+  </message>
+  <message>
    <source>warehouse</source>
    <translation>창고</translation>
+  </message>
+  <message>
+   <source>was corrected later</source>
+   <translation>나중에 정정됨</translation>
   </message>
   <message>
    <source>whole picture</source>

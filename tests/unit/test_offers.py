@@ -232,12 +232,12 @@ def test_no_rules_give_back_more_than_was_paid(
     kind: ReturnKind,
     currency: str,
 ) -> None:
-    def line(number: int, total: int, quantity: int) -> ExpectedLine:
+    def one(number: int, total: int, quantity: int) -> ExpectedLine:
         price = replace(eur("0"), amount=Decimal(total // quantity), currency=currency)
         together = replace(price, amount=Decimal(total))
         return made_line("P", number, quantity=quantity, unit_price=price, line_paid=together)
 
-    lines = [line(number, total, quantity) for number, (total, quantity) in enumerate(paid)]
+    lines = [one(number, total, quantity) for number, (total, quantity) in enumerate(paid)]
     expected: ExpectedReturn = made_return("P", *lines, wish=wish, kind=kind)
     units = [(line, place, made_unit(line, item=item)) for line in lines for place in range(1, line.quantity + 1)]
     decision = decide(

@@ -195,5 +195,11 @@ def flag_word(flag: str) -> str:
         Flag.REFUND_ABOVE_PAID: tr("refunded before"),
         Flag.MISSING_UNITS: tr("units missing"),
         Flag.CORRECTION: tr("corrects an earlier record"),
+        Flag.EMPTY_BOX: tr("empty box"),
+        Flag.PARCEL_ALERT: tr("parcel with a warning"),
+        Flag.TOO_MANY_RETURNS: tr("many returns of this customer"),
+        Flag.WITHOUT_RMA: tr("came without an RMA"),
+        Flag.NEEDS_APPROVAL: tr("waits for approval"),
+        Flag.SUPERSEDED: tr("was corrected later"),
     }
     return next((word for known, word in words.items() if known == flag), flag)

@@ -5,6 +5,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,11 +13,14 @@ import pytest
 import requests
 import sqlalchemy as sa
 
+from receiving_station.central.approvals import Release, Verdict, judge, release
+from receiving_station.central.catalogue import put_brand
 from receiving_station.central.models import StationToken
 from receiving_station.central.photos import PhotoFolder
 from receiving_station.domain.returns import Receipt
+from receiving_station.domain.rules import BrandRules, ReturnRules
 from receiving_station.wire import RefundList, StockList
-from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
+from tests.fakes.parcels import AT, made_line, made_receipt, made_return, made_unit
 from tests.integration.central.process import CentralProcess, Home, announce, jpeg, writing_to
 
 CRASHING = str(Path(__file__).with_name("crashing.py"))
@@ -180,6 +184,30 @@ def test_a_provider_whose_answer_is_lost_is_asked_before_it_is_told_again(home: 
     assert ([(r.state, str(r.amount.amount)) for r in status.refunds], bank(home)) == (
         [("issued", "24.90")],
         ["do 2490 EUR", "asked"],
+    )
+
+
+def test_what_a_person_released_is_told_to_the_provider_once(home: Home, start: Start) -> None:
+    expected = made_return("released")
+    central = start(program=(CRASHING, "--outside", "none", *home.options))
+    announce(home, expected)
+    limit = ReturnRules(approval_from={"EUR": Decimal(1)})
+    with writing_to(home) as session:
+        put_brand(session, BrandRules(expected.brand, returns=limit))
+    receipt = made_receipt(expected, made_unit(expected.lines[0]))
+    held = central.settle(receipt)
+    is_told_before = (home.data_dir / "bank.txt").exists()
+    said = Verdict(session_ids=(receipt.session_id,), verdict="approve")
+    with writing_to(home) as session:
+        judge(session, said, "test", AT)
+        release(session, Release(), "test", AT)
+    done = central.settled(receipt)
+
+    assert (held.flags, is_told_before) == (("needs_approval",), False)
+    assert ([str(r.amount.amount) for r in done.refunds], len(done.stock), bank(home)) == (
+        ["24.90"],
+        1,
+        ["do 2490 EUR"],
     )
 
 

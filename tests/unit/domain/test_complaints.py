@@ -34,8 +34,9 @@ from receiving_station.domain.events import (
 )
 from receiving_station.domain.lookup import EarlierReceipt
 from receiving_station.domain.machine import advance
+from receiving_station.domain.offers import Policy
 from receiving_station.domain.people import Person, PersonId, Role
-from receiving_station.domain.policy import Policy, decide, hint
+from receiving_station.domain.policy import decide, hint
 from receiving_station.domain.receipts import correction_of, receipts_of
 from receiving_station.domain.rules import (
     BrandRules,
