@@ -15,8 +15,8 @@ POST      /v1/receipts                   a receipt; header ``Idempotency-Key: <e
 POST      /v1/receipts/batch             up to 100 receipts, each with its own key and its own answer
 GET       /v1/receipts/status            ``?session_id=…`` repeated (at most 100): where each receipt stands
 POST      /v1/heartbeat                  the station is there; answers with the central's time
-GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional
-GET       /v1/stock                      stock by SKU and bucket, summed over the movements
+GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional, in pages (``cursor``, ``limit``)
+GET       /v1/stock                      stock by SKU, bucket and grade, summed over the movements, in pages
 GET       /v1/overview                   how many receipts, units and photos are here
 POST      /v1/enrol                      a one-time code for a station's token (no token); 403 wrong, used, too old
 POST      /v1/token                      a new token for this one, which ends when the new one is first used
@@ -30,6 +30,7 @@ receipt (problem+json naming the field); 424 photos named in it are not here yet
 without one.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -41,6 +42,7 @@ from pydantic import (
     AwareDatetime,
     Base64Bytes,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     JsonValue,
@@ -79,12 +81,35 @@ BATCH_LIMIT = 100
 _WORDS_LIMIT = 500
 KNOWN_LIMIT = 500
 NAME_LIMIT = 200
+PAGE_LIMIT = 500
+PAGE_LIMIT_MAX = 2000
+"""Rows of a page of refunds or stock: unless told, and at most."""
 CODE_TEXT_LIMIT = 8000
 NOTE_LIMIT = 2000
 """Characters (code points) that the contract allows."""
 Sha256Hex = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Name = Annotated[str, Field(max_length=NAME_LIMIT)]
 CodeText = Annotated[str, Field(max_length=CODE_TEXT_LIMIT)]
+
+
+def _no_number(value: object) -> object:
+    """A time is a text with a day: not a number of seconds, and not one that was written as a text."""
+    if isinstance(value, (bool, int, float)) or (isinstance(value, str) and not _DAY.match(value)):
+        raise ValueError("a time is written as in 2026-11-21T12:00:00Z")
+    return value
+
+
+def _no_truth(value: object) -> object:
+    if isinstance(value, (bool, str)):
+        raise ValueError("a number is written as a number")  # noqa: TRY004 (pydantic's way)
+    return value
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[Tt ]")
+Instant = Annotated[AwareDatetime, BeforeValidator(_no_number)]
+Count = Annotated[int, BeforeValidator(_no_truth)]
+"""77.0 is a whole number in JSON, as the schema says; true and "77" are none."""
+Truth = Annotated[bool, Field(strict=True)]
 
 
 class WireModel(BaseModel):
@@ -116,7 +141,7 @@ class ProductWire(WireModel):
     category: Name = ""
     picture: Name | None = None
     references: tuple[ReferencePicture, ...] = ()
-    weight_g: Annotated[int, Field(ge=1)] | None = None
+    weight_g: Annotated[Count, Field(ge=1)] | None = None
 
 
 class LineWire(WireModel):
@@ -125,20 +150,20 @@ class LineWire(WireModel):
     line_id: Name
     sku: Name
     name: Name
-    quantity: Annotated[int, Field(ge=1, le=9999)]
+    quantity: Annotated[Count, Field(ge=1, le=9999)]
     gtins: tuple[Name, ...] = ()
     serials: tuple[Name, ...] = ()
     reason: Name = ""
     unit_price: MoneyWire
     picture: Name | None = None
     category: Name = ""
-    received: Annotated[int, Field(ge=0)] = 0
+    received: Annotated[Count, Field(ge=0)] = 0
     """Units that the central has already, from other parcels or benches."""
     reason_code: Name = ""
     """A ``ReturnReason``'s value, or one of the brand's own codes."""
     line_paid: MoneyWire | None = None
     """What was paid for all units together, where that is no multiple of ``unit_price``."""
-    is_final_sale: bool = False
+    is_final_sale: Truth = False
     exchange_sku: Name | None = None
 
 
@@ -156,11 +181,11 @@ class ReturnWire(WireModel):
     wish: Resolution = Resolution.REFUND_FULL
     carrier: Name = ""
     lines: tuple[LineWire, ...]
-    boxes: Annotated[int, Field(ge=1, le=999)] = 1
-    weight_g: Annotated[int, Field(ge=1)] | None = None
+    boxes: Annotated[Count, Field(ge=1, le=999)] = 1
+    weight_g: Annotated[Count, Field(ge=1)] | None = None
     channel: Name = ""
     delivered_on: date | None = None
-    without_rma: bool = False
+    without_rma: Truth = False
     """Nobody announced it: it is made of the order that was found."""
 
 
@@ -208,7 +233,7 @@ class FeedPage(WireModel):
 
     items: tuple[FeedItem, ...]
     next_cursor: str
-    more: bool
+    more: Truth
 
 
 _FEED_ITEM: TypeAdapter[FeedItem] = TypeAdapter(FeedItem)
@@ -303,10 +328,10 @@ class PhotoWire(WireModel):
 
     sha256: Sha256Hex
     kind: PhotoKind
-    taken_at: AwareDatetime
-    size_bytes: Annotated[int, Field(ge=1)]
-    width_px: Annotated[int, Field(ge=1)]
-    height_px: Annotated[int, Field(ge=1)]
+    taken_at: Instant
+    size_bytes: Annotated[Count, Field(ge=1)]
+    width_px: Annotated[Count, Field(ge=1)]
+    height_px: Annotated[Count, Field(ge=1)]
 
 
 class UnitWire(WireModel):
@@ -327,21 +352,21 @@ class UnitWire(WireModel):
     disposition_suggested: Disposition
     photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
     note: Annotated[str, Field(max_length=NOTE_LIMIT)]
-    received_at: AwareDatetime
+    received_at: Instant
     operator: Name = ""
     checks: Annotated[tuple[CheckAnswer, ...], Field(max_length=100)] = ()
     item_suggested: ItemCondition | None = None
     hold: Hold | None = None
     overrides: Annotated[tuple[Override, ...], Field(max_length=50)] = ()
-    rules_version: Annotated[int, Field(ge=0)] = 0
-    is_plate_checked: bool = False
+    rules_version: Annotated[Count, Field(ge=0)] = 0
+    is_plate_checked: Truth = False
 
 
 class MissingWire(WireModel):
     """Announced units that were not in the parcel."""
 
     line_id: Name
-    quantity: Annotated[int, Field(ge=1, le=9999)]
+    quantity: Annotated[Count, Field(ge=1, le=9999)]
 
 
 class ReceiptWire(WireModel):
@@ -358,13 +383,13 @@ class ReceiptWire(WireModel):
     photos: Annotated[tuple[PhotoWire, ...], Field(max_length=50)]
     station: Name
     operator: Name
-    started_at: AwareDatetime
-    occurred_at: AwareDatetime
+    started_at: Instant
+    occurred_at: Instant
     app_version: Name
     parcel_id: UUID | None = None
     rto_reason: RtoReason | None = None
     alerts: Annotated[tuple[Alert, ...], Field(max_length=10)] = ()
-    weight_g: Annotated[int, Field(ge=0)] | None = None
+    weight_g: Annotated[Count, Field(ge=0)] | None = None
     supersedes: UUID | None = None
     """The receipt that this one corrects."""
 
@@ -376,7 +401,7 @@ class BatchItem(WireModel):
     """Its idempotency key."""
     receipt: JsonValue
     """A ``ReceiptWire``."""
-    photos_follow: bool = False
+    photos_follow: Truth = False
     """Take it without its photos; they come later."""
 
 
@@ -390,7 +415,7 @@ class BatchAnswer(WireModel):
     """What ``POST /v1/receipts`` would have answered."""
 
     entry_id: UUID
-    status: int
+    status: Count
     receipt: "ReceiptStatus | None" = None
     problem: "Problem | None" = None
 
@@ -445,7 +470,7 @@ class RefundWire(WireModel):
     kind: Resolution
     amount: MoneyWire
     state: Literal["issued", "pending"]
-    issued_at: AwareDatetime | None
+    issued_at: Instant | None
 
 
 class StockMovementWire(WireModel):
@@ -453,7 +478,7 @@ class StockMovementWire(WireModel):
 
     sku: Name
     bucket: Bucket
-    quantity: int
+    quantity: Count
     plate: Name
 
 
@@ -475,9 +500,11 @@ class StatusReply(WireModel):
 
 
 class RefundList(WireModel):
-    """The refund ledger, oldest first."""
+    """A page of the refund ledger, oldest first."""
 
     refunds: tuple[RefundWire, ...]
+    next_cursor: str = ""
+    """Where the next page begins; "": this was the last."""
 
 
 class StockLine(WireModel):
@@ -485,23 +512,27 @@ class StockLine(WireModel):
 
     sku: Name
     bucket: Bucket
-    quantity: int
+    quantity: Count
+    grade: ItemCondition | None = None
+    """Of what sells by its grade."""
 
 
 class StockList(WireModel):
-    """Stock by SKU and bucket."""
+    """A page of the stock by SKU, bucket and grade."""
 
     stock: tuple[StockLine, ...]
+    next_cursor: str = ""
+    """Where the next page begins; "": this was the last."""
 
 
 class Overview(WireModel):
     """How much is here, counted when asked."""
 
-    receipts: int
-    settled: int
-    needs_person: int
-    units: int
-    photos: int
+    receipts: Count
+    settled: Count
+    needs_person: Count
+    units: Count
+    photos: Count
 
 
 class BenchPartWire(WireModel):
@@ -517,7 +548,7 @@ class BenchPartWire(WireModel):
 class BenchCheckWire(WireModel):
     """What the last check of a bench at the start of a shift found."""
 
-    checked_at: AwareDatetime
+    checked_at: Instant
     operator: Name
     parts: Annotated[tuple[BenchPartWire, ...], Field(max_length=20)]
     skipped: Name = ""
@@ -530,16 +561,16 @@ class Heartbeat(WireModel):
     station: Name
     operator: Name
     app_version: Name
-    sent_at: AwareDatetime
-    unsent: Annotated[int, Field(ge=0)]
-    needs_you: Annotated[int, Field(ge=0)]
+    sent_at: Instant
+    unsent: Annotated[Count, Field(ge=0)]
+    needs_you: Annotated[Count, Field(ge=0)]
     bench_check: BenchCheckWire | None = None
 
 
 class HeartbeatReply(WireModel):
     """The central's time, to measure clock skew."""
 
-    received_at: AwareDatetime
+    received_at: Instant
 
 
 class Enrolment(WireModel):
@@ -561,7 +592,7 @@ class Problem(BaseModel):
     model_config = ConfigDict(extra="allow")
     type: str = "about:blank"
     title: str
-    status: int
+    status: Count
     detail: str = ""
     field: str | None = None
     missing_photos: tuple[Sha256Hex, ...] = ()

@@ -26,13 +26,20 @@ _DESCRIPTION = """The central returns system.
   central approvals WHERE                   what waits for a person: list, approve, reject, release
   central explain RETURN WHERE              why a return's customer got what they got
   central dry-run RULES.json WHERE          what a brand's changed rules would have decided on past receipts
+  central story PLATE WHERE                 everything that is known of one unit
+  central epcis WHERE                       units' stories as EPCIS 2.0, for others in the chain
+  central backup WHERE --to FOLDER          copy everything while it works, photos too
+  central restore FOLDER WHERE              make a backup a central again, somewhere empty
   central verify-audit WHERE                check that nobody changed the audit trail (WHERE: DATA_DIR or --database)
 
 URL of a database: postgresql+psycopg://USER:PASSWORD@HOST/NAME. Of a photo store: a folder, or
 s3://BUCKET/PREFIX?endpoint=URL&region=NAME with credentials in the environment (AWS_ACCESS_KEY_ID, …).
 /healthz, /readyz and /metrics answer without a token."""
 
-GOVERN = ("enrol-code", "stations", "people", "webhooks", "verify-audit", "dry-run", "import", "approvals", "explain")
+GOVERN = (
+    *("enrol-code", "stations", "people", "webhooks", "verify-audit", "dry-run", "import", "approvals", "explain"),
+    *("story", "epcis"),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from receiving_station.central.govern import main as govern  # noqa: PLC0415
 
         return govern(given)
+    if given[:1] in (["backup"], ["restore"]):
+        from receiving_station.central.backup_cli import main as keep  # noqa: PLC0415
+
+        return keep(given)
     if given[:1] in (["migrate"], ["token"]):
         return _on_database(given[0], given[1:])
     parser = _parser()

@@ -46,6 +46,9 @@ MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
         ("POST", "/v1/heartbeat"): _STATION,
         ("GET", "/v1/refunds"): _EVERYBODY - {Who.OPERATOR},
         ("GET", "/v1/stock"): _EVERYBODY,
+        ("POST", "/v1/stock/moves"): frozenset({Who.SUPERVISOR, Who.ADMIN}),
+        ("GET", "/v1/units/{plate}"): _EVERYBODY,
+        ("GET", "/v1/units/{plate}/epcis"): _EVERYBODY - {Who.OPERATOR},
         ("GET", "/v1/overview"): _INSIDE,
         ("POST", "/v1/token"): _STATION,
         # A brand's people import, decide and read for their own brand only.

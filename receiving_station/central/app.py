@@ -17,23 +17,27 @@ from receiving_station import __version__
 from receiving_station.central import problems
 from receiving_station.central.access import OnlyBrand, check_table
 from receiving_station.central.bulk import bulk_router
-from receiving_station.central.catalogue import BadCursorError, feed_page, look_up
+from receiving_station.central.catalogue import feed_page, look_up
 from receiving_station.central.core import Central
+from receiving_station.central.cursors import BadCursorError
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
 from receiving_station.central.desk import desk_router
 from receiving_station.central.doors import doors
 from receiving_station.central.gate import Gate, RateLimit
 from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
-from receiving_station.central.ledgers import count_all, refunds_by_session, stock_lines
+from receiving_station.central.ledgers import count_all, refund_page
 from receiving_station.central.observe import METRICS_TYPE, Metrics
 from receiving_station.central.page import render_page
 from receiving_station.central.photo_api import photo_router
 from receiving_station.central.photos import PhotoStoreAwayError
 from receiving_station.central.pictures import picture_router
-from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, problem_docs
+from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, bad_cursor, problem_docs
+from receiving_station.central.stock_api import stock_router
 from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
+    PAGE_LIMIT,
+    PAGE_LIMIT_MAX,
     PHOTOS_FOLLOW_HEADER,
     FeedPage,
     Heartbeat,
@@ -46,7 +50,6 @@ from receiving_station.wire import (
     ReceiptWire,
     RefundList,
     StatusReply,
-    StockList,
 )
 
 log = logging.getLogger(__name__)
@@ -56,6 +59,7 @@ FEED_LIMIT_MAX = 2000
 ZIPPED_FROM_BYTES = 4096
 STATUS_LIMIT = 100
 CODE_LIMIT = 8000
+CURSOR_LIMIT = 4000
 RATE_PER_S = 300.0
 NOT_READY: tuple[type[Exception], ...] = (*AWAY, OldDatabaseError, NewerDatabaseError)
 
@@ -77,6 +81,7 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         api = _api(central, metrics)
         api.include_router(photo_router(central))
         api.include_router(bulk_router(central, metrics))
+        api.include_router(stock_router(central.sessions, central.clock))
         api.include_router(picture_router(central.pictures))
         api.include_router(desk_router(central))
         app.include_router(api)
@@ -97,6 +102,8 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         responses=problem_docs(401, 403, 422, 429, 500, 503),
     )
     sessions = central.sessions
+    # Before the photos themselves: a list of them is no photo's name.
+    router.include_router(bulk_router(central, metrics))
 
     @router.get("/feed", response_model=FeedPage)
     def feed(
@@ -109,11 +116,14 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
             with sessions.read() as session:
                 page = feed_page(session, cursor, limit)
         except BadCursorError as error:
-            detail = "This central did not give that cursor. Begin again without one."
-            raise ProblemError(422, detail, field="cursor") from error
+            raise bad_cursor() from error
         return _page(page, accept_encoding)
 
-    @router.get("/lookup", response_model=LookupReply)
+    @router.get(
+        "/lookup",
+        response_model=LookupReply,
+        responses={400: {"description": "The address is longer than 64 kB", "content": {"text/plain": {}}}},
+    )
     def lookup(code: Annotated[str, Query(max_length=CODE_LIMIT)], brand: OnlyBrand) -> Response:
         """Announced returns that carry this number: RMA, tracking or order number, in that order."""
         with sessions.read() as session:
@@ -167,17 +177,18 @@ def _api(central: Central, metrics: Metrics) -> APIRouter:
         return _json(HeartbeatReply(received_at=central.note_station(said)))
 
     @router.get("/refunds", response_model=RefundList)
-    def refunds(brand: OnlyBrand, return_id: Annotated[str | None, Query(max_length=200)] = None) -> Response:
-        """The refund ledger, oldest first: one row per receipt, kind and currency."""
-        with sessions.read() as session:
-            rows = refunds_by_session(session, return_id=return_id, brand=brand)
-        return _json(RefundList(refunds=tuple(refund for _session_id, refund in rows)))
-
-    @router.get("/stock", response_model=StockList)
-    def stock(brand: OnlyBrand) -> Response:
-        """Stock by SKU and bucket, summed over the movements."""
-        with sessions.read() as session:
-            return _json(StockList(stock=stock_lines(session, brand)))
+    def refunds(
+        brand: OnlyBrand,
+        return_id: Annotated[str | None, Query(max_length=200)] = None,
+        cursor: Annotated[str, Query(max_length=CURSOR_LIMIT)] = "",
+        limit: Annotated[int, Query(ge=1, le=PAGE_LIMIT_MAX)] = PAGE_LIMIT,
+    ) -> Response:
+        """A page of the refund ledger, oldest first: one row per receipt, kind and currency."""
+        try:
+            with sessions.read() as session:
+                return _json(refund_page(session, cursor, limit, return_id, brand))
+        except BadCursorError as error:
+            raise bad_cursor() from error
 
     @router.get("/overview", response_model=Overview)
     def overview() -> Response:

@@ -3,7 +3,7 @@
 from typing import assert_never
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import ValidationError
 from pydantic_core import to_json
 
@@ -41,6 +41,12 @@ def bulk_router(central: Central, metrics: Metrics) -> APIRouter:
         )
         # Without what is empty: a station of before knows no halves, and refuses what it does not know.
         return Response(known.model_dump_json(exclude_defaults=True), media_type="application/json")
+
+    def no_photo(_request: Request) -> Response:
+        raise HTTPException(405, headers={"Allow": "POST"})
+
+    # Else a PUT would be taken for that of a photo with this name.
+    router.add_route("/photos/known", no_photo, methods=["PUT"], include_in_schema=False)
 
     @router.post("/receipts/batch", response_model=BatchReply, responses=problem_docs(413))
     def post_receipts(batch: ReceiptBatch) -> Response:

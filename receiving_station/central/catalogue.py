@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.orm import Session
 
+from receiving_station.central.cursors import BadCursorError
 from receiving_station.central.database import add_new
 from receiving_station.central.models import (
     AnnouncedReturn,
@@ -52,10 +53,6 @@ _BRAND_JSON = TypeAdapter(BrandRules)
 _PERSON_JSON = TypeAdapter(Person)
 _CODE_KINDS = ("rma", "tracking", "order")
 """Best first."""
-
-
-class BadCursorError(Exception):
-    """The cursor is none that this central gave."""
 
 
 class SampleCatalogue(BaseModel):

@@ -1,5 +1,6 @@
 """A receipt that corrects another: only what differs is settled. What was given is not taken back by a machine."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -8,7 +9,15 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from receiving_station.central.ledgers import RefundOrder, StockOrder
-from receiving_station.central.models import ReceiptRow, ReceiptUnit, Refund, StockMovement, UnitSerial, UnitSlot
+from receiving_station.central.models import (
+    ReceiptRow,
+    ReceiptUnit,
+    Refund,
+    StockMove,
+    StockMovement,
+    UnitSerial,
+    UnitSlot,
+)
 from receiving_station.domain.offers import IN_KIND, IN_MONEY
 from receiving_station.domain.vocabulary import Bucket, Resolution
 from receiving_station.wire import ReceiptWire
@@ -17,6 +26,8 @@ _DROPPED = 2000
 """Below this, in the negative, stand movements of units that a correction no longer has."""
 Place = tuple[str, int]
 """A line and a place on it."""
+Spot = tuple[str, Bucket, str]
+"""SKU, bucket and grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +46,13 @@ class Booked:
 
     Attributes:
         given: What was given for each place, also for those that the correction no longer has.
-        stock: Where each plate lies: SKU and bucket.
+        stock: How each plate was booked: SKU, bucket and grade.
+        lies: Where those lie that a person moved on since.
     """
 
     given: Mapping[Place, Given] = field(default_factory=dict)
-    stock: Mapping[str, tuple[str, Bucket]] = field(default_factory=dict)
+    stock: Mapping[str, Spot] = field(default_factory=dict)
+    lies: Mapping[str, Spot] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,7 @@ def settle_difference(
             more, fits = _more(order, booked.given.get(place))
             into.extend(more)
             is_open = is_open or not fits
-    return Difference(tuple(left), tuple(left_held), _moves(stock, booked.stock), is_open)
+    return Difference(tuple(left), tuple(left_held), _moves(stock, booked), is_open)
 
 
 def _more(order: RefundOrder, given: Given | None) -> tuple[tuple[RefundOrder, ...], bool]:
@@ -152,14 +165,16 @@ def _more(order: RefundOrder, given: Given | None) -> tuple[tuple[RefundOrder, .
     return (order.model_copy(update={"amount_cents": cents, "bonus_cents": bonus, "round": given.rounds}),), True
 
 
-def _moves(stock: Iterable[StockOrder], lies: Mapping[str, tuple[str, Bucket]]) -> tuple[StockOrder, ...]:
+def _moves(stock: Iterable[StockOrder], booked: Booked) -> tuple[StockOrder, ...]:
+    # What was booked right stays where a person put it since; what was not is taken from there.
+    lies = {**booked.stock, **booked.lies}
     moves: list[StockOrder] = []
     kept = set()
     for order in stock:
         kept.add(order.plate)
-        was = lies.get(order.plate)
-        if was == (order.sku, order.bucket):
+        if booked.stock.get(order.plate) == (order.sku, order.bucket, order.grade):
             continue
+        was = lies.get(order.plate)
         if was is not None:
             moves.append(_out(-2 - order.position, order.plate, was))
         moves.append(order)
@@ -168,8 +183,8 @@ def _moves(stock: Iterable[StockOrder], lies: Mapping[str, tuple[str, Bucket]]) 
     return tuple(moves)
 
 
-def _out(position: int, plate: str, was: tuple[str, Bucket]) -> StockOrder:
-    return StockOrder(position=position, sku=was[0], bucket=was[1], plate=plate, quantity=-1)
+def _out(position: int, plate: str, was: Spot) -> StockOrder:
+    return StockOrder(position=position, sku=was[0], bucket=was[1], plate=plate, quantity=-1, grade=was[2])
 
 
 def _chain(session: Session, corrected: UUID) -> list[UUID]:
@@ -202,13 +217,23 @@ def _booked(session: Session, chain: Collection[UUID]) -> Booked:
             before.rounds + 1,
             before.kinds | {Resolution(row.kind)},
         )
-    moved = session.execute(
-        sa.select(StockMovement.plate, StockMovement.sku, StockMovement.bucket, sa.func.sum(StockMovement.quantity))
-        .where(StockMovement.session_id.in_(chain))
-        .group_by(StockMovement.plate, StockMovement.sku, StockMovement.bucket)
-        .having(sa.func.sum(StockMovement.quantity) > 0)
+    spot = (StockMovement.plate, StockMovement.sku, StockMovement.bucket, StockMovement.grade)
+    booked = session.execute(
+        sa.select(*spot, StockMovement.session_id, StockMovement.position)
+        .where(StockMovement.session_id.in_(chain), StockMovement.quantity > 0)
+        .order_by(StockMovement.moved_at)
     ).all()
-    return Booked(
-        given=given,
-        stock={plate: (sku, Bucket(bucket)) for plate, sku, bucket, _count in moved},
-    )
+    out = sa.select(*spot).where(StockMovement.session_id.in_(chain), StockMovement.quantity < 0)
+    gone = Counter(row.plate for row in session.execute(out))
+    came = Counter(row.plate for row in booked)
+    # The last booking of what was not taken out as often as it was booked.
+    last = {row.plate: row for row in booked if came[row.plate] > gone[row.plate]}
+    lies: dict[str, Spot] = {}
+    for move in session.scalars(
+        sa.select(StockMove).where(StockMove.session_id.in_(chain)).order_by(StockMove.plate, StockMove.seq)
+    ):
+        at = last.get(move.plate)
+        if at is not None and (at.session_id, at.position) == (move.session_id, move.position):
+            lies[move.plate] = (move.sku, Bucket(move.to_bucket), move.to_grade)
+    stock = {row.plate: (row.sku, Bucket(row.bucket), row.grade) for row in last.values()}
+    return Booked(given=given, stock=stock, lies=lies)

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
-from receiving_station.central import audit, dry_run, people, webhooks
+from receiving_station.central import audit, dry_run, people, stock_commands, webhooks
 from receiving_station.central.core import Place, migrate_database
 from receiving_station.central.database import (
     NewerDatabaseError,
@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--seal", default="", metavar="SEAL", help="a seal shown before, which has to be in the trail")
     verify.set_defaults(command=_verify, only_looks=True)
 
+    stock_commands.add_commands(commands)
     dry_run = commands.add_parser("dry-run", help="what a brand's changed rules would have decided on past receipts")
     dry_run.add_argument("rules", type=Path, metavar="RULES.json", help="the brand's rules, as the feed has them")
     # After the rules: the parent's DATA_DIR would come before them.

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
-from receiving_station.central.access import returns_of, sessions_of
+from receiving_station.central.access import returns_of
+from receiving_station.central.cursors import BadCursorError, read_cursor, write_cursor
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import (
     Base,
@@ -25,7 +26,7 @@ from receiving_station.central.models import (
 from receiving_station.domain.money import from_minor
 from receiving_station.domain.offers import IN_KIND
 from receiving_station.domain.vocabulary import Bucket, Resolution
-from receiving_station.wire import MoneyWire, Overview, RefundWire, Settlement, StockLine, StockMovementWire
+from receiving_station.wire import MoneyWire, Overview, RefundList, RefundWire, Settlement, StockMovementWire
 
 _Key = TypeVar("_Key", str, UUID)
 
@@ -56,13 +57,14 @@ class RefundOrder(_Order):
 
 
 class StockOrder(_Order):
-    """Where one unit goes; ``quantity`` -1: what it is taken out of again."""
+    """Where one unit goes; ``quantity`` -1: what it is taken out of. ``grade`` where it sells by that, else ""."""
 
     position: int
     sku: str
     bucket: Bucket
     plate: str
     quantity: int = 1
+    grade: str = ""
 
 
 class Provider(Protocol):
@@ -276,15 +278,60 @@ def movements_by_session(session: Session, session_ids: Sequence[UUID]) -> list[
     ]
 
 
-def stock_lines(session: Session, brand: str | None = None) -> tuple[StockLine, ...]:
-    """Stock by SKU and bucket, summed over the movements; with a brand, of what came in its returns."""
-    keys = (StockMovement.sku, StockMovement.bucket)
-    asked = sa.select(*keys, sa.func.sum(StockMovement.quantity).label("quantity")).group_by(*keys).order_by(*keys)
-    asked = asked.having(sa.func.sum(StockMovement.quantity) != 0)  # What was corrected is there no more.
+def refund_page(
+    session: Session, cursor: str, limit: int, return_id: str | None = None, brand: str | None = None
+) -> RefundList:
+    """A page of the refund ledger, oldest first: what one settlement gave, summed by kind and currency.
+
+    With a brand, only that brand's.
+
+    Raises:
+        cursors.BadCursorError: The cursor is none that this central gave.
+    """
+    keys = (Refund.issued_at, Refund.session_id, Refund.kind, Refund.currency)
+    others = (Refund.return_id, Refund.rma)
+    # A bonus is part of what the customer can spend.
+    cents = sa.func.sum(Refund.amount_cents + Refund.bonus_cents).label("cents")
+    pending = sa.func.max(sa.case((Refund.state == "pending", 1), else_=0)).label("pending")
+    query = sa.select(*keys, *others, cents, pending).group_by(*keys, *others)
+    if return_id is not None:
+        query = query.where(Refund.return_id == return_id)
     if brand is not None:
-        asked = asked.where(StockMovement.session_id.in_(sessions_of(brand)))
-    rows = session.execute(asked).all()
-    return tuple(StockLine(sku=row.sku, bucket=Bucket(row.bucket), quantity=int(row.quantity)) for row in rows)
+        query = query.where(Refund.return_id.in_(returns_of(brand)))
+    if (after := _after(cursor)) is not None:
+        # The first half is what the index is asked by.
+        query = query.where(
+            Refund.issued_at >= after[0], sa.tuple_(*keys) > sa.tuple_(*after, types=[key.type for key in keys])
+        )
+    rows = session.execute(query.order_by(*keys).limit(limit + 1)).all()
+    page = rows[:limit]
+    refunds = tuple(
+        RefundWire(
+            return_id=row.return_id,
+            rma=row.rma,
+            kind=Resolution(row.kind),
+            amount=MoneyWire(amount=from_minor(int(row.cents), row.currency).amount, currency=row.currency),
+            state="pending" if row.pending else "issued",
+            issued_at=None if row.pending else row.issued_at,
+        )
+        for row in page
+    )
+    last = page[-1] if len(rows) > limit else None
+    more = write_cursor(last.issued_at.isoformat(), str(last.session_id), last.kind, last.currency) if last else ""
+    return RefundList(refunds=refunds, next_cursor=more)
+
+
+def _after(cursor: str) -> tuple[datetime, UUID, str, str] | None:
+    key = read_cursor(cursor, 4)
+    if key is None:
+        return None
+    try:
+        at = datetime.fromisoformat(key[0])
+        if at.tzinfo is None:
+            raise BadCursorError(cursor)
+        return at, UUID(key[1]), key[2], key[3]
+    except (ValueError, OverflowError) as error:
+        raise BadCursorError(cursor) from error
 
 
 class Exchange(BaseModel):

@@ -325,6 +325,7 @@ class ReceiptUnit(Base):
     """One unit of a receipt and the places that it took; ``ordinal`` is its place on the announced line."""
 
     __tablename__ = "receipt_units"
+    __table_args__ = (sa.Index(None, "plate"),)
     session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("receipts.session_id"), primary_key=True)
     position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
     unit_id: Mapped[UUID]
@@ -380,6 +381,7 @@ class Refund(Base):
             name="bonus_is_credit",
         ),
         sa.Index(None, "return_id"),
+        sa.Index(None, "issued_at", "session_id"),
     )
     session_id: Mapped[UUID] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
@@ -452,16 +454,44 @@ class Approval(Base):
 
 
 class StockMovement(Base):
-    """The stock ledger: one row per unit; a correction takes it out again at position -2 - its own."""
+    """The stock ledger: how each unit was booked when it was settled. ``grade`` only where it sells by its grade.
+
+    A correction takes a unit out again, in its own session, at position -2 - its own.
+    """
 
     __tablename__ = "stock_movements"
-    __table_args__ = (sa.Index(None, "sku", "bucket"),)
+    __table_args__ = (sa.Index(None, "sku", "bucket"), sa.Index(None, "plate"))
     session_id: Mapped[UUID] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
     sku: Mapped[str]
     bucket: Mapped[str]
     quantity: Mapped[int]
     plate: Mapped[str]
+    moved_at: Mapped[datetime]
+    grade: Mapped[str] = mapped_column(server_default="")
+
+
+class StockMove(Base):
+    """A unit was moved on by a person: the ``seq``-th move of its plate. Never changed (triggers)."""
+
+    __tablename__ = "stock_moves"
+    __table_args__ = (
+        sa.UniqueConstraint("plate", "seq"),
+        sa.ForeignKeyConstraint(["session_id", "position"], ["stock_movements.session_id", "stock_movements.position"]),
+        sa.Index(None, "session_id", "position"),
+    )
+    move_id: Mapped[UUID] = mapped_column(primary_key=True)
+    plate: Mapped[str]
+    seq: Mapped[int] = mapped_column(sa.Integer)
+    session_id: Mapped[UUID]
+    position: Mapped[int] = mapped_column(sa.Integer)
+    sku: Mapped[str]
+    from_bucket: Mapped[str]
+    from_grade: Mapped[str]
+    to_bucket: Mapped[str]
+    to_grade: Mapped[str]
+    reason: Mapped[str]
+    actor: Mapped[str]
     moved_at: Mapped[datetime]
 
 

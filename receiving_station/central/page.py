@@ -7,12 +7,14 @@ from html import escape
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from receiving_station.central.ledgers import refunds_by_session, stock_lines
+from receiving_station.central.ledgers import refunds_by_session
 from receiving_station.central.models import BenchChecked, ReceiptRow, StationSeen
+from receiving_station.central.stock import stock_page
 from receiving_station.domain.codes import shown
 from receiving_station.wire import BenchCheckWire, Settlement
 
 ROWS = 25
+SKUS = 200
 _STYLE = """
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); }
 body { font: 15px/1.45 system-ui, sans-serif; max-width: 68rem; margin: 2rem auto; padding: 0 1.25rem;
@@ -62,7 +64,10 @@ def render_page(session: Session, now: datetime) -> str:
     ) + _table(
         "Stock",
         ("SKU", "Bucket", '<div class="number">Units</div>'),
-        [(_text(s.sku), _words(s.bucket), f'<div class="number">{s.quantity}</div>') for s in stock_lines(session)],
+        [
+            (_text(s.sku), _words(f"{s.bucket} {s.grade or ''}".strip()), f'<div class="number">{s.quantity}</div>')
+            for s in stock_page(session, "", SKUS).stock
+        ],
     )
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Returns central</title>'

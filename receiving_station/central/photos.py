@@ -42,6 +42,10 @@ class PhotoStore(Protocol):
         """Keep the bytes, whose SHA-256 was checked; durable when this returns, also when it was there before."""
         ...
 
+    def get(self, sha256: str) -> bytes | None:
+        """A photo's bytes as they are there, or None."""
+        ...
+
     def check(self) -> None:
         """Whether the store answers."""
         ...
@@ -70,6 +74,15 @@ class PhotoFolder:
         """Keep the bytes; file and folder are synced when this returns."""
         try:
             write_durably(self.path(sha256), body)
+        except OSError as error:
+            raise PhotoStoreAwayError(str(error)) from error
+
+    def get(self, sha256: str) -> bytes | None:
+        """That file's bytes."""
+        try:
+            return self.path(sha256).read_bytes()
+        except FileNotFoundError:
+            return None
         except OSError as error:
             raise PhotoStoreAwayError(str(error)) from error
 

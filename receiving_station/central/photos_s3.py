@@ -24,6 +24,7 @@ class _Client(Protocol):
     """What is used of boto3's client, which has no types of its own."""
 
     def head_object(self, *, Bucket: str, Key: str, ChecksumMode: str) -> dict[str, Any]: ...  # noqa: N803
+    def get_object(self, *, Bucket: str, Key: str) -> dict[str, Any]: ...  # noqa: N803
     def head_bucket(self, *, Bucket: str) -> dict[str, Any]: ...  # noqa: N803
     def put_object(
         self,
@@ -101,6 +102,17 @@ class PhotoBucket:
                 told = (there.get("ContentLength"), there.get("ChecksumSHA256", _checksum(sha256)))
                 if told != (len(body), _checksum(sha256)):
                     raise PhotoStoreAwayError(f"There is something else under the name of photo {sha256}") from error
+
+    def get(self, sha256: str) -> bytes | None:
+        """That object's bytes."""
+        with _answering():
+            try:
+                body: bytes = self._client.get_object(Bucket=self._bucket, Key=self._key(sha256))["Body"].read()
+            except ClientError as error:
+                if _code(error) in _NOT_THERE:
+                    return None
+                raise
+            return body
 
     def _look_at(self, sha256: str) -> dict[str, Any] | None:
         with _answering():

@@ -211,7 +211,8 @@ def _orders(decision: Decision, announced: ReturnWire | None, ordinals: Mapping[
     flags = list(decision.flags)
     for position, unit in enumerate(decision.units):
         if unit.bucket is not None:
-            stock.append(StockOrder(position=position, sku=unit.sku, bucket=unit.bucket, plate=unit.plate))
+            grade = unit.grade or ""
+            stock.append(StockOrder(position=position, sku=unit.sku, bucket=unit.bucket, plate=unit.plate, grade=grade))
         order = None if announced is None else _order(position, unit, announced, ordinals.get(unit.unit_id))
         if order is not None:
             (refunds if unit.resolution is not None else held).append(order)

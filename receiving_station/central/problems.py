@@ -1,6 +1,7 @@
 """Every refusal in one shape: RFC 9457 problem details."""
 
 import logging
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -52,6 +53,11 @@ class ProblemError(Exception):
         )
 
 
+def bad_cursor() -> ProblemError:
+    """The cursor of a page is none that this central gave."""
+    return ProblemError(422, "This central did not give that cursor. Begin again without one.", field="cursor")
+
+
 def problem_response(problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """The problem as an HTTP answer."""
     return Response(problem.model_dump_json(), status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)
@@ -101,6 +107,9 @@ def _on_invalid(_request: Request, error: Exception) -> Response:
 
 def _on_http(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 (installed for it)
+    if error.status_code == HTTPStatus.BAD_REQUEST:
+        # FastAPI's word for a body that is no text at all: as for one that is no JSON.
+        return problem_response(Problem(title=TITLES[422], status=422, detail="body: it is no text", field="body"))
     title = TITLES.get(error.status_code, "The request was refused")
     headers = None if error.headers is None else dict(error.headers)
     return problem_response(Problem(title=title, status=error.status_code, detail=error.detail), headers)

@@ -19,7 +19,7 @@ from receiving_station.central.database import Sessions
 from receiving_station.central.decisions import record
 from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import write_movements, write_refunds
-from receiving_station.central.models import ReceiptRow
+from receiving_station.central.models import AnnouncedReturn, ReceiptRow
 from receiving_station.central.plans import Due, Plan, make_plans
 from receiving_station.central.states import move_decided, returns_of_sessions
 from receiving_station.domain.flags import Flag
@@ -76,6 +76,10 @@ class LedgerSettler:
             due = [Due(*row) for row in found]
             if not due:
                 return False
+            # What one receipt of a return was given counts for the next: two workers take turns at a return.
+            own = {receipt.return_id for receipt in due if receipt.return_id is not None}
+            turn = sa.select(AnnouncedReturn.return_id).where(AnnouncedReturn.return_id.in_(own))
+            session.execute(turn.order_by(AnnouncedReturn.return_id).with_for_update())
             plans = make_plans(session, due)
             record(session, plans, now)
             self._checkpoint("decide")

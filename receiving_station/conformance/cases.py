@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,6 +36,7 @@ from receiving_station.wire import (
     RefundList,
     Settlement,
     StatusReply,
+    StockLine,
     StockList,
 )
 
@@ -371,10 +372,17 @@ def _refunded_once(central: Subject) -> None:
 
 @_case("stock.counted", "a received unit is one more in stock, and one more receipt and unit in the overview")
 def _counted(central: Subject) -> None:
+    def stock() -> Iterator[StockLine]:
+        page = central.get("/stock", StockList)
+        yield from page.stock
+        while page.next_cursor:
+            page = central.get(f"/stock?cursor={quote(page.next_cursor)}", StockList)
+            yield from page.stock
+
     def counted() -> tuple[int, int, int]:
         overview = central.get("/overview", Overview)
         return (
-            sum(line.quantity for line in central.get("/stock", StockList).stock),
+            sum(line.quantity for line in stock()),
             overview.receipts,
             overview.units,
         )

@@ -137,6 +137,8 @@ class UnitDecision:
     bucket: Bucket | None
     reason: Reason
     flags: tuple[Flag, ...] = ()
+    grade: ItemCondition | None = None
+    """Of a unit that sells by its grade."""
     bonus: Money | None = None
     why: str = ""
     proposed: Offer | None = None
@@ -379,6 +381,7 @@ def _decided(looked: _Looked, parcel_flags: tuple[Flag, ...]) -> UnitDecision:
     unit, offer, line = looked.unit, looked.offer, looked.line
     flags = dict.fromkeys((*parcel_flags, *looked.flags))
     given = None if flags else offer
+    bucket = _bucket(unit, looked.flags)
     base = UnitDecision(
         unit_id=unit.unit_id,
         plate=unit.plate,
@@ -386,9 +389,10 @@ def _decided(looked: _Looked, parcel_flags: tuple[Flag, ...]) -> UnitDecision:
         sku=unit.sku or UNIDENTIFIED_SKU,
         resolution=None if given is None else given.resolution,
         amount=None if given is None else given.amount,
-        bucket=_bucket(unit, looked.flags),
+        bucket=bucket,
         reason=Reason.WAITS_FOR_PERSON if given is None else given.reason,
         flags=looked.flags,
+        grade=unit.item if bucket is Bucket.SELLABLE_AS_GRADE else None,
     )
     if given is not None:
         return replace(base, bonus=given.bonus, why=given.why)

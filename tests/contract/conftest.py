@@ -1,8 +1,5 @@
 """The same contract, asked of the central that we fake and of the one that we ship."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,9 +17,7 @@ from receiving_station.wire import ReturnItem
 from receiving_station.wire_mapping import product_to_wire, return_from_wire, return_to_wire
 from tests.fakes.fake_central import FakeCentral
 from tests.fakes.parcels import a_product, a_return
-from tests.integration.central.process import Home, announce, cancel
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.integration.central.process import CentralProcess, Home, announce, cancel
 
 
 @dataclass
@@ -71,19 +66,12 @@ def _fake() -> Iterator[CentralUnderTest]:
 
 @contextmanager
 def _real(data_dir: Path) -> Iterator[CentralUnderTest]:
-    command = [sys.executable, "-m", "receiving_station.central", str(data_dir), "--port", "0", "--sample"]
-    with (data_dir.parent / "central.log").open("w", encoding="utf-8") as log:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, cwd=ROOT)
-        with process:
-            try:
-                assert process.stdout is not None
-                ready = json.loads(process.stdout.readline())
-                token = Path(ready["token_file"]).read_text(encoding="utf-8").strip()
-                yield CentralUnderTest(
-                    "real", ready["url"], token, partial(announce, Home(data_dir)), partial(cancel, Home(data_dir))
-                )
-            finally:
-                process.terminate()
+    home = Home(data_dir)
+    process = CentralProcess(home, sample=True)
+    try:
+        yield CentralUnderTest("real", process.url, process.token, partial(announce, home), partial(cancel, home))
+    finally:
+        process.stop()
 
 
 @pytest.fixture(scope="module", params=["fake", "real"])

@@ -102,7 +102,7 @@ def camera_setup(state: str) -> CameraSetupView:
 def bench_check(state: str) -> BenchCheckView:
     """The bench check's page."""
     asked: list[PrintPlate] = []
-    model = BenchCheckModel(lambda: "M. Weber", _Clock(), _Ids(), has_printer=True, has_scale=state != "begun")
+    model = BenchCheckModel(lambda: BENCH.operator, _Clock(), _Ids(), has_printer=True, has_scale=state != "begun")
     model.print_wanted.connect(asked.append)
     model.begin()
     if state != "begun":

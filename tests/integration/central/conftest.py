@@ -1,5 +1,6 @@
 """Every test here runs on both set-ups: one process on SQLite and a folder; two on PostgreSQL and S3."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -7,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from receiving_station.bench.postgres import Cluster, throw_away_cluster
-from receiving_station.central.core import migrate_database
+from receiving_station.central.core import Place, migrate_database
+from receiving_station.central.database import prepare_sqlite
 from receiving_station.domain.returns import ExpectedReturn
 from tests.fakes.parcels import made_return
 from tests.integration.central.process import CentralProcess, Home, announce
@@ -33,6 +35,15 @@ def template(cluster: Cluster) -> str:
 
 
 @pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy."""
+    folder = tmp_path_factory.mktemp("template")
+    prepare_sqlite(folder / "central.db")
+    migrate_database(Place(folder).database_url, uuid4)
+    return folder / "central.db"
+
+
+@pytest.fixture(scope="session")
 def s3() -> Iterator[S3Server]:
     """An S3 endpoint of this session alone."""
     with s3_server() as running:
@@ -41,6 +52,7 @@ def s3() -> Iterator[S3Server]:
 
 def make_home(set_up: str, folder: Path, request: pytest.FixtureRequest) -> Home:
     if set_up == "embedded":
+        shutil.copy(request.getfixturevalue("sqlite_template"), folder)
         return Home(folder)
     cluster: Cluster = request.getfixturevalue("cluster")
     endpoint: S3Server = request.getfixturevalue("s3")
@@ -48,11 +60,15 @@ def make_home(set_up: str, folder: Path, request: pytest.FixtureRequest) -> Home
     return Home(folder, database, endpoint.new_bucket())
 
 
-@pytest.fixture(scope="module", params=SET_UPS)
+@pytest.fixture(scope="session", params=SET_UPS)
 def central(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CentralProcess]:
-    """A central with nothing announced; stopped in good order, without a word of complaint."""
-    home = make_home(request.param, tmp_path_factory.mktemp("central"), request)
-    process = CentralProcess(home, more=() if home.database is None else TWO)
+    """A central that all tests share, each with names of its own; stopped in good order, without a word of complaint.
+
+    It begins from nothing, without a database of its own where that is a file.
+    """
+    folder = tmp_path_factory.mktemp("central")
+    home = Home(folder) if request.param == "embedded" else make_home(request.param, folder, request)
+    process = CentralProcess(home, more=() if home.database is None else TWO, is_cold=True)
     yield process
     assert (process.stop(), process.errors) == (0, [])
 

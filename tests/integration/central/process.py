@@ -24,6 +24,7 @@ from receiving_station.central.database import Sessions, open_engine
 from receiving_station.domain.returns import ExpectedReturn, Receipt
 from receiving_station.wire import IDEMPOTENCY_HEADER, ReceiptStatus, Settlement, StatusReply
 from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
+from tests.integration.central.warm import HAS_FORK, WarmProcess
 
 Value = TypeVar("Value")
 ROOT = Path(__file__).resolve().parents[3]
@@ -70,19 +71,25 @@ class CentralProcess:
         program: Sequence[str] = (),
         more: Sequence[str] = (),
         token: str | None = None,
+        is_cold: bool = False,
     ) -> None:
         what = program or ("-m", "receiving_station.central", *home.options, "--port", "0", "--host", host)
         options = (*(("--sample",) if sample else ()), *more)
         self.home = home
         self.data_dir = home.data_dir
-        self.process = subprocess.Popen(
-            [sys.executable, *STRICT, *what, *options],
-            cwd=ROOT,
-            env={**os.environ, **S3_CREDENTIALS, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        env = {**os.environ, **S3_CREDENTIALS, "PYTHONPATH": str(ROOT)}
+        self.process: subprocess.Popen[str] | WarmProcess
+        if HAS_FORK and not is_cold and "--processes" not in options:
+            self.process = WarmProcess([*what, *options], env)
+        else:
+            self.process = subprocess.Popen(
+                [sys.executable, *STRICT, *what, *options],
+                cwd=ROOT,
+                env=env,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
         self.errors: list[str] = []
         self.http = requests.Session()
         assert self.process.stdout is not None

@@ -23,12 +23,16 @@ PATHS = ("feed", "lookup", "photos/x", "receipts", "receipts/status", "heartbeat
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer wrong", "Basic {token}", "bearer", "{token}"])
-def test_nobody_gets_in_without_the_token(central: CentralProcess, path: str, header: str | None) -> None:
-    headers = {} if header is None else {"Authorization": header.format(token=central.token)}
-    reply = requests.post(f"{central.url}/v1/{path}", b"[", headers=headers, timeout=DEADLINE_S)
+def test_nobody_gets_in_without_the_token(central: CentralProcess, path: str) -> None:
+    headers = [None, "", "Bearer", "Bearer wrong", "Basic {token}", "bearer", "{token}"]
+    told = {}
+    with requests.Session() as stranger:
+        for header in headers:
+            stranger.headers["Authorization"] = None if header is None else header.format(token=central.token)  # type: ignore[assignment]  # None: it is not sent
+            reply = stranger.post(f"{central.url}/v1/{path}", b"[", timeout=DEADLINE_S)
+            told[header] = (reply.status_code, Problem.model_validate_json(reply.content).status)
 
-    assert (reply.status_code, Problem.model_validate_json(reply.content).status) == (401, 401)
+    assert told == dict.fromkeys(headers, (401, 401))
 
 
 def test_the_health_check_needs_no_token(central: CentralProcess) -> None:
@@ -123,6 +127,23 @@ def test_a_picture_of_too_many_pixels_is_refused(central: CentralProcess) -> Non
     reply = central.put_photo(jpeg(8, (9000, 9000)))
 
     assert (reply.status_code, "pixels" in reply.json()["detail"]) == (422, True)
+
+
+def test_a_small_file_that_says_it_is_an_enormous_picture_is_refused_unopened(central: CentralProcess) -> None:
+    body = jpeg(9)
+    size = body.index(b"\xff\xc0") + 5
+    bomb = body[:size] + (65_500).to_bytes(2, "big") * 2 + body[size + 4 :]
+    reply = central.put_photo(bomb)
+
+    assert (reply.status_code, reply.json()["field"], len(bomb) < 10_000) == (422, "body", True)
+
+
+@pytest.mark.parametrize("path", ["refunds", "stock"])
+@pytest.mark.parametrize("asked", [{"limit": "0"}, {"limit": "2001"}, {"cursor": "x"}, {"cursor": "bm8="}])
+def test_a_page_of_refunds_or_stock_has_its_limits(central: CentralProcess, path: str, asked: dict[str, str]) -> None:
+    reply = central.get(f"/v1/{path}", **asked)
+
+    assert (reply.status_code, reply.json()["field"]) == (422, next(iter(asked)))
 
 
 def all_pages(central: CentralProcess, cursor: str, limit: int) -> Iterator[FeedPage]:
@@ -270,6 +291,9 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
         ("POST", "/v1/heartbeat"),
         ("GET", "/v1/refunds"),
         ("GET", "/v1/stock"),
+        ("POST", "/v1/stock/moves"),
+        ("GET", "/v1/units/{plate}"),
+        ("GET", "/v1/units/{plate}/epcis"),
         ("GET", "/v1/overview"),
         ("GET", "/v1/pictures/{name}"),
         ("POST", "/v1/enrol"),

@@ -125,7 +125,11 @@ def test_the_token_is_for_its_owner_and_the_database_has_only_its_hash(central: 
         kept = session.scalars(sa.select(StationToken.sha256)).all()
     mode = (central.home.data_dir / "station-token").stat().st_mode & 0o777
 
-    assert (mode, kept) == (0o600, [hashlib.sha256(central.token.encode()).hexdigest()])
+    assert (mode, hashlib.sha256(central.token.encode()).hexdigest() in kept, central.token in kept) == (
+        0o600,
+        True,
+        False,
+    )
 
 
 def test_a_taken_port_is_told_in_words(central: CentralProcess, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 import hashlib
 import json
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
@@ -64,6 +66,30 @@ def test_the_log_is_json_with_the_requests_id_and_nobodys_numbers(start: Start) 
 
     assert (line["route"], line["status"], line["level"]) == ("/v1/lookup", 200, "info")
     assert "SECRET" not in "".join(central.errors)
+
+
+def test_a_request_under_way_when_it_is_told_to_stop_gets_its_answer(start: Start) -> None:
+    central, body = start(), jpeg(91)
+    address = urlsplit(central.url)
+    with socket.create_connection((str(address.hostname), address.port or 0), timeout=DEADLINE_S) as caller:
+        sha256 = hashlib.sha256(body).hexdigest()
+        head = f"PUT /v1/photos/{sha256} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {central.token}\r\n"
+        caller.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body[:100])
+        # It has begun with the request when another on the same process is answered.
+        assert plain(central, "/healthz").status_code == 200
+        central.process.terminate()
+        wait_for(lambda: _listens(central), lambda listens: not listens)
+        caller.sendall(body[100:])
+        answer = caller.recv(4096)
+    status = central.wait()
+
+    assert (answer.split(b"\r\n")[0], status, central.errors) == (b"HTTP/1.1 201 Created", 0, [])
+
+
+def _listens(central: CentralProcess) -> bool:
+    address = urlsplit(central.url)
+    with socket.socket() as asked:
+        return asked.connect_ex((str(address.hostname), address.port or 0)) == 0
 
 
 def test_a_station_that_asks_too_often_is_told_to_wait(start: Start) -> None:

@@ -1,18 +1,23 @@
 """Receipts reach the central: each once, by its key and by its session; none is refused for what is in it."""
 
+import gzip
 import json
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import replace
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from pydantic import ValidationError
 
-from receiving_station.domain.returns import ExpectedReturn, PhotoRef
+from receiving_station.domain.returns import ExpectedReturn, Money, PhotoRef
 from receiving_station.domain.vocabulary import PhotoKind, Sha256
+from receiving_station.wire import MoneyWire
 from receiving_station.wire_mapping import receipt_to_wire
-from tests.fakes.parcels import AT, made_receipt, made_return, made_unit
-from tests.integration.central.process import DEADLINE_S, CentralProcess, jpeg, writing_to
+from tests.fakes.parcels import AT, made_line, made_receipt, made_return, made_unit
+from tests.integration.central.process import DEADLINE_S, CentralProcess, announce, jpeg, writing_to
 
 
 def test_a_receipt_is_applied_and_answered_with_201(central: CentralProcess) -> None:
@@ -124,6 +129,16 @@ def test_a_refused_receipt_left_nothing_behind_and_can_come_again(central: Centr
         ({"started_at": "2026-05-04T09:30:00"}, "started_at"),
         ({"units": [{}]}, "units.0.unit_id"),
         ({"operator": "\ud800"}, "operator"),
+        ({"started_at": 0}, "started_at"),
+        ({"started_at": "1777887000"}, "started_at"),
+        ({"started_at": "9999-12-31T23:59:60Z"}, "started_at"),
+        ({"weight_g": False}, "weight_g"),
+        ({"weight_g": "12"}, "weight_g"),
+        ({"weight_g": -1}, "weight_g"),
+        ({"weight_g": 1.5}, "weight_g"),
+        ({"weight_g": float("inf")}, "weight_g"),
+        ({"missing": [{"line_id": "l", "quantity": 10_000}]}, "missing.0.quantity"),
+        ({"missing": [{"line_id": "l", "quantity": 0}]}, "missing.0.quantity"),
     ],
 )
 def test_what_is_no_receipt_is_refused_and_the_field_is_named(
@@ -144,6 +159,64 @@ def test_what_is_no_json_object_is_refused_as_a_problem(central: CentralProcess,
     reply = central.send(body)
 
     assert (reply.status_code // 100, reply.headers["Content-Type"]) == (4, "application/problem+json")
+
+
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+def test_a_body_that_is_no_text_or_is_packed_is_refused_and_named(central: CentralProcess, encoding: str) -> None:
+    packed = gzip.compress(b"[" * 50_000_000)
+    headers = {"Idempotency-Key": str(uuid4()), "Content-Type": "application/json"}
+    headers |= {"Content-Encoding": encoding} if encoding else {}
+    reply = central.http.post(f"{central.url}/v1/receipts", packed, headers=headers, timeout=DEADLINE_S)
+
+    assert (reply.status_code, reply.json()["field"]) == (422, "body")
+
+
+@pytest.mark.parametrize("weight_g", [0, 2**31, 2**63, 10**400])
+def test_a_number_at_any_edge_is_kept_or_refused_by_name(central: CentralProcess, weight_g: int) -> None:
+    body = {**receipt_to_wire(made_receipt(None)).model_dump(mode="json"), "weight_g": weight_g}
+    reply = central.send(body)
+
+    assert reply.status_code == 201 or (reply.status_code, reply.json()["field"]) == (422, "weight_g")
+
+
+def test_what_was_refused_left_no_row(start: Callable[..., CentralProcess]) -> None:
+    central = start()
+    good = receipt_to_wire(made_receipt(None)).model_dump(mode="json")
+    unit = receipt_to_wire(made_receipt(None, made_unit())).model_dump(mode="json")["units"][0]
+    half = [unit, {**unit, "received_at": 5}]
+    bad: list[dict[str, object]] = [{"station": 1}, {"units": half}, {"photos": [{}]}, {"occurred_at": "soon"}]
+    statuses = {central.send(good | change).status_code for change in bad}
+    counts = central.get("/v1/overview").json()
+
+    assert (statuses, set(counts.values())) == ({422}, {0})
+
+
+@pytest.mark.parametrize(
+    "amount", ["1.005", "-0.01", "10000000000.00", "NaN", "Infinity", "1E-3", "", "12,50", None, True]
+)
+def test_money_is_two_decimals_of_a_currency_or_it_is_refused_by_name(amount: object) -> None:
+    with pytest.raises(ValidationError) as refused:
+        MoneyWire.model_validate_json(json.dumps({"amount": amount, "currency": "EUR"}))
+    assert refused.value.errors()[0]["loc"] == ("amount",)
+
+
+@pytest.mark.parametrize("currency", ["eur", "EURO", "", "€", None, "E R"])
+def test_a_currency_is_three_letters_or_it_is_refused_by_name(currency: object) -> None:
+    with pytest.raises(ValidationError) as refused:
+        MoneyWire.model_validate_json(json.dumps({"amount": "1.00", "currency": currency}))
+    assert refused.value.errors()[0]["loc"] == ("currency",)
+
+
+def test_lines_in_two_currencies_are_given_back_each_in_its_own(central: CentralProcess) -> None:
+    lines = (made_line("two", 1), made_line("two", 2, unit_price=Money(Decimal("10.00"), "CHF")))
+    expected = made_return("two", *lines)
+    announce(central.home, expected)
+    status = central.settle(made_receipt(expected, *(made_unit(line) for line in lines)))
+
+    assert sorted(str(refund.amount.amount) + refund.amount.currency for refund in status.refunds) == [
+        "10.00CHF",
+        "24.90EUR",
+    ]
 
 
 @pytest.mark.parametrize("key", ["", "no-uuid"])

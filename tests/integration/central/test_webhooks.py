@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -28,7 +29,7 @@ from receiving_station.central.webhooks import (
 from receiving_station.wire_mapping import receipt_to_wire, return_to_wire
 from tests.fakes.parcels import made_line, made_receipt, made_return, made_unit
 from tests.integration.central.process import CentralProcess, Home, wait_for
-from tests.integration.central.receiver import Receiver, receiver
+from tests.integration.central.receiver import Receiver, certificate, receiver
 
 
 class Desk:
@@ -103,6 +104,26 @@ def test_an_event_comes_once_signed_and_with_its_id(desk: Desk, told: Receiver) 
     assert not told.is_signed(0, "whsec_" + "A" * 44)
     assert told.calls[0][0]["webhook-id"] == told.events[0]["id"] == str(event.event_id)
     assert told.calls[0][0]["webhook-timestamp"] == str(int((desk.now - timedelta(days=2)).timestamp()))
+
+
+@pytest.mark.parametrize("is_trusted", [True, False])
+def test_over_tls_only_who_can_prove_who_they_are_is_told(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_trusted: bool
+) -> None:
+    path = certificate(tmp_path)
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    with receiver(path) as told:
+        endpoint, secret = desk.listen(told.url)
+        desk.happen()
+        (line,) = desk.send(endpoint, 1)
+        came = [told.is_signed(number, secret) for number in range(len(told.calls))]
+
+    if is_trusted:
+        assert (line["state"], line["last_answer"], came) == ("delivered", "204", [True])
+    else:
+        assert (line["state"], came) == ("waiting", [])
+        assert "CERTIFICATE_VERIFY_FAILED" in line["last_answer"]
 
 
 def test_a_receiver_that_fails_is_told_again_later_and_later_with_the_same_id(desk: Desk, told: Receiver) -> None:
