@@ -92,7 +92,7 @@ TEXTS: Mapping[str, str] = {
     "plate_checked": "{item}: its label is on.",
     "plate_of_another": "That label belongs to another item. Scan the one that was just printed.",
     "scan_the_plate": "Stick the label on the item and scan it. F7 prints it again.",
-    "plates_open": "{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.",
+    "plates_open": "Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.",
     "printer_silent": "The printer does not answer. The item waits for its label; go on with the next one.",
     "hold_reason_needed": "Write the reason first: whoever looks at it has to know what to look for.",
     "held_for_brand": "Held for the brand.",

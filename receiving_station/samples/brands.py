@@ -133,7 +133,7 @@ _NORTHTRAIL_CHECKS = (
             "Cepille los dos zapatos",
             "Beide Schuhe sauber bürsten",
         ),
-        seconds=6,
+        seconds=5,
         categories=("footwear",),
     ),
 )

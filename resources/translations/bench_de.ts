@@ -1892,6 +1892,10 @@
    <translation>Etikett gelesen. Es wird gesucht …</translation>
   </message>
   <message>
+   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>Noch nicht gescannte Etiketten: {count}. Scannen, drucken (F7) oder die Schichtleitung rufen.</translation>
+  </message>
+  <message>
    <source>Lay the test card under the camera.</source>
    <translation>Die Testkarte unter die Kamera legen.</translation>
   </message>
@@ -2782,10 +2786,6 @@
   <message>
    <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
    <translation>{count} Ankündigungen brauchen eine neuere Version. Sie liegen beiseite; alles andere kam an. IT informieren.</translation>
-  </message>
-  <message>
-   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>{count} Etiketten sind nicht gescannt. Scannen, drucken (F7) oder die Schichtleitung rufen.</translation>
   </message>
   <message>
    <source>{count} returns are open. Scan on: each item finds its own return.</source>

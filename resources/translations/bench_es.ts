@@ -1892,6 +1892,10 @@
    <translation>Etiqueta leída. Buscando …</translation>
   </message>
   <message>
+   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>Etiquetas por escanear: {count}. Escanéelas, imprímalas (F7) o llame a su supervisor.</translation>
+  </message>
+  <message>
    <source>Lay the test card under the camera.</source>
    <translation>Ponga la tarjeta de prueba bajo la cámara.</translation>
   </message>
@@ -2782,10 +2786,6 @@
   <message>
    <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
    <translation>{count} avisos necesitan una versión más nueva. Se guardan aparte; el resto llegó. Avise a informática.</translation>
-  </message>
-  <message>
-   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>Faltan {count} etiquetas por escanear. Escanéelas, imprímalas (F7) o llame a su supervisor.</translation>
   </message>
   <message>
    <source>{count} returns are open. Scan on: each item finds its own return.</source>

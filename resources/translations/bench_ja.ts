@@ -1884,6 +1884,10 @@
    <translation>ラベルを読み取りました。検索しています…</translation>
   </message>
   <message>
+   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>未スキャンのラベル：{count} 枚。スキャン、印刷（F7）、または責任者を呼んでください。</translation>
+  </message>
+  <message>
    <source>Lay the test card under the camera.</source>
    <translation>テストカードをカメラの下に置いてください。</translation>
   </message>
@@ -2774,10 +2778,6 @@
   <message>
    <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
    <translation>予告 {count} 件には新しい版が必要です。別に保管し、ほかは届きました。IT 担当に知らせてください。</translation>
-  </message>
-  <message>
-   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>未スキャンのラベルが {count} 枚あります。スキャン、印刷（F7）、または責任者を呼んでください。</translation>
   </message>
   <message>
    <source>{count} returns are open. Scan on: each item finds its own return.</source>

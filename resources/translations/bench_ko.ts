@@ -1884,6 +1884,10 @@
    <translation>라벨을 읽었습니다. 조회 중입니다 …</translation>
   </message>
   <message>
+   <source>Labels not scanned yet: {count}. Scan them, print them (F7), or call your supervisor.</source>
+   <translation>아직 스캔하지 않은 라벨: {count}장. 스캔하거나 인쇄(F7)하거나 관리자를 부르세요.</translation>
+  </message>
+  <message>
    <source>Lay the test card under the camera.</source>
    <translation>시험 카드를 카메라 아래에 놓으세요.</translation>
   </message>
@@ -2774,10 +2778,6 @@
   <message>
    <source>{count} announcements need a newer version of this program. They are kept aside; everything else arrived. Tell your IT.</source>
    <translation>예고 {count}건은 새 버전이 필요합니다. 따로 보관했고 나머지는 모두 왔습니다. IT 담당자에게 알리세요.</translation>
-  </message>
-  <message>
-   <source>{count} labels are not scanned yet. Scan them, print them (F7), or call your supervisor.</source>
-   <translation>라벨 {count}장을 아직 스캔하지 않았습니다. 스캔하거나 인쇄(F7)하거나 관리자를 부르세요.</translation>
   </message>
   <message>
    <source>{count} returns are open. Scan on: each item finds its own return.</source>

@@ -13,7 +13,7 @@ import pytest
 
 from receiving_station.demo import sample_parcels
 
-DEMO_LIMIT_S = 150
+DEMO_LIMIT_S = 240
 """Generous: the issue's minute is measured by the demo itself, on a machine that does nothing else."""
 
 
@@ -78,6 +78,8 @@ def test_screenshots_of_every_screen_are_pictures(
 ) -> None:
     folder = Path(finished.args[-1])
     wanted = {"idle", "identify", "packaging", "condition", "photo", "disposition", "review", "done", "unknown", "rto"}
+    checks = {"check-yes-no", "check-choice", "check-number", "check-text", "check-photo", "check-timed"}
+    wanted |= checks | {"photo-2-lacking", "note", "held", "released"}
     assert wanted | {"parcels", "not-announced"} <= {Path(name).stem for name in said["screenshots"]}
     for name in said["screenshots"]:
         assert (folder / name).read_bytes().startswith(b"\x89PNG")

@@ -25,8 +25,8 @@ _TYPING_MS = 90
 
 
 def quick(rules: BrandRules) -> BrandRules:
-    """The same rules with a clock that runs a second."""
-    return replace(rules, checks=tuple(replace(check, seconds=min(1, check.seconds)) for check in rules.checks))
+    """The same rules with a clock that runs three seconds."""
+    return replace(rules, checks=tuple(replace(check, seconds=min(3, check.seconds)) for check in rules.checks))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def bench(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Running]
     database.close()
     running = Running(settings_of(tmp_path), qtbot, qapp)
     running.scan(PEOPLE[0].badge)
-    qtbot.waitUntil(lambda: not running.window.people.is_locked, timeout=5000)
+    qtbot.waitUntil(lambda: not running.window.people.is_locked, timeout=20_000)
     yield running
     running.stop()
 
@@ -65,7 +65,7 @@ def told(bench: Running) -> str:
 
 
 def wait_check(bench: Running, qtbot: QtBot, name: str) -> None:
-    qtbot.waitUntil(lambda: asked(bench) == name, timeout=5000)
+    qtbot.waitUntil(lambda: asked(bench) == name, timeout=20_000)
 
 
 def write(bench: Running, text: str) -> None:
@@ -85,12 +85,13 @@ def test_shoes_are_asked_photographed_hands_free_and_brushed_by_the_clock(bench:
     # The item comes under the camera and lies still: no key is pressed.
     bench.scene.place(sample_parcels()[SHOES - 1].items[0].picture)
     wait_check(bench, qtbot, "brush")
-    assert bench.window.bench.view.clock_s == 1
+    assert 0 < bench.window.bench.view.clock_s <= 3
     bench.press(Qt.Key.Key_Return)
-    assert "1 s" in told(bench)
-    qtbot.waitUntil(lambda: bench.window.bench.view.clock_s == 0, timeout=3000)
+    assert told(bench).endswith("s left.")
+    qtbot.waitUntil(lambda: bench.window.bench.view.clock_s == 0, timeout=20_000)
     bench.press(Qt.Key.Key_Return)
     bench.wait_step(Step.ITEM)
+    assert told(bench) == ""
     unit = bench.window.bench.session.current
     assert unit is not None
     assert [given.check_id for given in unit.checks] == ["soles", "soles_photo", "brush"]
@@ -138,7 +139,7 @@ def test_dear_damaged_goods_need_photos_and_a_sentence_and_a_supervisor_releases
     assert bench.window.bench.view.photos_lacking == 2
     for lacking in (1, 0):
         bench.press(Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda lacking=lacking: bench.window.bench.view.photos_lacking == lacking, timeout=5000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda lacking=lacking: bench.window.bench.view.photos_lacking == lacking, timeout=20_000)  # type: ignore[misc]
     bench.wait_step(Step.NOTE)
     send_key(bench.handle, Qt.Key.Key_Return)
     assert bench.window.bench.session.step is Step.NOTE
@@ -146,10 +147,10 @@ def test_dear_damaged_goods_need_photos_and_a_sentence_and_a_supervisor_releases
     bench.wait_step(Step.DISPOSITION)
     assert "Hearth & Co decides" in bench.window.bench.view.why
     bench.scan(PEOPLE[2].badge)
-    qtbot.waitUntil(lambda: bench.window.bench.view.suggestion == "Quarantine", timeout=5000)
+    qtbot.waitUntil(lambda: bench.window.bench.view.suggestion == "Quarantine", timeout=20_000)
     bench.press(Qt.Key.Key_Return)
     bench.wait_step(Step.REVIEW)
-    qtbot.waitUntil(lambda: bench.window.bench.session.photos_pending == 0, timeout=5000)
+    qtbot.waitUntil(lambda: bench.window.bench.session.photos_pending == 0, timeout=20_000)
     bench.press(Qt.Key.Key_Return)
     bench.wait_step(Step.DONE)
     session_id = bench.window.bench.session.session_id

@@ -100,7 +100,7 @@ def test_a_box_too_light_for_its_goods_is_told_to_be_filmed_and_its_film_belongs
     scale = {"scale.kind": "serial", "scale.port": os.ttyname(theirs), "scale.protocol": "stream"}
     bench = Running(settings_of(tmp_path, **scale), qtbot, qapp)
     start.append(bench)
-    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=20_000)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
 
@@ -108,7 +108,7 @@ def test_a_box_too_light_for_its_goods_is_told_to_be_filmed_and_its_film_belongs
         os.write(ours, b"ST,GS,+   0.200kg\r\n")
         return sum(photo.kind is PhotoKind.PARCEL for photo in bench.window.bench.session.photos) > 0
 
-    qtbot.waitUntil(filmed, timeout=10_000)
+    qtbot.waitUntil(filmed, timeout=20_000)
     message = bench.window.bench.view.message
     assert message is not None
     assert message.text == (
@@ -143,12 +143,12 @@ def test_an_opening_is_filmed_on_a_key_while_the_box_is_closed(
     announce_samples(tmp_path)
     bench = Running(settings_of(tmp_path, **{"recorder.when": "asked"}), qtbot, qapp)
     start.append(bench)
-    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=20_000)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
     bench.press(Qt.Key.Key_F7)
     qtbot.waitUntil(
-        lambda: any(photo.kind is PhotoKind.PARCEL for photo in bench.window.bench.session.photos), timeout=10_000
+        lambda: any(photo.kind is PhotoKind.PARCEL for photo in bench.window.bench.session.photos), timeout=20_000
     )
     bench.stop()
     assert len(list((tmp_path / "films").rglob("*.mp4"))) == 1

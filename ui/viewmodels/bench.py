@@ -43,6 +43,16 @@ TICK_MS = 250
 """How often a clock on the screen is looked at."""
 
 
+_OF_ITS_QUESTION = frozenset(
+    {"not_long_enough", "not_a_number", "not_a_choice", "answer_needed", "note_needed", "hold_reason_needed", "not_now"}
+)
+"""What a question still lacked: said no longer when it is answered."""
+
+
+def _checks_of(session: Session) -> int:
+    return len(session.current.checks) if session.current is not None else 0
+
+
 class BenchViewModel(QObject):
     """Lives on the main thread.
 
@@ -246,8 +256,12 @@ class BenchViewModel(QObject):
         self._show()
 
     def _is_new_question(self, before: Session) -> bool:
-        quiet = self._message is not None and self._message.severity in {Severity.INFO, Severity.ACCEPTED}
-        return before.step is not self._session.step and (quiet or self._session.step is Step.IDLE)
+        told = self._message
+        is_over = told is not None and (
+            told.severity in {Severity.INFO, Severity.ACCEPTED} or told.code in _OF_ITS_QUESTION
+        )
+        is_new = before.step is not self._session.step or _checks_of(before) != _checks_of(self._session)
+        return is_new and (is_over or self._session.step is Step.IDLE)
 
     @Slot()
     def _show(self) -> None:
