@@ -232,7 +232,8 @@ def test_the_second_unit_of_a_line_of_one_is_a_duplicate_and_lies_in_quarantine(
 def test_a_place_that_an_earlier_receipt_took_is_not_given_twice(kind: str, flag: Flag, bucket: Bucket | None) -> None:
     expected = made_return()
     unit = made_unit(expected.lines[0])
-    taken = Occupied(**{kind: frozenset({unit.unit_id})})
+    places: dict[str, Any] = {kind: frozenset({unit.unit_id})}
+    taken = Occupied(**places)
     decided = decide(expected, made_receipt(expected, unit), taken).units[0]
 
     assert (decided.flags, decided.resolution, decided.bucket) == ((flag,), None, bucket)
