@@ -42,6 +42,7 @@ from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import Correct, ReadHouse, ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
+from ui.doctor_desk import DoctorDesk
 from ui.help_desk import HelpDesk
 from ui.parcels_desk import ParcelsDesk
 from ui.people import PeopleAtTheBench
@@ -100,7 +101,7 @@ class StationWindow(QObject):
             station.keep_camera,
         )
         self.camera.opened_as(wishes)
-        self.setup = CameraSetup(wishes, self)
+        self.setup = CameraSetup(wishes, self, station.locked("camera"))
         self._hints = HintTeller()
         self._trouble = ""
         self.decode = DecodeWorker(station.decoder, ScanGate(), self._mailbox, station.clock)
@@ -133,6 +134,7 @@ class StationWindow(QObject):
             parent=self,
         )
         self.help = HelpDesk(self.window, self.bench, station.settings.data.folder / "exports", self)
+        self.doctor = DoctorDesk(self.window, station.settings, station.clock, self)
         self._check_worker = CheckWorker(station.database.disk_room(), station.check_file, station.clock)
         self.check = BenchCheckModel(
             station.bench,
@@ -150,6 +152,7 @@ class StationWindow(QObject):
             "leaving": self._leaving_key,
             "details": self.desk.press,
             "help": self.help.press,
+            "doctor": self.doctor.press,
         }
         """Which keys a page over the session's takes."""
         self._connect()
@@ -202,6 +205,7 @@ class StationWindow(QObject):
         self.pool.finish()
         self._leaving.finish()
         self.help.finish()
+        self.doctor.finish()
         self.window.hold_open(on=False)
         self._collector.stop()
         self._crash.uninstall()
@@ -299,6 +303,8 @@ class StationWindow(QObject):
         if self.sync is not None:
             desk.changed.connect(self.sync.hurry)
         self.help.closed.connect(self._close_overlay)
+        self.help.doctor_wanted.connect(self.doctor.open)
+        self.doctor.overlay_wanted.connect(self._show_overlay)
         self.window.spoken.connect(self._say_again)
 
     # --- from the workers, on the main thread ---
@@ -572,7 +578,8 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
     qt_log.install()
-    application = QApplication(arguments)
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(arguments)
     # Heard when Python runs next, which the collector's timer sees to within a second.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _quit)

@@ -64,6 +64,17 @@ class InstanceLock:
             self._owner_file.unlink(missing_ok=True)
             self._lock.release()
 
+    def is_taken(self) -> bool:
+        """Whether a station works on the folder now; nothing is left behind by asking."""
+        if not (self._data_dir / LOCK_NAME).exists():
+            return False
+        try:
+            self._lock.acquire()
+        except (Timeout, OSError):
+            return True
+        self._lock.release()
+        return False
+
     def __enter__(self) -> "InstanceLock":
         """Take the lock."""
         self.acquire()

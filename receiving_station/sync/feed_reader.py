@@ -97,7 +97,8 @@ class FeedReader:
             now = self._clock.now()
             odd = [OddItem(item.kind, item.item_id, item.json, item.problem, now) for item in page.unread]
             for item in odd:
-                log.warning("the feed's %s %s cannot be read: %s", item.kind, item.item_id, item.problem)
+                # Without its id: it may be what stands on a customer's label. The row has it.
+                log.warning("an item of the feed (%s) cannot be read: %s", item.kind, item.problem)
             if page.items or odd or page.more:
                 self._apply([_change(item) for item in page.items], page.next_cursor, odd)
             done.items += len(page.items)

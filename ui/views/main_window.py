@@ -18,6 +18,7 @@ from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
+from ui.views.doctor import DoctorPage
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.help import HelpPage
@@ -123,9 +124,11 @@ class MainWindow(QMainWindow):
         self.details = DetailsPage()
         self.leaving = LeavingPage()
         self.help = HelpPage()
+        self.doctor = DoctorPage()
         over = {
             "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
             "details": self.details, "leaving": self.leaving, "help": self.help,
+            "doctor": self.doctor,
         }  # fmt: skip
         for name, page_over in over.items():
             self.add_overlay(name, page_over)

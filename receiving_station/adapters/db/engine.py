@@ -34,7 +34,8 @@ def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
         path: The database file; made when it is not there.
         busy_timeout_ms: How long a statement waits for another writer.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # An error's text would hold the statement's values: a customer's parcel.
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(dbapi_connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 (pool internals)
