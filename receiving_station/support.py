@@ -5,6 +5,7 @@ import platform
 import sys
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def make_support_bundle(path: Path, settings: Settings, policy: Policy, report: 
     Raises:
         StationError: ``support_not_written`` with ``path`` and ``reason``; nothing is left behind.
     """
-    secrets = _secrets(settings)
+    secrets = tuple(_secrets(settings))
     parts: dict[str, str] = {
         "README.txt": README,
         "doctor.json": as_json(report),
@@ -68,7 +69,9 @@ def make_support_bundle(path: Path, settings: Settings, policy: Policy, report: 
     except OSError as error:
         raise StationError("support_not_written", path=str(path), reason=reason_of(error)) from error
     finally:
-        new.unlink(missing_ok=True)
+        # Where the folder itself is none, there is nothing to take away.
+        with suppress(OSError):
+            new.unlink()
 
 
 def _locked(policy: Policy) -> Mapping[str, object]:

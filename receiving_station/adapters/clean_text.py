@@ -1,7 +1,7 @@
 """Takes out of a text what must not leave a station: passwords in addresses, tokens, mail addresses, queries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 GONE = "***"
 # Every run is bounded: a log line may be very long, and an unbounded one would be tried from each of its letters.
@@ -13,7 +13,7 @@ _MAIL = re.compile(r"(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,
 _HASH = re.compile(r"\$argon2\w{0,4}\$[^\s\"']+")
 
 
-def clean(text: str, secrets: Iterable[str] = ()) -> str:
+def clean(text: str, secrets: Sequence[str] = ()) -> str:
     """The text without them.
 
     Args:
