@@ -10,6 +10,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
+from receiving_station.adapters.disk import make_private
 from receiving_station.application.errors import StationError
 
 LOCK_NAME = "station.lock"
@@ -43,7 +44,7 @@ class InstanceLock:
                 that runs; ``data_folder_not_usable`` when the folder cannot be written.
         """
         try:
-            self._data_dir.mkdir(parents=True, exist_ok=True)
+            make_private(self._data_dir)
             self._lock.acquire()
             self._name_owner()
         except Timeout as error:

@@ -13,6 +13,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from receiving_station.adapters.clean_text import clean
+from receiving_station.adapters.disk import make_private
 from receiving_station.adapters.settings import LogSection
 from receiving_station.adapters.system_log import system_handler
 from receiving_station.application.errors import StationError
@@ -109,7 +110,8 @@ def begin_logging(settings: LogSection, folder: Path, *, is_verbose: bool = Fals
     root.setLevel(logging.DEBUG if is_verbose else _LEVELS[settings.level])
     files: logging.Handler | None = None
     try:
-        (folder / LOGS).mkdir(parents=True, exist_ok=True)
+        make_private(folder)
+        (folder / LOGS).mkdir(exist_ok=True)
         # The file is opened with the first record: a start that logs nothing opens none.
         files = RotatingFileHandler(
             folder / LOGS / FILE_NAME,

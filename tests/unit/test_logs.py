@@ -2,7 +2,9 @@
 
 import json
 import logging
+import os
 import socket
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -160,3 +162,12 @@ def test_a_trouble_that_lasts_is_told_once_and_once_that_it_is_over(caplog: pyte
         watch.hear(held)
     told = [(record.levelname, record.getMessage().partition(":")[0]) for record in caplog.records]
     assert told == [("ERROR", "tls_expired"), ("INFO", "tls_expired is over"), ("ERROR", "tls_expired")]
+
+
+def test_a_new_data_folder_is_for_this_user_only_and_one_that_is_there_stays(tmp_path: Path) -> None:
+    begin_logging(LogSection(system=False), tmp_path / "new")
+    (tmp_path / "there").mkdir(mode=0o755)
+    begin_logging(LogSection(system=False), tmp_path / "there")
+    if os.name == "posix":
+        modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("new", "there")]
+        assert modes == [0o700, 0o755]

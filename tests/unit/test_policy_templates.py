@@ -175,3 +175,13 @@ def test_the_file_for_linux_is_taken_when_its_lines_are_switched_on() -> None:
         text = re.sub(rf'(?m)^{unset} = ""\n', "", text)
     rows = tomllib.loads(text)
     assert Settings.model_validate(rows).sync == Settings().sync
+
+
+def test_every_test_that_the_security_page_names_is_there() -> None:
+    page = (PROJECT / "docs/it/security.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(test_\w+)`", page))
+    files = set(re.findall(r"`((?:tests|ui)/[\w/.]+)`", page))
+    written = "\n".join(path.read_text(encoding="utf-8") for path in (PROJECT / "tests").rglob("test_*.py"))
+    assert len(named) > 10
+    assert [name for name in named if f"def {name}(" not in written] == []
+    assert [name for name in files if not (PROJECT / name).is_file()] == []
