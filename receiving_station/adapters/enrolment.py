@@ -49,7 +49,7 @@ class TokenStore:
                 return "the keyring"
         except (KeyringError, OSError, RuntimeError) as error:
             # No keyring: a bench without a desktop. Its backends fail in ways of their own.
-            log.info("There is no keyring (%s): the token is kept in %s", error, file)
+            log.info("There is no keyring (%s): the token is kept in %s", type(error).__name__, file)
         try:
             write_durably(file, f"{token}\n".encode("ascii"))
         except OSError as error:
