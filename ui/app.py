@@ -473,7 +473,8 @@ class StationWindow(QObject):
             names = (action.name for action in self.bench.view.actions if action.key == key)
             name = next((name for name in names if name in self.window.overlays), None)
             if name is not None:
-                self._toggled(name)
+                # At an empty bench F8 is the check's; once more it is help, and again the check.
+                self._toggled("help" if overlay == name == "check" else name)
 
     @Slot(object)
     def _scanned(self, codes: tuple[Code, ...]) -> None:

@@ -96,7 +96,7 @@ def policy_page(tables: Sequence[Table]) -> str:
         "  `installer/policy/policy.toml` is one to begin with.",
         "",
         "A locked value wins over the settings file, the environment and the command line. What is locked, and",
-        "where, is shown by `receiving-station settings`, by the PC check (F8, then 2), and at the camera's set-up.",
+        "where, is shown by `receiving-station settings`, by the PC check (help, then 2), and at the camera's set-up.",
     ]
     for table in tables:
         lines += ["", f"## {table.name}", "", table.about, ""]

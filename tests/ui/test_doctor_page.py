@@ -74,7 +74,9 @@ def bench(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Running]
 
 def test_help_leads_to_the_pc_check_which_writes_a_bundle(bench: Running, qtbot: QtBot, tmp_path: Path) -> None:
     window = bench.window.window
-    bench.window._show_overlay("help")
+    for overlay in ("check", "help"):
+        bench.press(Qt.Key.Key_F8)
+        qtbot.waitUntil(lambda wanted=overlay: window.overlay == wanted, timeout=20_000)  # type: ignore[misc]
     bench.press(Qt.Key.Key_2)
     qtbot.waitUntil(lambda: window.overlay == "doctor", timeout=20_000)
     qtbot.waitUntil(
@@ -91,10 +93,10 @@ def test_help_leads_to_the_pc_check_which_writes_a_bundle(bench: Running, qtbot:
     qtbot.waitUntil(lambda: window.overlay == "", timeout=20_000)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_of_the_pc_check_is_cut_or_pushes_the_keys_out(language: str, qapp: QApplication, qtbot: QtBot) -> None:
+def test_no_word_of_the_pc_check_is_cut_or_pushes_the_keys_out_in_any_language(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
     languages = Languages(qapp)
-    languages.use(language)
     apply_style(qapp, dark=False)
     window = MainWindow()
     qtbot.addWidget(window)
@@ -102,14 +104,17 @@ def test_no_word_of_the_pc_check_is_cut_or_pushes_the_keys_out(language: str, qa
     window.show()
     window.show_overlay("doctor")
     report = HealthReport(datetime(2026, 11, 22, 5, tzinfo=UTC), "Bench 7", "0.1.0", FINDINGS)
-    window.doctor.render_doctor(doctor_view(report, sentence("support_written", {"path": LONG_PATH})))
-    gallery.settle()
-    page = window.doctor
-    cut = [row._row.title for row in page._rows if row._row is not None and row.is_cut]
-    last = page._close.mapTo(page, page._close.rect().bottomLeft()).y()
+    page, cut = window.doctor, []
+    for language in LANGUAGES:
+        languages.use(language)
+        page.render_doctor(doctor_view(report, sentence("support_written", {"path": LONG_PATH})))
+        gallery.settle()
+        cut += [f"{language}: {row._row.title}" for row in page._rows if row._row is not None and row.is_cut]
+        cut += [f"{language}: {words.accessibleName()}" for words in (page._note, page._title) if words.is_cut]
+        last = page._close.mapTo(page, page._close.rect().bottomLeft()).y()
+        cut += [f"{language}: the keys"] if last > page.height() else []
     languages.close()
-    assert (cut, page._note.is_cut, page._title.is_cut) == ([], False, False)
-    assert last <= page.height()
+    assert cut == []
 
 
 @pytest.fixture

@@ -109,6 +109,8 @@ def test_the_bundle_has_no_customers_data_and_no_secret_and_helps_all_the_same(
     station = build_station(settings)
     fill(station)
     station.close()
+    files = [file for file in settings.data.folder.rglob("*") if file.is_file() and MARK.encode() in file.read_bytes()]
+    assert {"station.db", "journal"} <= {file.name for file in files} | {file.parent.name for file in files}
     # A day's log of an older version, which was less careful.
     (settings.data.folder / LOGS / "station.log.1").write_text(
         f"WARNING token {SECRETS[0]} of {SECRETS[4]}, proxy http://a:{SECRETS[1]}@p\n", encoding="utf-8"
@@ -132,18 +134,6 @@ def test_the_bundle_has_no_customers_data_and_no_secret_and_helps_all_the_same(
     assert json.loads(parts["settings.json"])["locked"]["settings"] == ["sync.metered"]
     assert "raise_for" in parts["logs/station.log"]
     assert "PyPAC" in json.loads(parts["versions.json"])["libraries"]
-
-
-def test_the_data_that_the_test_put_there_would_have_been_found(
-    tmp_path: Path, central: FakeCentral, root_log: logging.Logger
-) -> None:
-    settings = settings_at(tmp_path, central)
-    station = build_station(settings)
-    fill(station)
-    station.close()
-    files = [file for file in settings.data.folder.rglob("*") if file.is_file()]
-    assert any(MARK.encode() in file.read_bytes() for file in files if file.name.startswith("station.db"))
-    assert any(MARK.encode() in file.read_bytes() for file in files if file.parent.name == "journal")
 
 
 def test_the_command_writes_one_file_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
