@@ -62,7 +62,7 @@ FINDINGS = (
     Finding(Part.SCALE, Health.ATTENTION, "doctor_scale_silent", (("name", "/dev/ttyUSB0"),)),
     Finding(Part.VERSION, Health.OK, "doctor_version", (("version", "0.1.0"),)),
 )  # fmt: skip
-LONG_PATH = "/home/bench/.local/share/receiving-station/exports/support-2026-11-22-051233.zip"
+LONG_PATH = "/var/lib/returns/share/receiving-station/exports/support-2026-11-22-051233.zip"
 
 
 @pytest.fixture
