@@ -18,11 +18,13 @@ from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.enrolment import TokenStore
+from receiving_station.adapters.http_session import session_for
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.adapters.picture_cache import PictureCache
 from receiving_station.adapters.pins import ArgonPins
+from receiving_station.adapters.policy import read_policy
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
@@ -39,6 +41,7 @@ from receiving_station.application.ports import Clock, Decoder, FrameSource, Ids
 from receiving_station.application.shutter import Shutter
 from receiving_station.application.sign_in import SignIn
 from receiving_station.application.upkeep import Housekeeping, Incident, ThinningRule, Unsent
+from receiving_station.application.watch import tell_it
 from receiving_station.carrying import PHOTOS, export_from
 from receiving_station.domain.codes import Code
 from receiving_station.domain.events import Message, Severity
@@ -106,12 +109,20 @@ class Station:
         """Write what is wished of the camera to the settings file; what came of it."""
         if self.settings_file is None:
             return Message("camera_kept", Severity.INFO)
+        values, locked = camera_values(wishes), self.locked("camera")
         try:
-            save_section(self.settings_file, "camera", camera_values(wishes))
+            save_section(self.settings_file, "camera", {key: values[key] for key in values if key not in locked})
         except StationError as error:
             log.warning("settings not saved: %s", error)
             return Message(error.code, Severity.ATTENTION, tuple((k, str(v)) for k, v in error.context.items()))
+        if locked:
+            names = ", ".join(f"camera.{key}" for key in sorted(locked))
+            return Message("camera_saved_unlocked", Severity.ACCEPTED, (("names", names),))
         return Message("camera_saved", Severity.ACCEPTED)
+
+    def locked(self, section: str) -> frozenset[str]:
+        """The keys of a section that IT has locked."""
+        return frozenset(key for table, key in read_policy().values if table == section)
 
     def unsent(self) -> Unsent:
         """What the central does not have yet; asked before the station is closed, signed out of or reset.
@@ -171,11 +182,12 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         photos = PhotoFiles(settings.data.folder / PHOTOS)
         sign_in = SignIn(bench, stores.house, stores.people, ArgonPins(), clock)
         sign_in.read_people()
+        tell_it(incident.code for incident in opened.incidents)
         token = token_of(settings)
         # Each thread its own connections: a requests session is not safe to share.
         traffic = Traffic(clock, settings.sync.photo_limit_kbit_s)
-        showing = CentralClient(settings.central.url, token) if settings.central.url else None
-        asking, telling, *uploading = _clients(settings.central.url, token, traffic) or (None, None)
+        showing = _client(settings, token) if settings.central.url else None
+        asking, telling, *uploading = _clients(settings, token, traffic) or (None, None)
         central = CentralLookup(asking, traffic) if asking is not None else NoCentral()
         source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
         check_file = CheckFile(settings.data.folder / "bench-check.json")
@@ -257,9 +269,15 @@ def _sync_settings(settings: Settings) -> SyncSettings:
     )
 
 
-def _clients(url: str, token: str, traffic: Traffic) -> tuple[CentralClient, ...]:
+def _client(settings: Settings, token: str, traffic: Traffic | None = None) -> CentralClient:
+    url = settings.central.url
+    return CentralClient(url, token, session_for(settings.network, url), traffic)
+
+
+def _clients(settings: Settings, token: str, traffic: Traffic) -> tuple[CentralClient, ...]:
     """One that asks for the operator, one that tells, and those that send photos; none without a central."""
-    return tuple(CentralClient(url, token, traffic=traffic) for _ in range(2 + PHOTOS_AT_A_TIME)) if url else ()
+    many = 2 + PHOTOS_AT_A_TIME if settings.central.url else 0
+    return tuple(_client(settings, token, traffic) for _ in range(many))
 
 
 def _every(settings: Settings) -> timedelta:

@@ -15,6 +15,7 @@ from receiving_station.adapters.bundle import Bundle, Exported, make_bundle, pub
 from receiving_station.adapters.central_http import CentralClient
 from receiving_station.adapters.db.rescue import open_or_rescue
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
+from receiving_station.adapters.http_session import session_for
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.adapters.settings import Settings
@@ -142,7 +143,8 @@ def _into_station(bundle: Bundle, settings: Settings, say: Say) -> int:
 
 
 def _into_central(bundle: Bundle, settings: Settings, token: str, say: Say) -> int:
-    client = CentralClient(settings.central.url, token)
+    url = settings.central.url
+    client = CentralClient(url, token, session_for(settings.network, url))
     counts = {"added": 0, "known": 0, "refused": 0}
     try:
         with tempfile.TemporaryDirectory() as folder:

@@ -11,12 +11,13 @@ from pathlib import Path
 
 from receiving_station import __version__
 from receiving_station.application.errors import StationError
-from receiving_station.application.messages import text_of
+from receiving_station.application.messages import text_of, told
 from receiving_station.application.ports import Decoder
 from receiving_station.bench.parsers import add_bench
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
+EXIT_UNKNOWN = 3
 
 _DESCRIPTION = """The returns bench: receives parcels at a packing station and tells the central what it saw.
 
@@ -36,7 +37,10 @@ commands (each explains itself with --help):
   unsent    say what the central does not have yet; asked before anything is removed
   reset     empty this station, once nothing is unsent
   import    take such a file into this station, or into the central
-  settings  show the settings in force and where they come from
+  settings  show the settings in force, and which of them IT has locked
+  doctor    look at camera, printer, disk, central and the rest; for people and for monitoring
+  support-bundle
+            put logs, settings and numbers into one file for whoever helps, without customers' data
 """
 
 
@@ -49,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from receiving_station.central.__main__ import main as central_main
 
         return central_main(given[1:])
-    options = parser.parse_args(given or ["run"])
+    options = _parsed(parser, given or ["run"])
     logging.basicConfig(
         level=logging.DEBUG if options.verbose else logging.WARNING,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
@@ -58,9 +62,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.command(options)
     except StationError as error:
-        _complain(text_of(error.code), error.context)
+        _complain(told(error.code, error.context))
         return EXIT_FAILED
     return status
+
+
+def _parsed(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
+    try:
+        return parser.parse_args(given)
+    except SystemExit as left:
+        # Two would tell monitoring that the station is broken, when only the question was.
+        if given[:1] == ["doctor"] and left.code:
+            raise SystemExit(EXIT_UNKNOWN) from None
+        raise
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -160,7 +174,9 @@ def _parser() -> argparse.ArgumentParser:
     take_in.set_defaults(command=_import)
 
     show = commands.add_parser("settings", parents=[common, settings], help="show the settings in force")
+    show.add_argument("--json", action="store_true", help="print nothing but one JSON object, without secrets")
     show.set_defaults(command=_show_settings)
+    _add_doctor(commands, common, settings)
     return parser
 
 
@@ -186,6 +202,31 @@ def _add_leaving(
     reset.set_defaults(command=_reset)
 
 
+def _add_doctor(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    settings: argparse.ArgumentParser,
+) -> None:
+    doctor = commands.add_parser(
+        "doctor",
+        parents=[common, settings],
+        help="look at camera, printer, disk, central and the rest",
+        description="Looks at every part, beside a station that runs; nothing is changed. Exit status: 0 all is well, "
+        "1 somebody should look, 2 something does not get well by itself, 3 it could not be looked at.",
+    )
+    doctor.add_argument("--json", action="store_true", help="print nothing but one JSON object")
+    doctor.set_defaults(command=_doctor)
+    bundle = commands.add_parser(
+        "support-bundle",
+        parents=[common, settings],
+        help="put logs, settings and numbers into one file",
+        description="One zip file with the log, the settings without secrets, what the doctor finds and numbers about "
+        "the database. No customer's data, photo, token or PIN is in it.",
+    )
+    bundle.add_argument("file", type=Path, metavar="FILE")
+    bundle.set_defaults(command=_support_bundle)
+
+
 def _add_central(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     common: argparse.ArgumentParser,
@@ -197,10 +238,13 @@ def _add_central(
         help="get this station's token for a one-time code of the central",
         description="The code comes from: receiving-station central enrol-code --station NAME. The token is kept in "
         "the system's keyring, or in a file for this user only where there is none; the settings name the central. "
+        "Nobody need be there: address and code may come from the settings, what IT has locked, or the environment. "
         "With --rotate and no code the token is exchanged for a new one. What was not sent yet stays and is sent.",
     )
-    enrol.add_argument("url", metavar="URL")
-    enrol.add_argument("code", metavar="CODE", nargs="?", default="")
+    enrol.add_argument("url", metavar="URL", nargs="?", default="", help="the central (else: central.url)")
+    enrol.add_argument("code", metavar="CODE", nargs="?", default="", help="(else: central.enrol_code)")
+    enrol.add_argument("--code-file", type=Path, metavar="FILE", help="a file with the code, removed once it is used")
+    enrol.add_argument("--feed", action="store_true", help="read everything that is announced, too, before returning")
     enrol.add_argument("--rotate", action="store_true", help="exchange the token for a new one")
     enrol.set_defaults(command=_enrol)
 
@@ -251,17 +295,33 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
 def _run(options: argparse.Namespace) -> int:
     # Nothing that a start imports is garbage; the window's own collector takes over where it is shown.
     gc.disable()
-    from receiving_station.adapters.settings import default_path, load_settings
+    from receiving_station.adapters.logs import begin_logging
+    from receiving_station.adapters.policy import read_policy
+    from receiving_station.adapters.settings import Settings, default_path, load_settings
+    from receiving_station.application.watch import tell_it
     from receiving_station.bootstrap import build_station
+    from receiving_station.first_start import is_first_start, lacks_token
     from ui.app import run, tell_refusal
 
+    file = options.settings or default_path()
+
+    def load() -> Settings:
+        return load_settings(options.settings, overrides=_overrides(options), policy=read_policy())
+
     try:
-        station = build_station(
-            load_settings(options.settings, overrides=_overrides(options)), options.settings or default_path()
-        )
+        settings = load()
+        begin_logging(settings.log, settings.data.folder, is_verbose=options.verbose)
+        if lacks_token(settings) or (_has_display() and is_first_start(settings, file)):
+            from ui.first_start import begin_station
+
+            if not begin_station(settings, read_policy(), file, can_ask=_has_display()):
+                return 0
+            settings = load()
+        station = build_station(settings, file)
     except StationError as error:
+        tell_it([error.code])
         if _has_display() and (sys.stderr is None or not sys.stderr.isatty()):
-            tell_refusal(_filled(text_of(error.code), error.context))
+            tell_refusal(told(error.code, error.context))
         raise
     return run(station)
 
@@ -288,7 +348,7 @@ def _decode(options: argparse.Namespace) -> int:
         engine = next((each for each in crew.engines if each.name == options.engine), None)
         if engine is None:
             names = ", ".join(each.name for each in crew.engines)
-            _complain(f"There is no engine {options.engine}. Those here: {names}.", {})
+            _complain(f"There is no engine {options.engine}. Those here: {names}.")
             return EXIT_USAGE
         decoder = Alone(engine)
     status = 0
@@ -320,30 +380,49 @@ def _cameras(options: argparse.Namespace) -> int:
 
 
 def _enrol(options: argparse.Namespace) -> int:
-    from receiving_station.adapters.enrolment import TokenStore, enrol, next_token
+    from receiving_station.adapters.enrolment import TokenStore, next_token
+    from receiving_station.adapters.policy import read_policy
     from receiving_station.adapters.settings import default_path, load_settings
-    from receiving_station.adapters.settings_file import save_section
+    from receiving_station.adapters.system import SystemClock
+    from receiving_station.first_start import enrol_station, keep_address, read_feed
 
-    if bool(options.code) == options.rotate:
-        _complain("Give the code from the central, or --rotate.", {})
-        return EXIT_USAGE
     file = options.settings or default_path()
-    settings = load_settings(
-        options.settings if options.settings is None or options.settings.exists() else None,
-        overrides=_overrides(options),
-    )
-    store = TokenStore(settings.data.folder)
+    policy = read_policy()
+    there = options.settings if options.settings is None or options.settings.exists() else None
+    settings = load_settings(there, overrides=_overrides(options), policy=policy)
+    url = options.url or settings.central.url
+    code = options.code or _code_in(options.code_file) or ("" if options.rotate else settings.central.enrol_code)
+    if not url or bool(code) == options.rotate:
+        _complain("Give the central's address and the code from it, or --rotate.")
+        return EXIT_USAGE
     if options.rotate:
-        old = store.find(options.url)
+        store = TokenStore(settings.data.folder)
+        old = store.find(url)
         if old is None:
-            raise StationError("token_not_found", url=options.url)
-        enrolled = next_token(options.url, old)
+            raise StationError("token_not_found", url=url)
+        enrolled = next_token(url, old, settings.network)
+        where = store.keep(url, enrolled.token)
+        keep_address(policy, file, url)
+        name = enrolled.station
     else:
-        enrolled = enrol(options.url, options.code)
-    where = store.keep(options.url, enrolled.token)
-    save_section(file, "central", {"url": options.url, "token_file": None})
-    _say(f"This station is {enrolled.station or 'enrolled'} at {options.url}. Its token is kept in {where}.")
+        done = enrol_station(settings, policy, file, url, code)
+        name, where = done.station, done.where
+        if options.code_file is not None:
+            options.code_file.unlink(missing_ok=True)
+    _say(f"This station is {name or 'enrolled'} at {url}. Its token is kept in {where}.")
+    if options.feed:
+        again = load_settings(file if file.exists() else None, overrides=_overrides(options), policy=policy)
+        _say(f"{read_feed(again, file, SystemClock())} announcements were read.")
     return 0
+
+
+def _code_in(file: Path | None) -> str:
+    if file is None:
+        return ""
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise StationError("setting_wrong", place="--code-file", reason=str(error)) from error
 
 
 def _conformance(options: argparse.Namespace) -> int:
@@ -351,7 +430,7 @@ def _conformance(options: argparse.Namespace) -> int:
     from receiving_station.conformance.report import check_central
 
     if bool(options.enrol_code) == bool(options.token_file):
-        _complain("Give --enrol-code or --token-file.", {})
+        _complain("Give --enrol-code or --token-file.")
         return EXIT_USAGE
     try:
         token = options.token_file.read_text(encoding="utf-8").strip() if options.token_file else ""
@@ -367,7 +446,7 @@ def _command_sheet(options: argparse.Namespace) -> int:
 
     settings = load_settings(options.settings, overrides=_overrides(options))
     print_command_sheet(options.file, options.language or settings.station.language)
-    _say(_filled(text_of("paper_written"), {"path": options.file}))
+    _say(told("paper_written", {"path": options.file}))
     return 0
 
 
@@ -383,9 +462,9 @@ def _badges(options: argparse.Namespace) -> int:
     finally:
         database.close()
     if not print_badges(options.file, people, options.language or settings.station.language):
-        _complain(text_of("badges_none"), {})
+        _complain(text_of("badges_none"))
         return EXIT_FAILED
-    _say(_filled(text_of("paper_written"), {"path": options.file}))
+    _say(told("paper_written", {"path": options.file}))
     return 0
 
 
@@ -431,14 +510,57 @@ def _row_text(row: dict[str, object]) -> str:
 
 
 def _show_settings(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.policy import read_policy
     from receiving_station.adapters.settings import default_path, load_settings
+    from receiving_station.adapters.settings_file import shown_settings
 
-    settings = load_settings(options.settings, overrides=_overrides(options))
+    policy = read_policy()
+    settings = load_settings(options.settings, overrides=_overrides(options), policy=policy)
+    if options.json:
+        locked = {"source": policy.source, "settings": list(policy.names)}
+        _say(json.dumps({"settings": shown_settings(settings), "locked": locked}, ensure_ascii=False))
+        return 0
     _say(f"# {options.settings or default_path()}")
-    for section, values in settings.model_dump(mode="json").items():
+    if policy.values:
+        _say(f"# Locked by IT in {policy.source}: {len(policy.values)}")
+    for section, values in shown_settings(settings).items():
         _say(f"\n[{section}]")
         for key, value in values.items():
-            _say(f"# {key} is not set" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}")
+            line = f"# {key} is not set" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}"
+            _say(f"{line}  # locked by IT" if policy.locks(section, key) else line)
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from receiving_station import doctor
+    from receiving_station.adapters.policy import read_policy
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.adapters.system import SystemClock
+
+    clock = SystemClock()
+    try:
+        policy = read_policy()
+        settings = load_settings(options.settings, overrides=_overrides(options), policy=policy)
+    except StationError as error:
+        report = doctor.unexamined(error, clock)
+    else:
+        report = doctor.examine(settings, policy, clock)
+    for line in (doctor.as_json(report),) if options.json else doctor.as_lines(report):
+        _say(line)
+    return report.exit_status
+
+
+def _support_bundle(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.policy import read_policy
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.adapters.system import SystemClock
+    from receiving_station.doctor import examine
+    from receiving_station.support import make_support_bundle
+
+    policy = read_policy()
+    settings = load_settings(options.settings, overrides=_overrides(options), policy=policy)
+    make_support_bundle(options.file, settings, policy, examine(settings, policy, SystemClock()))
+    _say(told("support_written", {"path": options.file}))
     return 0
 
 
@@ -447,16 +569,9 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-def _complain(text: str, context: dict[str, object]) -> None:
+def _complain(text: str) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(_filled(text, context) + "\n")
-
-
-def _filled(text: str, context: dict[str, object]) -> str:
-    for gap, value in context.items():
-        word = text_of(str(value)) if gap == "reason" else str(value)
-        text = text.replace(f"{{{gap}}}", word)
-    return text
+        sys.stderr.write(text + "\n")
 
 
 def _has_display() -> bool:

@@ -36,6 +36,7 @@ from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
 from ui.camera_desk import SET_UP, CameraDesk
 from ui.check_desk import CHECK, CheckDesk
+from ui.doctor_desk import DOCTOR, DoctorDesk
 from ui.help_desk import HELP, HelpDesk
 from ui.leaving_desk import LEAVING, LeavingDesk
 from ui.pages import Pages
@@ -116,6 +117,7 @@ class StationWindow(QObject):
             parent=self,
         )
         self.help = HelpDesk(self.window, self.bench, station.settings.data.folder / "exports", self)
+        self.doctor = DoctorDesk(self.window, station.settings, station.clock, self)
         self.checks = CheckDesk(station, self.window, self.devices, self)
         self.check = self.checks.model
         self._leaving = LeavingDesk(station, self.window, self)
@@ -169,6 +171,7 @@ class StationWindow(QObject):
         self.pool.finish()
         self._leaving.finish()
         self.help.finish()
+        self.doctor.finish()
         self._collector.stop()
         self._crash.uninstall()
         self.languages.close()
@@ -237,6 +240,7 @@ class StationWindow(QObject):
         pages.take_keys(LEAVING, self._leaving.press)
         pages.take_keys(DETAILS, desk.press)
         pages.take_keys(HELP, self.help.press)
+        pages.take_keys(DOCTOR, self.doctor.press)
         pages.coming.connect(self._page_comes)
         pages.changed.connect(self.eye.follow)
         pages.changed.connect(self.parked.follow)
@@ -256,6 +260,8 @@ class StationWindow(QObject):
         if self.sync is not None:
             desk.changed.connect(self.sync.hurry)
         self.help.closed.connect(pages.close)
+        self.help.doctor_wanted.connect(self.doctor.open)
+        self.doctor.overlay_wanted.connect(pages.show)
 
     # --- from the workers, on the main thread ---
 
@@ -388,7 +394,8 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
     qt_log.install()
-    application = QApplication(arguments)
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(arguments)
     # Heard when Python runs next, which the collector's timer sees to within a second.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _quit)

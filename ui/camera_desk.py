@@ -75,7 +75,7 @@ class CameraDesk(QObject):
         )
         self.worker.opened_as(wishes)
         self.decode = DecodeWorker(station.decoder, ScanGate(), mailbox, station.clock)
-        self.setup = CameraSetup(wishes, self)
+        self.setup = CameraSetup(wishes, self, station.locked("camera"))
         self._connect()
 
     def _connect(self) -> None:

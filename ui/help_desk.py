@@ -8,7 +8,7 @@ from receiving_station.domain.events import Message
 from ui.bridge.paper import PaperJobs
 from ui.paper.sheets import write_command_sheet
 from ui.viewmodels.bench import BenchViewModel
-from ui.viewmodels.help import KEYS, PRINT_SHEET, help_view
+from ui.viewmodels.help import CHECK_PC, KEYS, PRINT_SHEET, help_view
 from ui.viewmodels.locale import current_language
 from ui.viewmodels.words import sentence
 from ui.views.main_window import MainWindow
@@ -27,9 +27,11 @@ class HelpDesk(QObject):
 
     Signals:
         closed: The page is to go.
+        doctor_wanted: The PC check is to come in its place.
     """
 
     closed = Signal()
+    doctor_wanted = Signal()
 
     def __init__(self, window: MainWindow, bench: BenchViewModel, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,8 @@ class HelpDesk(QObject):
         """One of its buttons."""
         if value == PRINT_SHEET:
             self._paper.start(self._folder / f"command-sheet-{current_language()}.pdf")
+        elif value == CHECK_PC:
+            self.doctor_wanted.emit()
         else:
             self.closed.emit()
 

@@ -64,4 +64,5 @@ class Pages(QObject):
             names = (action.name for action in self._bench.view.actions if action.key == key)
             name = next((name for name in names if name in self._window.overlays), None)
             if name is not None:
-                self.toggle(name)
+                # At an empty bench F8 is the check's; once more it is help, and again the check.
+                self.toggle("help" if overlay == name == "check" else name)

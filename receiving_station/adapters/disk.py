@@ -43,6 +43,12 @@ def make_folder(folder: Path) -> None:
         sync_folder(folder.parent)
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder that other users of this computer cannot look into; one that is there stays as somebody made it."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def sync_file(path: Path) -> None:
     """What was written to the file is on the disk."""
     with path.open("rb+") as file:

@@ -14,6 +14,9 @@ from pydantic import ValidationError
 
 from receiving_station.adapters.central_http import CONNECT_TIMEOUT_S, READ_TIMEOUT_S, is_loopback
 from receiving_station.adapters.disk import write_durably
+from receiving_station.adapters.http_session import session_for
+from receiving_station.adapters.line_trouble import who_else, why_no_answer
+from receiving_station.adapters.settings import NetworkSection
 from receiving_station.application.errors import StationError
 from receiving_station.wire import API_PREFIX, Enrolment, EnrolmentReply, Problem
 
@@ -46,7 +49,7 @@ class TokenStore:
                 return "the keyring"
         except (KeyringError, OSError, RuntimeError) as error:
             # No keyring: a bench without a desktop. Its backends fail in ways of their own.
-            log.info("There is no keyring (%s): the token is kept in %s", error, file)
+            log.info("There is no keyring (%s): the token is kept in %s", type(error).__name__, file)
         try:
             write_durably(file, f"{token}\n".encode("ascii"))
         except OSError as error:
@@ -68,31 +71,35 @@ class TokenStore:
         return self._folder / f"token-{hashlib.sha256(_name(url).encode()).hexdigest()[:16]}"
 
 
-def enrol(url: str, code: str) -> EnrolmentReply:
+def enrol(url: str, code: str, network: NetworkSection | None = None) -> EnrolmentReply:
     """Exchange a one-time code for a token.
+
+    Args:
+        url: The central's address.
+        code: What its admin gave out.
+        network: The way there; None: as the system says.
 
     Raises:
         StationError: ``enrol_refused`` or ``enrol_no_answer`` with ``url`` and ``reason``; ``enrol_not_private``.
     """
-    return _ask(url, "/enrol", None, Enrolment(code=code[:40]).model_dump_json())
+    return _ask(url, "/enrol", None, Enrolment(code=code[:40]).model_dump_json(), network)
 
 
-def next_token(url: str, token: str) -> EnrolmentReply:
+def next_token(url: str, token: str, network: NetworkSection | None = None) -> EnrolmentReply:
     """A new token for this one, which opens the central until the new one is used for the first time.
 
     Raises:
         StationError: As of ``enrol``.
     """
-    return _ask(url, "/token", token, None)
+    return _ask(url, "/token", token, None, network)
 
 
-def _ask(url: str, path: str, token: str | None, body: str | None) -> EnrolmentReply:
+def _ask(url: str, path: str, token: str | None, body: str | None, network: NetworkSection | None) -> EnrolmentReply:
     _check_private(url)
     headers = {"Accept": "application/json", "Content-Type": "application/json"}
     if token is not None:
         headers["Authorization"] = f"Bearer {token}"
-    with requests.Session() as session:
-        session.trust_env = not is_loopback(url)
+    with session_for(network or NetworkSection(), url) as session:
         try:
             answer = session.post(
                 url.rstrip("/") + API_PREFIX + path,
@@ -102,13 +109,13 @@ def _ask(url: str, path: str, token: str | None, body: str | None) -> EnrolmentR
                 allow_redirects=False,
             )
         except requests.RequestException as error:
-            raise StationError("enrol_no_answer", url=url) from error
+            raise StationError("enrol_no_answer", url=url, reason=why_no_answer(error)) from error
     try:
         if answer.status_code == HTTPStatus.CREATED:
             return EnrolmentReply.model_validate_json(answer.content)
         problem = Problem.model_validate_json(answer.content)
     except ValidationError as error:
-        raise StationError("enrol_no_answer", url=url) from error
+        raise StationError("enrol_no_answer", url=url, reason=who_else(answer)) from error
     raise StationError("enrol_refused", url=url, reason=problem.detail or problem.title)
 
 

@@ -10,6 +10,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
+from receiving_station.adapters.disk import make_private
 from receiving_station.application.errors import StationError
 
 LOCK_NAME = "station.lock"
@@ -43,7 +44,7 @@ class InstanceLock:
                 that runs; ``data_folder_not_usable`` when the folder cannot be written.
         """
         try:
-            self._data_dir.mkdir(parents=True, exist_ok=True)
+            make_private(self._data_dir)
             self._lock.acquire()
             self._name_owner()
         except Timeout as error:
@@ -63,6 +64,17 @@ class InstanceLock:
         if self._lock.is_locked:
             self._owner_file.unlink(missing_ok=True)
             self._lock.release()
+
+    def is_taken(self) -> bool:
+        """Whether a station works on the folder now; nothing is left behind by asking."""
+        if not (self._data_dir / LOCK_NAME).exists():
+            return False
+        try:
+            self._lock.acquire()
+        except (Timeout, OSError):
+            return True
+        self._lock.release()
+        return False
 
     def __enter__(self) -> "InstanceLock":
         """Take the lock."""

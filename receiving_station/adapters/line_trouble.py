@@ -8,17 +8,25 @@ from http import HTTPStatus
 
 import requests
 
-_EXPIRED = {10}
+_EXPIRED = {10, 0x800B0101}
 _NOT_YET = {9}
-_UNTRUSTED = {18, 19, 20, 21, 27}
-_WRONG_HOST = {62, 64}
-"""OpenSSL's verify codes (X509_V_ERR_…)."""
+_UNTRUSTED = {18, 19, 20, 21, 27, 0x800B0109, 0x800B010A, 0x800B010C}
+_WRONG_HOST = {62, 64, 0x800B010F}
+"""OpenSSL's verify codes (X509_V_ERR_…), and Windows' own (CERT_E_EXPIRED, _UNTRUSTEDROOT, _CHAINING, _REVOKED,
+_CN_NO_MATCH), which the system's trust gives there."""
 _NO_NETWORK = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
 _GATEWAYS = {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
 
 
+class PacFileError(requests.exceptions.ProxyError):
+    """The PAC file cannot be had or is none: no way to the central is known."""
+
+
 def why_no_answer(error: requests.RequestException) -> str:
     """Catalogue code of why nobody answered; "offline" where that is all that is known."""
+    if isinstance(error, PacFileError):
+        # What stood in its way is not what stands in the central's.
+        return "pac_trouble"
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return _why_not_trusted(cause.verify_code)

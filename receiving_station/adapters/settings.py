@@ -10,6 +10,7 @@ from typing import Any, Literal
 from platformdirs import user_config_path, user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from receiving_station.adapters.policy import Policy, read_policy
 from receiving_station.application.camera import ROTATIONS, WHOLE, CameraWishes, Capture, Region, Shape, clamped
 from receiving_station.application.errors import StationError
 from receiving_station.application.plate_label import LabelSize, MatrixKind
@@ -29,10 +30,13 @@ class StationSection(Section):
     """Which bench this is."""
 
     name: str = Field("Bench 1", min_length=1, max_length=60)
+    """The bench's name, as the central and the people know it."""
     operator: str = Field("Operator", min_length=1, max_length=60)
+    """Who works here where nobody signs in."""
     theme: Literal["auto", "light", "dark"] = "auto"
+    """Light or dark; auto: as the system is set."""
     language: Literal["auto", "en", "ko", "ja", "es", "de"] = "auto"
-    """auto: the system's, where it is one of these, else English."""
+    """The language on screen where nobody signs in; auto: the system's, where it is one of these, else English."""
     zoom: float = Field(1.0, ge=0.75, le=2.0)
     """How large everything is, times what the system is set to: 1.5 on a far 4K screen, 0.9 on 1920x1080 at 150 %."""
     lock_after_min: int = Field(10, ge=0, le=480)
@@ -43,7 +47,11 @@ class CentralSection(Section):
     """Where the central is; without an address the station works alone and keeps everything."""
 
     url: str = Field("", pattern=r"^(https?://\S+)?$")
+    """The central's address; empty: the station works alone and keeps everything."""
     token_file: Path | None = None
+    """A file with the station's token; not set: the system's keyring, where enrolling puts it."""
+    enrol_code: str = Field("", max_length=40)
+    """A one-time code that the first start exchanges for a token without asking; once used it is worth nothing."""
 
 
 class CameraSection(Section):
@@ -53,14 +61,23 @@ class CameraSection(Section):
     """
 
     source: str = Field("camera:0", pattern=r"^(camera|video|pictures|rtsp|sample):?.*$")
+    """``camera:0``, ``camera:ID`` (see ``cameras``), ``video:FILE``, ``pictures:FOLDER`` or ``rtsp:ADDRESS``."""
     width_px: int = Field(1280, ge=160, le=7680)
+    """Width asked of the camera, pixels."""
     height_px: int = Field(720, ge=120, le=4320)
+    """Height asked of the camera, pixels."""
     fps: float = Field(30.0, ge=1, le=240)
+    """Pictures a second asked of the camera."""
     focus: float | None = None
+    """Focus in the driver's own numbers; not set: automatic."""
     exposure: float | None = None
+    """Exposure in the driver's own numbers; not set: automatic."""
     rotation: int = 0
+    """How far every picture is turned: 0, 90, 180 or 270 degrees."""
     mirror: bool = False
+    """Whether every picture is mirrored."""
     region: Region = WHOLE
+    """The part of the picture that is looked at: left, top, width, height as shares of 1, "0,0,1,1" is all of it."""
     hands_free: bool = True
     """A photo that is asked for takes itself when the item was moved and lies still and sharp."""
 
@@ -93,26 +110,32 @@ class DataSection(Section):
     """Where the station keeps its work."""
 
     folder: Path = Field(default_factory=lambda: user_data_path(APP_NAME, appauthor=False))
+    """Database, photos, journal, copies and logs; not set: the platform's user data folder."""
 
 
 class PhotosSection(Section):
     """How long photos stay that the central has; one that it does not have is never thinned."""
 
     keep_days: float = Field(30.0, ge=0, le=3650)
+    """Days that a photo stays after its parcel was settled."""
     most_mb: int = Field(20_000, ge=1)
+    """What all photos may take on the disk, megabytes."""
     least_free_mb: int = Field(2_000, ge=0)
+    """What has to stay free on the disk, megabytes."""
 
 
 class BackupSection(Section):
     """How often the database is copied while work is saved."""
 
     interval_min: float = Field(60.0, ge=1, le=1440)
+    """Minutes between two copies."""
 
 
 class SyncSection(Section):
     """How often the station talks to the central."""
 
     interval_s: float = Field(3.0, ge=0.2, le=3600)
+    """Seconds between two talks with the central."""
     photo_limit_kbit_s: int = Field(0, ge=0, le=10_000_000)
     """What photos may take of the line; 0: no limit."""
     metered: bool = False
@@ -131,12 +154,19 @@ class PrinterSection(Section):
     """
 
     kind: Literal["none", "zpl", "qt", "pdf"] = "none"
+    """How plates are printed: ZPL, a printer of the system, PDF files, or not at all."""
     address: str = ""
+    """zpl: ``HOST:PORT``, ``/dev/usb/lp0`` or ``windows:PRINTER NAME``; qt: the printer's name; pdf: a folder."""
     dpi: Literal[203, 300] = 203
+    """Dots an inch of the printer's head."""
     width_in: float = Field(2.0, ge=1, le=4)
+    """Width of a label, inches."""
     height_in: float = Field(1.0, ge=0.75, le=6)
+    """Height of a label, inches."""
     darkness: int | None = Field(None, ge=0, le=30)
+    """How dark a ZPL printer prints; not set: as the printer is set."""
     code: Literal["qr", "datamatrix"] = "qr"
+    """The square code on a plate."""
 
     @field_validator("dpi", mode="before")
     @classmethod
@@ -166,21 +196,68 @@ class ScaleSection(Section):
     """
 
     kind: Literal["none", "serial", "hid"] = "none"
+    """How the scale is connected."""
     port: str = ""
+    """A serial scale's port; of a USB scale the serial number, or empty for the only one."""
     baud: int = Field(9600, ge=300, le=921_600)
+    """Bits a second of a serial scale."""
     protocol: Literal["sics", "stream"] = "stream"
+    """sics: the scale is asked; stream: it sends by itself."""
     tolerance_percent: float = Field(10.0, ge=0, le=90)
+    """A parcel counts as too light when it lacks more than this share of the announced weight …"""
     tolerance_g: int = Field(30, ge=0, le=10_000)
+    """… and more than this, grams."""
 
 
 class RecorderSection(Section):
     """The short video of an opening."""
 
     when: Literal["asked", "underweight", "always"] = "underweight"
+    """When the opening of a parcel is filmed."""
     seconds: int = Field(30, ge=5, le=120)
+    """The longest a film gets, seconds."""
     before_s: int = Field(4, ge=0, le=10)
+    """Seconds before the moment that are in it."""
     fps: int = Field(8, ge=2, le=15)
+    """Pictures a second."""
     height_px: int = Field(540, ge=240, le=1080)
+    """Height of a film, pixels."""
+
+
+class NetworkSection(Section):
+    """How the station gets to the central; a central on this PC is always asked directly."""
+
+    proxy: Literal["system", "none", "address", "pac"] = "system"
+    """system: as the system or the environment says, its PAC file too; none: directly; address, pac: as said below."""
+    proxy_address: str = Field("", pattern=r"^(https?://\S+)?$")
+    """The proxy for ``proxy = "address"``: ``http://proxy.example:3128``."""
+    pac: str = ""
+    """The PAC file for ``proxy = "pac"``: an http(s) address or a file."""
+    trust: Literal["system", "bundled"] = "system"
+    """Whose authorities are trusted: the system's store, where a private one belongs, or the public ones in here."""
+
+    @model_validator(mode="after")
+    def _says_where(self) -> "NetworkSection":
+        if self.proxy == "address" and not self.proxy_address:
+            raise ValueError('proxy = "address" needs proxy_address')
+        if self.proxy == "pac" and not self.pac:
+            raise ValueError('proxy = "pac" needs pac')
+        return self
+
+
+class LogSection(Section):
+    """The program's own log, in ``logs`` in the data folder; customers' data are never in it."""
+
+    level: Literal["debug", "info", "warning"] = "info"
+    """From which weight on it is written."""
+    format: Literal["text", "json"] = "text"
+    """json: one JSON object a line."""
+    file_mb: int = Field(5, ge=1, le=100)
+    """A file that has grown so large makes room for the next one, megabytes."""
+    files: int = Field(5, ge=1, le=50)
+    """So many of them are kept."""
+    system: bool = True
+    """Whether what IT must see goes to the system's log too: the journal, or Windows' event log."""
 
 
 class Settings(Section):
@@ -196,6 +273,8 @@ class Settings(Section):
     recorder: RecorderSection = RecorderSection()
     photos: PhotosSection = PhotosSection()
     backup: BackupSection = BackupSection()
+    network: NetworkSection = NetworkSection()
+    log: LogSection = LogSection()
 
 
 def default_path() -> Path:
@@ -207,13 +286,15 @@ def load_settings(
     path: Path | None = None,
     environ: Mapping[str, str] | None = None,
     overrides: Mapping[str, str] | None = None,
+    policy: Policy | None = None,
 ) -> Settings:
-    """Read the file (a missing default file is fine), then the environment, then the overrides.
+    """Read the file (a missing default file is fine), then the environment, the overrides, and what IT has locked.
 
     Args:
         path: The file; None means the platform's place.
         environ: ``RECEIVING_STATION_<SECTION>_<KEY>``, e.g. ``RECEIVING_STATION_CENTRAL_URL``.
         overrides: ``section.key`` to value, from the command line.
+        policy: What IT has locked; None means this computer's (``policy.read_policy``).
 
     Raises:
         StationError: ``setting_wrong`` with ``place`` (file and line, variable or option) and ``reason``;
@@ -235,6 +316,10 @@ def load_settings(
         section, _, key = option.partition(".")
         _put(values, section, key, value)
         places[section, key] = f"--{option.replace('.', '-').replace('_', '-')}"
+    locked = read_policy() if policy is None else policy
+    for (section, key), locked_value in locked.values.items():
+        _put(values, section, key, locked_value)
+        places[section, key] = f"{locked.source}, {section}.{key}"
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
@@ -256,7 +341,7 @@ def _read(file: Path, *, must_exist: bool) -> str:
         raise StationError("setting_wrong", place=str(file), reason=f"it cannot be read ({error})") from error
 
 
-def _put(values: dict[str, Any], section: str, key: str, value: str) -> None:
+def _put(values: dict[str, Any], section: str, key: str, value: object) -> None:
     table = values.setdefault(section, {})
     if isinstance(table, dict):
         table[key] = value

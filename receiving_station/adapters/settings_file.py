@@ -1,16 +1,19 @@
 """Writing settings back into their file; what else stands in it, comments too, stays as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from receiving_station.adapters.clean_text import GONE, clean
 from receiving_station.adapters.disk import reason_of, write_durably
 from receiving_station.adapters.settings import Settings
 from receiving_station.application.camera import CameraWishes
 from receiving_station.application.errors import StationError
+
+_SECRET = {("central", "enrol_code")}
 
 
 def save_section(path: Path, section: str, values: Mapping[str, Any]) -> None:
@@ -50,3 +53,25 @@ def camera_values(wishes: CameraWishes) -> dict[str, Any]:
         "mirror": shape.is_mirrored,
         "region": [round(share, 4) for share in shape.region],
     }
+
+
+def shown_settings(
+    settings: Settings, hidden: Collection[tuple[str, str]] = frozenset()
+) -> dict[str, dict[str, object]]:
+    """Every setting without passwords and codes.
+
+    Args:
+        settings: In force.
+        hidden: Sections and keys of what else is not to be shown.
+    """
+    out: dict[str, dict[str, object]] = {}
+    for section, values in settings.model_dump(mode="json").items():
+        out[section] = {
+            key: GONE
+            if value and ((section, key) in _SECRET or (section, key) in hidden)
+            else clean(value)
+            if isinstance(value, str)
+            else value
+            for key, value in values.items()
+        }
+    return out

@@ -233,7 +233,7 @@ TEXTS: Mapping[str, str] = {
     "central_not_reached": "The central could not take all of it. {reason} What it took counts once; run the same command again.",
     "setting_wrong": "{place}: {reason}.",
     "enrol_refused": "The central at {url} did not enrol this station. {reason} Nothing was changed here.",
-    "enrol_no_answer": "No central answered at {url}. Nothing was changed here; check the address and try again.",
+    "enrol_no_answer": "No central answered at {url}. Nothing was changed here; check the address and try again. {reason}",
     "enrol_not_private": "{url} would send the token for anybody to read. Nothing was sent; use an https:// address.",
     "token_not_kept": "The station's token could not be kept in {path}. Make room or give rights there, then enrol with a new code.",
     "token_not_found": "There is no token for {url} here. Enrol first: receiving-station enrol URL CODE",
@@ -293,6 +293,47 @@ TEXTS: Mapping[str, str] = {
     "check_disk_low": "Room for {value} days without a network only: tell your IT today.",
     "check_disk_unknown": "Not known yet: it is told after the first day of work here.",
     "test_card_not_written": "The test card could not be written to {path}. Nothing was written. Choose another folder.",
+    # --- the PC check (doctor), the support bundle, what IT locked
+    "doctor_settings_free": "No setting is locked by IT.",
+    "doctor_settings_locked": "{count} settings are locked by IT in {path}: {names}.",
+    "doctor_central_none": "No central is set: this station works alone and keeps everything.",
+    "doctor_not_enrolled": "This station has no token for its central. Work is kept here. Enrol it with a code: receiving-station enrol",
+    "doctor_central_trusted": "The central answers in {ms} ms, and its certificate is trusted.",
+    "doctor_central_plain": "The central answers in {ms} ms, over a line that is not encrypted.",
+    "pac_trouble": "The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.",
+    "doctor_clock_good": "This PC's clock and the central's differ by {seconds} s.",
+    "doctor_clock_unknown": "Not known: the central did not tell its time yet.",
+    "doctor_unsent_none": "Everything is sent.",
+    "doctor_unsent": "{parcels} parcels and {photos} photos wait to be sent, the oldest for {hours} h. They are kept here and go by themselves.",
+    "doctor_unsent_alone": "{parcels} parcels and {photos} photos are kept here; there is no central to send them to.",
+    "doctor_unsent_person": "{people} parcels wait for a person (F9). In all {parcels} parcels and {photos} photos are unsent, the oldest for {hours} h.",
+    "doctor_database_none": "No data yet: this station was not started so far.",
+    "doctor_database_damaged": "The data file is damaged. Close the station and start it again: it repairs itself from its copy and journal.",
+    "doctor_database_older": "The data are of an older version; the next start brings them to this one's form, after a copy.",
+    "doctor_database_sound": "Sound, {size_mb} MB; not copied yet.",
+    "doctor_database_copied": "Sound, {size_mb} MB; copied {hours} h ago.",
+    "doctor_disk_free": "{free_gb} GB are free. For how many days that lasts is known after the first day of work.",
+    "doctor_disk_low": "Only {free_gb} GB are free. Work goes on. Make room on this disk soon.",
+    "doctor_not_told": "Not known: the data cannot be read.",
+    "doctor_camera_good": "Gives pictures of {width} × {height}.",
+    "doctor_camera_used": "{name} is connected; the station uses it.",
+    "doctor_scanner_read": "Read the test card {days} days ago.",
+    "doctor_scanner_long_ago": "Read the test card {days} days ago. Do the bench check (F8) again.",
+    "doctor_scanner_unknown": "Not known: a scanner cannot be asked. The bench check (F8) tries it.",
+    "doctor_printer_ready": "{name} is ready.",
+    "doctor_printer_mute": "{name} takes labels and tells nothing about itself.",
+    "doctor_printer_out": "{name}: {reason}. Plates wait; put the printer right.",
+    "doctor_printer_off": "{name} does not answer. Plates wait. Switch it on, or check its cable and address.",
+    "doctor_printer_tried": "Printed the test label {days} days ago.",
+    "doctor_printer_unknown": "Not known: this printer cannot be asked. The bench check (F8) tries it.",
+    "doctor_scale_good": "Shows {grams} g.",
+    "doctor_scale_used": "{name} is connected; the station uses it.",
+    "doctor_scale_silent": "{name} is connected and says nothing. Work goes on without it. Check its protocol and speed in the settings.",
+    "doctor_version": "Version {version}.",
+    "support_written": "The support bundle is in {path}. It holds no customer's data and no password; send it to your IT.",
+    "support_not_written": "The support bundle could not be written to {path}: {reason}. Nothing was left behind. Take another disk, or free some space.",
+    "camera_saved_unlocked": "Saved, except what your IT has locked ({names}): that stays as it is.",
+    "enrol_refused_here": "Your IT has set another central for this station ({url}). Nothing was changed. Use that address.",
     # --- reasons, said within another sentence
     "disk_full": "the disk is full",
     "disk_error": "the disk does not take it",
@@ -337,3 +378,11 @@ TEXTS: Mapping[str, str] = {
 def text_of(code: str) -> str:
     """The English sentence of a code; an unlisted code is shown as itself rather than as nothing."""
     return TEXTS.get(code, code)
+
+
+def told(code: str, context: Mapping[str, object]) -> str:
+    """The English sentence of a code with its gaps filled; a reason is a code of its own."""
+    text = text_of(code)
+    for gap, value in context.items():
+        text = text.replace(f"{{{gap}}}", text_of(str(value)) if gap == "reason" else str(value))
+    return text

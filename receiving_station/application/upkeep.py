@@ -12,6 +12,7 @@ from typing import Protocol
 
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Clock
+from receiving_station.application.watch import tell_it
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.vocabulary import SessionId, Sha256
 
@@ -245,6 +246,7 @@ class Housekeeping:
             elif step.__name__ not in self._told:
                 self._told.add(step.__name__)
                 messages.append(told)
+        tell_it(message.code for message in messages)
         return tuple(messages)
 
     def _thin(self) -> Message | None:

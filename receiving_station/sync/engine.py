@@ -20,6 +20,7 @@ from datetime import timedelta
 from receiving_station.application.bench_check import BenchCheckReport
 from receiving_station.application.ports import Clock, Counts, FeedStore, Outbox, Photos
 from receiving_station.application.upkeep import Skew
+from receiving_station.application.watch import Watch, tell_it
 from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import SessionId
@@ -162,6 +163,7 @@ class SyncEngine:
         )
         self._skew_s: float | None = None
         self._told: frozenset[str] = frozenset()
+        self._watch = Watch()
         self._clocks = (clock.now(), clock.monotonic_s())
         self._status_at_s = self._heartbeat_at_s = clock.monotonic_s()
 
@@ -246,9 +248,11 @@ class SyncEngine:
         if self._skew_s is not None and abs(self._skew_s) > SKEW_TOLD_S:
             code = "clock_behind" if self._skew_s > 0 else "clock_ahead"
             held[code] = Message(code, Severity.ATTENTION, (("minutes", str(round(abs(self._skew_s) / 60))),))
+        self._watch.hear((self._line.reason, self._line.cause, *held))
         new = tuple(message for code, message in held.items() if code not in self._told)
         self._told = frozenset(held)
         if tally.odd:
+            tell_it(("feed_odd",))
             count = str(len(self._feed.odd_items()))
             new = (*new, Message("feed_odd", Severity.ATTENTION, (("count", count),)))
         return new

@@ -104,7 +104,8 @@ class FeedReader:
             now = self._clock.now()
             odd = [OddItem(item.kind, item.item_id, item.json, item.problem, now) for item in page.unread]
             for item in odd:
-                log.warning("the feed's %s %s cannot be read: %s", item.kind, item.item_id, item.problem)
+                # Without its id: it may be what stands on a customer's label. The row has it.
+                log.warning("an item of the feed (%s) cannot be read: %s", item.kind, item.problem)
             cursor = page.next_cursor
             is_last = not page.more or self._is_over(began_s)
             if not is_last:

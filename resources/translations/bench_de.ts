@@ -137,6 +137,21 @@
   </message>
  </context>
  <context>
+  <name>DoctorPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Neu prüfen</translation>
+  </message>
+  <message>
+   <source>Support bundle</source>
+   <translation>Support-Paket</translation>
+  </message>
+ </context>
+ <context>
   <name>FieldRow</name>
   <message>
    <source>0: search by number</source>
@@ -164,6 +179,45 @@
   <message>
    <source>The opening is filmed</source>
    <translation>Das Öffnen wird gefilmt</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstStart</name>
+  <message>
+   <source>Address of the central</source>
+   <translation>Adresse der Zentrale</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>Verbinden</translation>
+  </message>
+  <message>
+   <source>Connecting …</source>
+   <translation>Verbinde …</translation>
+  </message>
+  <message>
+   <source>Receiving station</source>
+   <translation>Retouren-Wareneingang</translation>
+  </message>
+  <message>
+   <source>Welcome. Which central does this station belong to?</source>
+   <translation>Willkommen. Zu welcher Zentrale gehört diese Station?</translation>
+  </message>
+  <message>
+   <source>Work without a central</source>
+   <translation>Ohne Zentrale arbeiten</translation>
+  </message>
+  <message>
+   <source>Your IT or your supervisor has a one-time code for this station. Type it or scan it.</source>
+   <translation>Ihre IT oder Ihre Aufsicht hat einen Einmalcode für diese Station. Tippen oder scannen Sie ihn.</translation>
+  </message>
+  <message>
+   <source>can be set later</source>
+   <translation>später einstellbar</translation>
   </message>
  </context>
  <context>
@@ -207,8 +261,8 @@
    <translation>Befehlsblatt</translation>
   </message>
   <message>
-   <source>as a PDF</source>
-   <translation>als PDF</translation>
+   <source>PC check</source>
+   <translation>PC-Prüfung</translation>
   </message>
  </context>
  <context>
@@ -530,6 +584,10 @@
    <translation>Kamera: Licht</translation>
   </message>
   <message>
+   <source>Central</source>
+   <translation>Zentrale</translation>
+  </message>
+  <message>
    <source>Check</source>
    <translation>Prüfen</translation>
   </message>
@@ -552,6 +610,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>Reinigen und neu verpacken</translation>
+  </message>
+  <message>
+   <source>Clock</source>
+   <translation>Uhr</translation>
   </message>
   <message>
    <source>Close all the same</source>
@@ -580,6 +642,10 @@
   <message>
    <source>Damaged on the way</source>
    <translation>Unterwegs beschädigt</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>Daten</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -766,6 +832,14 @@
    <translation>Bitte außen ansehen. Durch die Ankunft allein wird nichts erstattet; die Ware geht dorthin, wo Sie es sagen.</translation>
   </message>
   <message>
+   <source>Looked at {time}.</source>
+   <translation>Geprüft um {time}.</translation>
+  </message>
+  <message>
+   <source>Looking at everything …</source>
+   <translation>Alles wird geprüft …</translation>
+  </message>
+  <message>
    <source>Looking it up …</source>
    <translation>Wird gesucht …</translation>
   </message>
@@ -870,6 +944,10 @@
    <translation>Anderes oder ohne Angabe</translation>
   </message>
   <message>
+   <source>PC check</source>
+   <translation>PC-Prüfung</translation>
+  </message>
+  <message>
    <source>PRACTICE</source>
    <translation>ÜBUNG</translation>
   </message>
@@ -912,6 +990,10 @@
   <message>
    <source>Printing</source>
    <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programm</translation>
   </message>
   <message>
    <source>Prohibited</source>
@@ -1050,6 +1132,10 @@
    <translation>Versiegelt: Enter nimmt „Wie neu“.</translation>
   </message>
   <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
    <source>Sharp</source>
    <translation>Scharf</translation>
   </message>
@@ -1068,6 +1154,10 @@
   <message>
    <source>Sign out</source>
    <translation>Abmelden</translation>
+  </message>
+  <message>
+   <source>Somebody should look at this PC</source>
+   <translation>Jemand sollte nach diesem PC sehen</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
@@ -1182,6 +1272,14 @@
    <translation>Sie bleiben auf diesem PC und gehen nach dem nächsten Start von selbst hinaus. Vorher beginnt keine Erstattung.</translation>
   </message>
   <message>
+   <source>This PC is all right</source>
+   <translation>Dieser PC ist in Ordnung</translation>
+  </message>
+  <message>
+   <source>This PC needs help</source>
+   <translation>Dieser PC braucht Hilfe</translation>
+  </message>
+  <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>Dieser Platz wurde heute nicht geprüft. F8 macht es, sobald jemand angemeldet ist.</translation>
   </message>
@@ -1219,6 +1317,10 @@
   <message>
    <source>Unsafe</source>
    <translation>Gefährlich</translation>
+  </message>
+  <message>
+   <source>Unsent</source>
+   <translation>Ungesendet</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -1309,6 +1411,10 @@
    <translation>Ja</translation>
   </message>
   <message>
+   <source>Your IT has locked this; it stays as it is.</source>
+   <translation>Ihre IT hat das gesperrt; es bleibt, wie es ist.</translation>
+  </message>
+  <message>
    <source>a new record in its place; this one is kept</source>
    <translation>ein neuer Beleg an seiner Stelle; dieser bleibt</translation>
   </message>
@@ -1346,6 +1452,10 @@
   <message>
    <source>bench check</source>
    <translation>Platzprüfung</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>defekt</translation>
   </message>
   <message>
    <source>came without an RMA</source>
@@ -1891,6 +2001,14 @@
    <translation>Alle angekündigten Artikel sind schon da. Es wurde nichts geändert. F3 nimmt einen weiteren auf.</translation>
   </message>
   <message>
+   <source>Everything is sent.</source>
+   <translation>Alles ist gesendet.</translation>
+  </message>
+  <message>
+   <source>Gives pictures of {width} × {height}.</source>
+   <translation>Liefert Bilder mit {width} × {height}.</translation>
+  </message>
+  <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
    <translation>Spiegelung: bitte kippen, damit die Lampe sich nicht spiegelt.</translation>
   </message>
@@ -1991,8 +2109,16 @@
    <translation>Keine Antwort: Drucker einschalten, dann zweimal F8.</translation>
   </message>
   <message>
-   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
-   <translation>Unter {url} hat keine Zentrale geantwortet. Hier wurde nichts geändert; bitte die Adresse prüfen und noch einmal versuchen.</translation>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again. {reason}</source>
+   <translation>Unter {url} hat keine Zentrale geantwortet. Hier wurde nichts geändert; prüfen Sie die Adresse und versuchen Sie es noch einmal. {reason}</translation>
+  </message>
+  <message>
+   <source>No central is set: this station works alone and keeps everything.</source>
+   <translation>Keine Zentrale eingestellt: Diese Station arbeitet allein und behält alles.</translation>
+  </message>
+  <message>
+   <source>No data yet: this station was not started so far.</source>
+   <translation>Noch keine Daten: Diese Station wurde noch nie gestartet.</translation>
   </message>
   <message>
    <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
@@ -2075,6 +2201,10 @@
    <translation>Für diesen Artikel ist keine Seriennummer angekündigt. Es wurde nichts geändert. Die Frage beantworten.</translation>
   </message>
   <message>
+   <source>No setting is locked by IT.</source>
+   <translation>Keine Einstellung ist von der IT gesperrt.</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>Niemand hat es angekündigt: Quarantäne, bis jemand entscheidet.</translation>
   </message>
@@ -2113,6 +2243,22 @@
   <message>
    <source>Not known yet: it is told after the first day of work here.</source>
    <translation>Noch unbekannt: nach dem ersten Arbeitstag bekannt.</translation>
+  </message>
+  <message>
+   <source>Not known: a scanner cannot be asked. The bench check (F8) tries it.</source>
+   <translation>Unbekannt: Ein Scanner lässt sich nicht fragen. Die Platzprüfung (F8) probiert ihn aus.</translation>
+  </message>
+  <message>
+   <source>Not known: the central did not tell its time yet.</source>
+   <translation>Unbekannt: Die Zentrale hat ihre Zeit noch nicht genannt.</translation>
+  </message>
+  <message>
+   <source>Not known: the data cannot be read.</source>
+   <translation>Unbekannt: Die Daten sind nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>Not known: this printer cannot be asked. The bench check (F8) tries it.</source>
+   <translation>Unbekannt: Dieser Drucker lässt sich nicht fragen. Die Platzprüfung (F8) probiert ihn aus.</translation>
   </message>
   <message>
    <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
@@ -2175,6 +2321,10 @@
    <translation>Ein Schritt zurück.</translation>
   </message>
   <message>
+   <source>Only {free_gb} GB are free. Work goes on. Make room on this disk soon.</source>
+   <translation>Nur {free_gb} GB sind frei. Die Arbeit geht weiter. Schaffen Sie bald Platz auf diesem Datenträger.</translation>
+  </message>
+  <message>
    <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
    <translation>Passende offene Retouren stehen hier. Mit dem Papier im Paket vergleichen, eine wählen oder das Paket abstellen.</translation>
   </message>
@@ -2215,6 +2365,10 @@
    <translation>Gedruckt und zurückgelesen.</translation>
   </message>
   <message>
+   <source>Printed the test label {days} days ago.</source>
+   <translation>Hat das Testetikett vor {days} Tagen gedruckt.</translation>
+  </message>
+  <message>
    <source>Printed. Stick it on the unit, then scan it.</source>
    <translation>Gedruckt. Auf den Artikel kleben, dann scannen.</translation>
   </message>
@@ -2231,6 +2385,14 @@
    <translation>Aus dem Druck gelesen, nicht aus Strichen. Mit dem Etikett vergleichen, dann wählen; nichts wird von selbst übernommen.</translation>
   </message>
   <message>
+   <source>Read the test card {days} days ago.</source>
+   <translation>Hat die Testkarte vor {days} Tagen gelesen.</translation>
+  </message>
+  <message>
+   <source>Read the test card {days} days ago. Do the bench check (F8) again.</source>
+   <translation>Hat die Testkarte vor {days} Tagen gelesen. Machen Sie die Platzprüfung (F8) noch einmal.</translation>
+  </message>
+  <message>
    <source>Reading what is printed on the label …</source>
    <translation>Der Druck auf dem Etikett wird gelesen …</translation>
   </message>
@@ -2245,6 +2407,10 @@
   <message>
    <source>Room for {value} days without a network.</source>
    <translation>Platz für {value} Tage ohne Netz.</translation>
+  </message>
+  <message>
+   <source>Saved, except what your IT has locked ({names}): that stays as it is.</source>
+   <translation>Gespeichert, außer was Ihre IT gesperrt hat ({names}): Das bleibt, wie es ist.</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -2283,6 +2449,10 @@
    <translation>Regal {shelf} ist vermerkt.</translation>
   </message>
   <message>
+   <source>Shows {grams} g.</source>
+   <translation>Zeigt {grams} g.</translation>
+  </message>
+  <message>
    <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
    <translation>Abgemeldet. Noch nicht gesendet: {count}. Alles liegt hier und geht hinaus, sobald die Zentrale erreichbar ist; die Station anlassen.</translation>
   </message>
@@ -2297,6 +2467,14 @@
   <message>
    <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
    <translation>Etwas antwortet, aber nicht wie eine Zentrale. Die Arbeit bleibt hier. Adresse in den Einstellungen prüfen.</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; copied {hours} h ago.</source>
+   <translation>In Ordnung, {size_mb} MB; vor {hours} h kopiert.</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; not copied yet.</source>
+   <translation>In Ordnung, {size_mb} MB; noch nicht kopiert.</translation>
   </message>
   <message>
    <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
@@ -2423,6 +2601,14 @@
    <translation>Das Kamerabild steht still. Kamera ausstecken und wieder einstecken. Scanner und Tastatur arbeiten weiter.</translation>
   </message>
   <message>
+   <source>The central answers in {ms} ms, and its certificate is trusted.</source>
+   <translation>Die Zentrale antwortet in {ms} ms, und ihrem Zertifikat wird vertraut.</translation>
+  </message>
+  <message>
+   <source>The central answers in {ms} ms, over a line that is not encrypted.</source>
+   <translation>Die Zentrale antwortet in {ms} ms, über eine unverschlüsselte Leitung.</translation>
+  </message>
+  <message>
    <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
    <translation>Die Zentrale unter {url} hat diese Station nicht angemeldet. {reason} Hier wurde nichts geändert.</translation>
   </message>
@@ -2479,6 +2665,14 @@
    <translation>Die Bildecken sind schwarz: Das Objektiv passt nicht oder etwas verdeckt es. Scanner und Tastatur arbeiten weiter. Objektiv prüfen.</translation>
   </message>
   <message>
+   <source>The data are of an older version; the next start brings them to this one's form, after a copy.</source>
+   <translation>Die Daten sind von einer älteren Version; der nächste Start bringt sie nach einer Kopie auf diese.</translation>
+  </message>
+  <message>
+   <source>The data file is damaged. Close the station and start it again: it repairs itself from its copy and journal.</source>
+   <translation>Die Datendatei ist beschädigt. Schließen Sie die Station und starten Sie sie neu: Sie repariert sich aus Kopie und Journal.</translation>
+  </message>
+  <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
    <translation>Der Datenordner {path} ist nicht beschreibbar. Nichts wurde geändert. Bitte die Rechte prüfen oder einen anderen Ordner einstellen.</translation>
   </message>
@@ -2493,6 +2687,10 @@
   <message>
    <source>The empty scale shows {value} g: clear it and press its zero key.</source>
    <translation>Die leere Waage zeigt {value} g: frei räumen und Nulltaste drücken.</translation>
+  </message>
+  <message>
+   <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
+   <translation>Die Datei, die den Proxy nennt (PAC), ist nicht lesbar oder nennt keinen Weg. Die Arbeit bleibt hier. Sagen Sie es Ihrer IT.</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>
@@ -2623,6 +2821,14 @@
    <translation>Das Token der Station konnte nicht in {path} abgelegt werden. Bitte dort Platz oder Rechte schaffen und mit einem neuen Code anmelden.</translation>
   </message>
   <message>
+   <source>The support bundle could not be written to {path}: {reason}. Nothing was left behind. Take another disk, or free some space.</source>
+   <translation>Das Support-Paket konnte nicht nach {path} geschrieben werden: {reason}. Nichts blieb zurück. Nehmen Sie einen anderen Datenträger oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>The support bundle is in {path}. It holds no customer's data and no password; send it to your IT.</source>
+   <translation>Das Support-Paket liegt in {path}. Es enthält keine Kundendaten und kein Passwort; schicken Sie es Ihrer IT.</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
    <translation>Die Testkarte ließ sich nicht nach {path} schreiben. Es wurde nichts geschrieben. Anderen Ordner wählen.</translation>
   </message>
@@ -2665,6 +2871,10 @@
   <message>
    <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
    <translation>Dieser PC erreicht das Netz der Zentrale nicht. Es kann weitergehen, alles bleibt hier. Kabel oder WLAN prüfen.</translation>
+  </message>
+  <message>
+   <source>This PC's clock and the central's differ by {seconds} s.</source>
+   <translation>Die Uhr dieses PCs und die der Zentrale weichen um {seconds} s ab.</translation>
   </message>
   <message>
    <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
@@ -2727,6 +2937,10 @@
    <translation>Diese Retoure wurde hier schon angenommen. Der Beleg bleibt. Bitte nur erfassen, was in diesem Paket neu ist.</translation>
   </message>
   <message>
+   <source>This station has no token for its central. Work is kept here. Enrol it with a code: receiving-station enrol</source>
+   <translation>Diese Station hat kein Token für ihre Zentrale. Die Arbeit bleibt hier. Melden Sie sie mit einem Code an: receiving-station enrol</translation>
+  </message>
+  <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>Dieses Teil wurde schon angenommen ({units} im Paket, durch {operator}): {word}.</translation>
   </message>
@@ -2767,6 +2981,10 @@
    <translation>Gebraucht: Es lohnt sich, es vor dem Verkauf aufzubereiten.</translation>
   </message>
   <message>
+   <source>Version {version}.</source>
+   <translation>Version {version}.</translation>
+  </message>
+  <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
    <translation>Was dort gedruckt ist, passt zu keiner Retoure. Es wurde nichts geändert. Bitte die Nummer eintippen oder das Paket abstellen.</translation>
   </message>
@@ -2781,6 +2999,10 @@
   <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>Es geht dort weiter, wo die Station stehen blieb. Nichts ging verloren.</translation>
+  </message>
+  <message>
+   <source>Your IT has set another central for this station ({url}). Nothing was changed. Use that address.</source>
+   <translation>Ihre IT hat für diese Station eine andere Zentrale festgelegt ({url}). Nichts wurde geändert. Nehmen Sie diese Adresse.</translation>
   </message>
   <message>
    <source>it is not connected</source>
@@ -2859,6 +3081,10 @@
    <translation>{count} Retouren sind offen. Weiter scannen: Jeder Artikel findet seine.</translation>
   </message>
   <message>
+   <source>{count} settings are locked by IT in {path}: {names}.</source>
+   <translation>{count} Einstellungen hat die IT in {path} gesperrt: {names}.</translation>
+  </message>
+  <message>
    <source>{count} × {item} are done.</source>
    <translation>{count} × {item}: fertig.</translation>
   </message>
@@ -2869,6 +3095,10 @@
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>{drafts} unfertige Pakete einer anderen Version sind hier nicht darstellbar. Sie und ihre Fotos sind noch da. Bitte ihre Etiketten neu scannen und die IT informieren.</translation>
+  </message>
+  <message>
+   <source>{free_gb} GB are free. For how many days that lasts is known after the first day of work.</source>
+   <translation>{free_gb} GB sind frei. Für wie viele Tage das reicht, ist nach dem ersten Arbeitstag bekannt.</translation>
   </message>
   <message>
    <source>{item} belongs to {rma}: that return is open too now.</source>
@@ -2915,8 +3145,24 @@
    <translation>{lines} Zeilen im Journal der Station sind nicht lesbar. In der Datendatei ist noch alles da. Bitte der IT melden: Der Datenträger ist vielleicht defekt.</translation>
   </message>
   <message>
+   <source>{name} does not answer. Plates wait. Switch it on, or check its cable and address.</source>
+   <translation>{name} antwortet nicht. Etiketten warten. Schalten Sie ihn ein oder prüfen Sie Kabel und Adresse.</translation>
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} macht weiter. Das Paket auf dem Tisch bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>{name} is connected and says nothing. Work goes on without it. Check its protocol and speed in the settings.</source>
+   <translation>{name} ist verbunden und sagt nichts. Die Arbeit geht ohne sie weiter. Prüfen Sie Protokoll und Geschwindigkeit in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>{name} is connected; the station uses it.</source>
+   <translation>{name} ist verbunden; die Station benutzt sie.</translation>
+  </message>
+  <message>
+   <source>{name} is ready.</source>
+   <translation>{name} ist bereit.</translation>
   </message>
   <message>
    <source>{name} is signed in already.</source>
@@ -2935,8 +3181,24 @@
    <translation>{name} darf das nicht freigeben. Es wurde nichts geändert. Bitte die Schichtleitung rufen.</translation>
   </message>
   <message>
+   <source>{name} takes labels and tells nothing about itself.</source>
+   <translation>{name} nimmt Etiketten an und sagt nichts über sich.</translation>
+  </message>
+  <message>
    <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
    <translation>{name}: Hier ist nichts zurückgehalten. Es wurde nichts geändert. Mit der Frage auf dem Bildschirm weitermachen.</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}. Plates wait; put the printer right.</source>
+   <translation>{name}: {reason}. Etiketten warten; bringen Sie den Drucker in Ordnung.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos are kept here; there is no central to send them to.</source>
+   <translation>{parcels} Pakete und {photos} Fotos liegen hier; es gibt keine Zentrale, an die sie gehen.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos wait to be sent, the oldest for {hours} h. They are kept here and go by themselves.</source>
+   <translation>{parcels} Pakete und {photos} Fotos warten auf das Senden, das älteste seit {hours} h. Sie bleiben hier und gehen von selbst.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2961,6 +3223,10 @@
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
    <translation>{path} stammt von einer neueren Version. Nichts wurde übernommen. Bitte zuerst jene Version hier installieren.</translation>
+  </message>
+  <message>
+   <source>{people} parcels wait for a person (F9). In all {parcels} parcels and {photos} photos are unsent, the oldest for {hours} h.</source>
+   <translation>{people} Pakete warten auf einen Menschen (F9). Insgesamt sind {parcels} Pakete und {photos} Fotos ungesendet, das älteste seit {hours} h.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

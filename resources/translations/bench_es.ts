@@ -137,6 +137,21 @@
   </message>
  </context>
  <context>
+  <name>DoctorPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>Volver al trabajo</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Revisar de nuevo</translation>
+  </message>
+  <message>
+   <source>Support bundle</source>
+   <translation>Paquete de soporte</translation>
+  </message>
+ </context>
+ <context>
   <name>FieldRow</name>
   <message>
    <source>0: search by number</source>
@@ -164,6 +179,45 @@
   <message>
    <source>The opening is filmed</source>
    <translation>Se graba la apertura</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstStart</name>
+  <message>
+   <source>Address of the central</source>
+   <translation>Dirección de la central</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Código</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>Conectar</translation>
+  </message>
+  <message>
+   <source>Connecting …</source>
+   <translation>Conectando …</translation>
+  </message>
+  <message>
+   <source>Receiving station</source>
+   <translation>Estación de recepción</translation>
+  </message>
+  <message>
+   <source>Welcome. Which central does this station belong to?</source>
+   <translation>Bienvenido. ¿A qué central pertenece esta estación?</translation>
+  </message>
+  <message>
+   <source>Work without a central</source>
+   <translation>Trabajar sin central</translation>
+  </message>
+  <message>
+   <source>Your IT or your supervisor has a one-time code for this station. Type it or scan it.</source>
+   <translation>Su informática o su supervisor tiene un código de un solo uso para esta estación. Escríbalo o escanéelo.</translation>
+  </message>
+  <message>
+   <source>can be set later</source>
+   <translation>se puede configurar después</translation>
   </message>
  </context>
  <context>
@@ -207,8 +261,8 @@
    <translation>Hoja de órdenes</translation>
   </message>
   <message>
-   <source>as a PDF</source>
-   <translation>en PDF</translation>
+   <source>PC check</source>
+   <translation>Revisión del PC</translation>
   </message>
  </context>
  <context>
@@ -530,6 +584,10 @@
    <translation>Cámara: luz</translation>
   </message>
   <message>
+   <source>Central</source>
+   <translation>Central</translation>
+  </message>
+  <message>
    <source>Check</source>
    <translation>Revisar</translation>
   </message>
@@ -552,6 +610,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>Limpiar y reembalar</translation>
+  </message>
+  <message>
+   <source>Clock</source>
+   <translation>Reloj</translation>
   </message>
   <message>
    <source>Close all the same</source>
@@ -580,6 +642,10 @@
   <message>
    <source>Damaged on the way</source>
    <translation>Dañado en camino</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>Datos</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -766,6 +832,14 @@
    <translation>Mire el exterior. No se reembolsa nada por haber llegado; la mercancía va adonde usted diga.</translation>
   </message>
   <message>
+   <source>Looked at {time}.</source>
+   <translation>Revisado a las {time}.</translation>
+  </message>
+  <message>
+   <source>Looking at everything …</source>
+   <translation>Revisándolo todo …</translation>
+  </message>
+  <message>
    <source>Looking it up …</source>
    <translation>Buscando …</translation>
   </message>
@@ -870,6 +944,10 @@
    <translation>Otro, o no consta</translation>
   </message>
   <message>
+   <source>PC check</source>
+   <translation>Revisión del PC</translation>
+  </message>
+  <message>
    <source>PRACTICE</source>
    <translation>PRÁCTICA</translation>
   </message>
@@ -912,6 +990,10 @@
   <message>
    <source>Printing</source>
    <translation>Impresión</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programa</translation>
   </message>
   <message>
    <source>Prohibited</source>
@@ -1050,6 +1132,10 @@
    <translation>Precintado: Enter toma «Como nuevo».</translation>
   </message>
   <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
    <source>Sharp</source>
    <translation>Nítido</translation>
   </message>
@@ -1068,6 +1154,10 @@
   <message>
    <source>Sign out</source>
    <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Somebody should look at this PC</source>
+   <translation>Alguien debería revisar este PC</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
@@ -1182,6 +1272,14 @@
    <translation>Quedan en este PC y salen solos tras el próximo inicio. Antes no empieza ningún reembolso.</translation>
   </message>
   <message>
+   <source>This PC is all right</source>
+   <translation>Este PC está en orden</translation>
+  </message>
+  <message>
+   <source>This PC needs help</source>
+   <translation>Este PC necesita ayuda</translation>
+  </message>
+  <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>Este puesto no se ha revisado hoy. F8 lo hace en cuanto haya entrado.</translation>
   </message>
@@ -1219,6 +1317,10 @@
   <message>
    <source>Unsafe</source>
    <translation>Peligroso</translation>
+  </message>
+  <message>
+   <source>Unsent</source>
+   <translation>Sin enviar</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -1309,6 +1411,10 @@
    <translation>Sí</translation>
   </message>
   <message>
+   <source>Your IT has locked this; it stays as it is.</source>
+   <translation>Su informática lo ha bloqueado; queda como está.</translation>
+  </message>
+  <message>
    <source>a new record in its place; this one is kept</source>
    <translation>un registro nuevo en su lugar; este se conserva</translation>
   </message>
@@ -1346,6 +1452,10 @@
   <message>
    <source>bench check</source>
    <translation>revisión del puesto</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>averiado</translation>
   </message>
   <message>
    <source>came without an RMA</source>
@@ -1891,6 +2001,14 @@
    <translation>Ya están todos los artículos anunciados. No ha cambiado nada. F3 añade uno extra.</translation>
   </message>
   <message>
+   <source>Everything is sent.</source>
+   <translation>Todo está enviado.</translation>
+  </message>
+  <message>
+   <source>Gives pictures of {width} × {height}.</source>
+   <translation>Da imágenes de {width} × {height}.</translation>
+  </message>
+  <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
    <translation>Reflejo: inclínelo para que no se refleje la lámpara.</translation>
   </message>
@@ -1991,8 +2109,16 @@
    <translation>Sin respuesta: encienda la impresora y pulse F8 dos veces.</translation>
   </message>
   <message>
-   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
-   <translation>Ninguna central respondió en {url}. Aquí no se cambió nada; compruebe la dirección e inténtelo de nuevo.</translation>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again. {reason}</source>
+   <translation>Ninguna central respondió en {url}. Aquí no se cambió nada; revise la dirección e inténtelo de nuevo. {reason}</translation>
+  </message>
+  <message>
+   <source>No central is set: this station works alone and keeps everything.</source>
+   <translation>No hay central configurada: esta estación trabaja sola y lo guarda todo.</translation>
+  </message>
+  <message>
+   <source>No data yet: this station was not started so far.</source>
+   <translation>Aún no hay datos: esta estación no se ha iniciado nunca.</translation>
   </message>
   <message>
    <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
@@ -2075,6 +2201,10 @@
    <translation>No hay número de serie anunciado. No ha cambiado nada. Responda a la pregunta de la pantalla.</translation>
   </message>
   <message>
+   <source>No setting is locked by IT.</source>
+   <translation>Informática no ha bloqueado ningún ajuste.</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>Nadie lo anunció: cuarentena hasta que alguien decida.</translation>
   </message>
@@ -2113,6 +2243,22 @@
   <message>
    <source>Not known yet: it is told after the first day of work here.</source>
    <translation>Aún no se sabe: se dirá tras el primer día de trabajo.</translation>
+  </message>
+  <message>
+   <source>Not known: a scanner cannot be asked. The bench check (F8) tries it.</source>
+   <translation>Se desconoce: a un escáner no se le puede preguntar. La revisión del puesto (F8) lo prueba.</translation>
+  </message>
+  <message>
+   <source>Not known: the central did not tell its time yet.</source>
+   <translation>Se desconoce: la central aún no ha dicho su hora.</translation>
+  </message>
+  <message>
+   <source>Not known: the data cannot be read.</source>
+   <translation>Se desconoce: los datos no se pueden leer.</translation>
+  </message>
+  <message>
+   <source>Not known: this printer cannot be asked. The bench check (F8) tries it.</source>
+   <translation>Se desconoce: a esta impresora no se le puede preguntar. La revisión del puesto (F8) la prueba.</translation>
   </message>
   <message>
    <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
@@ -2175,6 +2321,10 @@
    <translation>Un paso atrás.</translation>
   </message>
   <message>
+   <source>Only {free_gb} GB are free. Work goes on. Make room on this disk soon.</source>
+   <translation>Solo quedan {free_gb} GB libres. El trabajo sigue. Haga sitio pronto en este disco.</translation>
+  </message>
+  <message>
    <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
    <translation>Se muestran devoluciones abiertas que encajan. Compare con el papel de dentro, elija una o apártelo.</translation>
   </message>
@@ -2215,6 +2365,10 @@
    <translation>Impresa y leída.</translation>
   </message>
   <message>
+   <source>Printed the test label {days} days ago.</source>
+   <translation>Imprimió la etiqueta de prueba hace {days} días.</translation>
+  </message>
+  <message>
    <source>Printed. Stick it on the unit, then scan it.</source>
    <translation>Impresa. Péguela en el artículo y escanéela.</translation>
   </message>
@@ -2231,6 +2385,14 @@
    <translation>Leído del texto, no de las barras. Compare con la etiqueta y elija; nada se toma solo.</translation>
   </message>
   <message>
+   <source>Read the test card {days} days ago.</source>
+   <translation>Leyó la tarjeta de prueba hace {days} días.</translation>
+  </message>
+  <message>
+   <source>Read the test card {days} days ago. Do the bench check (F8) again.</source>
+   <translation>Leyó la tarjeta de prueba hace {days} días. Repita la revisión del puesto (F8).</translation>
+  </message>
+  <message>
    <source>Reading what is printed on the label …</source>
    <translation>Leyendo el texto de la etiqueta …</translation>
   </message>
@@ -2245,6 +2407,10 @@
   <message>
    <source>Room for {value} days without a network.</source>
    <translation>Espacio para {value} días sin red.</translation>
+  </message>
+  <message>
+   <source>Saved, except what your IT has locked ({names}): that stays as it is.</source>
+   <translation>Guardado, salvo lo que su informática ha bloqueado ({names}): eso queda como está.</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -2283,6 +2449,10 @@
    <translation>Estante {shelf} anotado.</translation>
   </message>
   <message>
+   <source>Shows {grams} g.</source>
+   <translation>Marca {grams} g.</translation>
+  </message>
+  <message>
    <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
    <translation>Sesión cerrada. Sin enviar aún: {count}. Se guardan aquí y salen cuando haya conexión con la central; deje la estación encendida.</translation>
   </message>
@@ -2297,6 +2467,14 @@
   <message>
    <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
    <translation>Algo responde, pero no como una central. El trabajo se guarda aquí. Revise la dirección en los ajustes.</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; copied {hours} h ago.</source>
+   <translation>En orden, {size_mb} MB; copiado hace {hours} h.</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; not copied yet.</source>
+   <translation>En orden, {size_mb} MB; aún sin copia.</translation>
   </message>
   <message>
    <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
@@ -2423,6 +2601,14 @@
    <translation>La imagen de la cámara está congelada. Desenchufe la cámara y vuelva a enchufarla. El escáner y el teclado siguen funcionando.</translation>
   </message>
   <message>
+   <source>The central answers in {ms} ms, and its certificate is trusted.</source>
+   <translation>La central responde en {ms} ms y su certificado es de confianza.</translation>
+  </message>
+  <message>
+   <source>The central answers in {ms} ms, over a line that is not encrypted.</source>
+   <translation>La central responde en {ms} ms, por una línea sin cifrar.</translation>
+  </message>
+  <message>
    <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
    <translation>La central en {url} no registró esta estación. {reason} Aquí no se cambió nada.</translation>
   </message>
@@ -2479,6 +2665,14 @@
    <translation>Las esquinas salen negras: el objetivo no encaja o algo lo tapa. Escáner y teclado siguen. Mire el objetivo.</translation>
   </message>
   <message>
+   <source>The data are of an older version; the next start brings them to this one's form, after a copy.</source>
+   <translation>Los datos son de una versión anterior; el próximo inicio los pasa a esta, tras una copia.</translation>
+  </message>
+  <message>
+   <source>The data file is damaged. Close the station and start it again: it repairs itself from its copy and journal.</source>
+   <translation>El archivo de datos está dañado. Cierre la estación y vuelva a iniciarla: se repara sola con su copia y su diario.</translation>
+  </message>
+  <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
    <translation>No se puede escribir en la carpeta de datos {path}. No se cambió nada. Revise sus permisos o indique otra carpeta.</translation>
   </message>
@@ -2493,6 +2687,10 @@
   <message>
    <source>The empty scale shows {value} g: clear it and press its zero key.</source>
    <translation>La balanza vacía marca {value} g: despéjela y pulse su tecla cero.</translation>
+  </message>
+  <message>
+   <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
+   <translation>El archivo que dice qué proxy usar (PAC) no se puede leer o no da ningún camino. El trabajo queda aquí. Avise a su informática.</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>
@@ -2623,6 +2821,14 @@
    <translation>No se pudo guardar el token de la estación en {path}. Libere espacio o dé permisos allí y regístrela con un código nuevo.</translation>
   </message>
   <message>
+   <source>The support bundle could not be written to {path}: {reason}. Nothing was left behind. Take another disk, or free some space.</source>
+   <translation>No se pudo escribir el paquete de soporte en {path}: {reason}. No quedó nada atrás. Use otro disco o libere espacio.</translation>
+  </message>
+  <message>
+   <source>The support bundle is in {path}. It holds no customer's data and no password; send it to your IT.</source>
+   <translation>El paquete de soporte está en {path}. No contiene datos de clientes ni contraseñas; envíelo a su informática.</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
    <translation>No se pudo escribir la tarjeta en {path}. No se escribió nada. Elija otra carpeta.</translation>
   </message>
@@ -2665,6 +2871,10 @@
   <message>
    <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
    <translation>Este PC no llega a la red de la central. Puede seguir: todo se guarda aquí. Revise el cable o el Wi-Fi.</translation>
+  </message>
+  <message>
+   <source>This PC's clock and the central's differ by {seconds} s.</source>
+   <translation>El reloj de este PC y el de la central difieren en {seconds} s.</translation>
   </message>
   <message>
    <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
@@ -2727,6 +2937,10 @@
    <translation>Esta devolución ya se recibió aquí. Ese registro se conserva. Añada solo lo nuevo de este paquete.</translation>
   </message>
   <message>
+   <source>This station has no token for its central. Work is kept here. Enrol it with a code: receiving-station enrol</source>
+   <translation>Esta estación no tiene token para su central. El trabajo queda aquí. Regístrela con un código: receiving-station enrol</translation>
+  </message>
+  <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>Esta unidad ya se recibió ({units} en su paquete, por {operator}): {word}.</translation>
   </message>
@@ -2767,6 +2981,10 @@
    <translation>Usado: conviene prepararlo antes de venderlo.</translation>
   </message>
   <message>
+   <source>Version {version}.</source>
+   <translation>Versión {version}.</translation>
+  </message>
+  <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
    <translation>Lo impreso no coincide con ninguna devolución. No ha cambiado nada. Escriba el número o aparte el paquete.</translation>
   </message>
@@ -2781,6 +2999,10 @@
   <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>Está donde la estación se detuvo. No se perdió nada.</translation>
+  </message>
+  <message>
+   <source>Your IT has set another central for this station ({url}). Nothing was changed. Use that address.</source>
+   <translation>Su informática ha fijado otra central para esta estación ({url}). No se cambió nada. Use esa dirección.</translation>
   </message>
   <message>
    <source>it is not connected</source>
@@ -2859,6 +3081,10 @@
    <translation>{count} devoluciones abiertas. Siga escaneando: cada artículo halla la suya.</translation>
   </message>
   <message>
+   <source>{count} settings are locked by IT in {path}: {names}.</source>
+   <translation>Informática ha bloqueado {count} ajustes en {path}: {names}.</translation>
+  </message>
+  <message>
    <source>{count} × {item} are done.</source>
    <translation>{count} × {item}: listos.</translation>
   </message>
@@ -2869,6 +3095,10 @@
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>{drafts} paquetes sin terminar de otra versión no se pueden mostrar aquí. Se conservan con sus fotos. Escanee otra vez sus etiquetas y avise a informática.</translation>
+  </message>
+  <message>
+   <source>{free_gb} GB are free. For how many days that lasts is known after the first day of work.</source>
+   <translation>Quedan {free_gb} GB libres. Para cuántos días alcanza se sabrá tras el primer día de trabajo.</translation>
   </message>
   <message>
    <source>{item} belongs to {rma}: that return is open too now.</source>
@@ -2915,8 +3145,24 @@
    <translation>{lines} líneas del diario de la estación no se pueden leer. Todo sigue en el archivo de datos. Avise a informática: el disco puede estar fallando.</translation>
   </message>
   <message>
+   <source>{name} does not answer. Plates wait. Switch it on, or check its cable and address.</source>
+   <translation>{name} no responde. Las etiquetas esperan. Enciéndala o revise su cable y su dirección.</translation>
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} continúa. El paquete de la mesa queda como está.</translation>
+  </message>
+  <message>
+   <source>{name} is connected and says nothing. Work goes on without it. Check its protocol and speed in the settings.</source>
+   <translation>{name} está conectada y no dice nada. El trabajo sigue sin ella. Revise su protocolo y velocidad en los ajustes.</translation>
+  </message>
+  <message>
+   <source>{name} is connected; the station uses it.</source>
+   <translation>{name} está conectada; la estación la usa.</translation>
+  </message>
+  <message>
+   <source>{name} is ready.</source>
+   <translation>{name} está lista.</translation>
   </message>
   <message>
    <source>{name} is signed in already.</source>
@@ -2935,8 +3181,24 @@
    <translation>{name} no puede liberarlo. No ha cambiado nada. Llame a su supervisor.</translation>
   </message>
   <message>
+   <source>{name} takes labels and tells nothing about itself.</source>
+   <translation>{name} acepta etiquetas y no dice nada de sí misma.</translation>
+  </message>
+  <message>
    <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
    <translation>{name}: aquí no hay nada retenido. No ha cambiado nada. Siga con la pregunta de la pantalla.</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}. Plates wait; put the printer right.</source>
+   <translation>{name}: {reason}. Las etiquetas esperan; arregle la impresora.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos are kept here; there is no central to send them to.</source>
+   <translation>Aquí se guardan {parcels} paquetes y {photos} fotos; no hay central a la que enviarlos.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos wait to be sent, the oldest for {hours} h. They are kept here and go by themselves.</source>
+   <translation>{parcels} paquetes y {photos} fotos esperan su envío, el más antiguo desde hace {hours} h. Quedan aquí y se envían solos.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2961,6 +3223,10 @@
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
    <translation>{path} es de una versión más nueva. No se incorporó nada. Instale antes esa versión aquí.</translation>
+  </message>
+  <message>
+   <source>{people} parcels wait for a person (F9). In all {parcels} parcels and {photos} photos are unsent, the oldest for {hours} h.</source>
+   <translation>{people} paquetes esperan a una persona (F9). En total hay {parcels} paquetes y {photos} fotos sin enviar, el más antiguo desde hace {hours} h.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

@@ -137,6 +137,21 @@
   </message>
  </context>
  <context>
+  <name>DoctorPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>作業に戻る</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>もう一度確認</translation>
+  </message>
+  <message>
+   <source>Support bundle</source>
+   <translation>サポート用ファイル</translation>
+  </message>
+ </context>
+ <context>
   <name>FieldRow</name>
   <message>
    <source>0: search by number</source>
@@ -164,6 +179,45 @@
   <message>
    <source>The opening is filmed</source>
    <translation>開封を録画中</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstStart</name>
+  <message>
+   <source>Address of the central</source>
+   <translation>センターのアドレス</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>コード</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>接続</translation>
+  </message>
+  <message>
+   <source>Connecting …</source>
+   <translation>接続中 …</translation>
+  </message>
+  <message>
+   <source>Receiving station</source>
+   <translation>返品受領端末</translation>
+  </message>
+  <message>
+   <source>Welcome. Which central does this station belong to?</source>
+   <translation>ようこそ。この端末はどのセンターに属しますか?</translation>
+  </message>
+  <message>
+   <source>Work without a central</source>
+   <translation>センターなしで作業</translation>
+  </message>
+  <message>
+   <source>Your IT or your supervisor has a one-time code for this station. Type it or scan it.</source>
+   <translation>IT担当者または監督者がこの端末用の使い捨てコードを持っています。入力するかスキャンしてください。</translation>
+  </message>
+  <message>
+   <source>can be set later</source>
+   <translation>後で設定できます</translation>
   </message>
  </context>
  <context>
@@ -207,8 +261,8 @@
    <translation>コマンドシート</translation>
   </message>
   <message>
-   <source>as a PDF</source>
-   <translation>PDF で</translation>
+   <source>PC check</source>
+   <translation>PCの点検</translation>
   </message>
  </context>
  <context>
@@ -523,6 +577,10 @@
    <translation>カメラ：明るさ</translation>
   </message>
   <message>
+   <source>Central</source>
+   <translation>センター</translation>
+  </message>
+  <message>
    <source>Check</source>
    <translation>点検</translation>
   </message>
@@ -545,6 +603,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>清掃・再包装</translation>
+  </message>
+  <message>
+   <source>Clock</source>
+   <translation>時計</translation>
   </message>
   <message>
    <source>Close all the same</source>
@@ -573,6 +635,10 @@
   <message>
    <source>Damaged on the way</source>
    <translation>輸送中の破損</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>データ</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -759,6 +825,14 @@
    <translation>外側を確認してください。届いただけでは返金されません。商品は指定した所へ行きます。</translation>
   </message>
   <message>
+   <source>Looked at {time}.</source>
+   <translation>{time}に確認しました。</translation>
+  </message>
+  <message>
+   <source>Looking at everything …</source>
+   <translation>すべてを確認しています …</translation>
+  </message>
+  <message>
    <source>Looking it up …</source>
    <translation>検索しています…</translation>
   </message>
@@ -863,6 +937,10 @@
    <translation>その他・不明</translation>
   </message>
   <message>
+   <source>PC check</source>
+   <translation>PCの点検</translation>
+  </message>
+  <message>
    <source>PRACTICE</source>
    <translation>練習</translation>
   </message>
@@ -905,6 +983,10 @@
   <message>
    <source>Printing</source>
    <translation>印刷</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>プログラム</translation>
   </message>
   <message>
    <source>Prohibited</source>
@@ -1043,6 +1125,10 @@
    <translation>未開封：Enter で「新品同様」になります。</translation>
   </message>
   <message>
+   <source>Settings</source>
+   <translation>設定</translation>
+  </message>
+  <message>
    <source>Sharp</source>
    <translation>鮮明です</translation>
   </message>
@@ -1061,6 +1147,10 @@
   <message>
    <source>Sign out</source>
    <translation>サインアウト</translation>
+  </message>
+  <message>
+   <source>Somebody should look at this PC</source>
+   <translation>このPCを確認してください</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
@@ -1175,6 +1265,14 @@
    <translation>この PC に残り、次の起動後に自動で送信されます。それまで返金は始まりません。</translation>
   </message>
   <message>
+   <source>This PC is all right</source>
+   <translation>このPCは正常です</translation>
+  </message>
+  <message>
+   <source>This PC needs help</source>
+   <translation>このPCには対処が必要です</translation>
+  </message>
+  <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>この作業台は今日まだ点検していません。サインイン後に F8 で行えます。</translation>
   </message>
@@ -1211,6 +1309,10 @@
   <message>
    <source>Unsafe</source>
    <translation>危険</translation>
+  </message>
+  <message>
+   <source>Unsent</source>
+   <translation>未送信</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -1301,6 +1403,10 @@
    <translation>はい</translation>
   </message>
   <message>
+   <source>Your IT has locked this; it stays as it is.</source>
+   <translation>IT担当者がロックしているため、このままです。</translation>
+  </message>
+  <message>
    <source>a new record in its place; this one is kept</source>
    <translation>新しい記録に差し替え、これも残ります</translation>
   </message>
@@ -1337,6 +1443,10 @@
   <message>
    <source>bench check</source>
    <translation>作業台の点検</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>異常</translation>
   </message>
   <message>
    <source>came without an RMA</source>
@@ -1882,6 +1992,14 @@
    <translation>予告された商品はすべて揃っています。何も変わっていません。F3 で追加品を記録します。</translation>
   </message>
   <message>
+   <source>Everything is sent.</source>
+   <translation>すべて送信済みです。</translation>
+  </message>
+  <message>
+   <source>Gives pictures of {width} × {height}.</source>
+   <translation>{width} × {height} の画像が届いています。</translation>
+  </message>
+  <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
    <translation>反射しています。照明が映らないよう傾けてください。</translation>
   </message>
@@ -1982,8 +2100,16 @@
    <translation>応答なし：プリンターの電源を入れ、F8 を 2 回押してください。</translation>
   </message>
   <message>
-   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
-   <translation>{url} のセンターから応答がありません。ここでは何も変わっていません。アドレスを確認して、もう一度お試しください。</translation>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again. {reason}</source>
+   <translation>{url} でセンターの応答がありません。ここでは何も変更されていません。アドレスを確認して、もう一度試してください。{reason}</translation>
+  </message>
+  <message>
+   <source>No central is set: this station works alone and keeps everything.</source>
+   <translation>センターが未設定です。この端末は単独で作業し、すべてを保管します。</translation>
+  </message>
+  <message>
+   <source>No data yet: this station was not started so far.</source>
+   <translation>まだデータがありません。この端末は一度も起動されていません。</translation>
   </message>
   <message>
    <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
@@ -2066,6 +2192,10 @@
    <translation>この商品に予告されたシリアル番号はありません。何も変わっていません。画面の質問に答えてください。</translation>
   </message>
   <message>
+   <source>No setting is locked by IT.</source>
+   <translation>IT担当者がロックした設定はありません。</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>予告がない商品：判断が出るまで隔離します。</translation>
   </message>
@@ -2104,6 +2234,22 @@
   <message>
    <source>Not known yet: it is told after the first day of work here.</source>
    <translation>まだ不明です。初日の作業後に分かります。</translation>
+  </message>
+  <message>
+   <source>Not known: a scanner cannot be asked. The bench check (F8) tries it.</source>
+   <translation>不明: スキャナーには問い合わせできません。作業台の点検(F8)で試します。</translation>
+  </message>
+  <message>
+   <source>Not known: the central did not tell its time yet.</source>
+   <translation>不明: センターからまだ時刻が届いていません。</translation>
+  </message>
+  <message>
+   <source>Not known: the data cannot be read.</source>
+   <translation>不明: データを読めません。</translation>
+  </message>
+  <message>
+   <source>Not known: this printer cannot be asked. The bench check (F8) tries it.</source>
+   <translation>不明: このプリンターには問い合わせできません。作業台の点検(F8)で試します。</translation>
   </message>
   <message>
    <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
@@ -2166,6 +2312,10 @@
    <translation>1 つ戻りました。</translation>
   </message>
   <message>
+   <source>Only {free_gb} GB are free. Work goes on. Make room on this disk soon.</source>
+   <translation>空きは {free_gb} GB だけです。作業は続けられます。早めにこのディスクの空きを増やしてください。</translation>
+  </message>
+  <message>
    <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
    <translation>合う未完了の返品を表示しています。中の紙と見比べて選ぶか、保留してください。</translation>
   </message>
@@ -2206,6 +2356,10 @@
    <translation>印刷し、読み取れました。</translation>
   </message>
   <message>
+   <source>Printed the test label {days} days ago.</source>
+   <translation>{days} 日前にテストラベルを印刷しました。</translation>
+  </message>
+  <message>
    <source>Printed. Stick it on the unit, then scan it.</source>
    <translation>印刷しました。商品に貼ってスキャンしてください。</translation>
   </message>
@@ -2222,6 +2376,14 @@
    <translation>バーではなく印字から読みました。ラベルと比べて選んでください。自動では決まりません。</translation>
   </message>
   <message>
+   <source>Read the test card {days} days ago.</source>
+   <translation>{days} 日前にテストカードを読み取りました。</translation>
+  </message>
+  <message>
+   <source>Read the test card {days} days ago. Do the bench check (F8) again.</source>
+   <translation>{days} 日前にテストカードを読み取りました。作業台の点検(F8)をもう一度行ってください。</translation>
+  </message>
+  <message>
    <source>Reading what is printed on the label …</source>
    <translation>ラベルの印字を読んでいます…</translation>
   </message>
@@ -2236,6 +2398,10 @@
   <message>
    <source>Room for {value} days without a network.</source>
    <translation>通信なしで {value} 日分の空きがあります。</translation>
+  </message>
+  <message>
+   <source>Saved, except what your IT has locked ({names}): that stays as it is.</source>
+   <translation>IT担当者がロックした項目({names})を除いて保存しました。それらはこのままです。</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -2274,6 +2440,10 @@
    <translation>棚 {shelf} を記録しました。</translation>
   </message>
   <message>
+   <source>Shows {grams} g.</source>
+   <translation>{grams} g を示しています。</translation>
+  </message>
+  <message>
    <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
    <translation>サインアウトしました。未送信: {count} 件。ここに保管され、セントラルにつながると送られます。ステーションの電源は入れたままにしてください。</translation>
   </message>
@@ -2288,6 +2458,14 @@
   <message>
    <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
    <translation>センターではないものが応答しています。作業はここに残ります。設定のアドレスを確認してください。</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; copied {hours} h ago.</source>
+   <translation>正常、{size_mb} MB。{hours} 時間前にコピー済み。</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; not copied yet.</source>
+   <translation>正常、{size_mb} MB。まだコピーなし。</translation>
   </message>
   <message>
    <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
@@ -2414,6 +2592,14 @@
    <translation>カメラの映像が止まっています。カメラを抜いて差し直してください。スキャナーとキーボードは使えます。</translation>
   </message>
   <message>
+   <source>The central answers in {ms} ms, and its certificate is trusted.</source>
+   <translation>センターは {ms} ms で応答し、証明書は信頼できます。</translation>
+  </message>
+  <message>
+   <source>The central answers in {ms} ms, over a line that is not encrypted.</source>
+   <translation>センターは {ms} ms で応答しますが、通信は暗号化されていません。</translation>
+  </message>
+  <message>
    <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
    <translation>{url} のセンターはこのステーションを登録しませんでした。{reason} ここでは何も変わっていません。</translation>
   </message>
@@ -2470,6 +2656,14 @@
    <translation>画像の隅が黒いです：レンズが合わないか、何かが覆っています。スキャナーとキーボードは使えます。レンズを確認してください。</translation>
   </message>
   <message>
+   <source>The data are of an older version; the next start brings them to this one's form, after a copy.</source>
+   <translation>データは旧バージョンのものです。次回起動時にコピーしてから、このバージョンの形式に変えます。</translation>
+  </message>
+  <message>
+   <source>The data file is damaged. Close the station and start it again: it repairs itself from its copy and journal.</source>
+   <translation>データファイルが壊れています。端末を閉じて起動し直してください。コピーとジャーナルから自動で修復します。</translation>
+  </message>
+  <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
    <translation>データフォルダー {path} に書き込めません。何も変えていません。権限を確認するか、別のフォルダーを設定してください。</translation>
   </message>
@@ -2484,6 +2678,10 @@
   <message>
    <source>The empty scale shows {value} g: clear it and press its zero key.</source>
    <translation>空のはかりが {value} g を示しています。空にしてゼロキーを押してください。</translation>
+  </message>
+  <message>
+   <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
+   <translation>使うプロキシを示すファイル(PAC)が読めないか、経路が示されていません。作業はここに保管されています。IT担当者に知らせてください。</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>
@@ -2614,6 +2812,14 @@
    <translation>ステーションのトークンを {path} に保存できませんでした。空き容量か権限を用意し、新しいコードで登録してください。</translation>
   </message>
   <message>
+   <source>The support bundle could not be written to {path}: {reason}. Nothing was left behind. Take another disk, or free some space.</source>
+   <translation>サポート用ファイルを {path} に書き込めません: {reason}。何も残っていません。別のディスクを使うか、空きを増やしてください。</translation>
+  </message>
+  <message>
+   <source>The support bundle is in {path}. It holds no customer's data and no password; send it to your IT.</source>
+   <translation>サポート用ファイルは {path} にあります。顧客データもパスワードも含まれません。IT担当者に送ってください。</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
    <translation>テストカードを {path} に書けませんでした。何も書かれていません。別のフォルダーを選んでください。</translation>
   </message>
@@ -2656,6 +2862,10 @@
   <message>
    <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
    <translation>この PC からセンターのネットワークに届きません。作業はここに残り、続けられます。ケーブルか Wi-Fi を確認してください。</translation>
+  </message>
+  <message>
+   <source>This PC's clock and the central's differ by {seconds} s.</source>
+   <translation>このPCとセンターの時計の差は {seconds} 秒です。</translation>
   </message>
   <message>
    <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
@@ -2718,6 +2928,10 @@
    <translation>この返品はここで受領済みです。その記録は残っています。この荷物で新しいものだけを追加してください。</translation>
   </message>
   <message>
+   <source>This station has no token for its central. Work is kept here. Enrol it with a code: receiving-station enrol</source>
+   <translation>この端末にはセンター用のトークンがありません。作業はここに保管されています。コードで登録してください: receiving-station enrol</translation>
+  </message>
+  <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>この商品は受領済みです（荷物内 {units} 点、担当 {operator}）：{word}。</translation>
   </message>
@@ -2758,6 +2972,10 @@
    <translation>使用感あり：販売前に整備する価値があります。</translation>
   </message>
   <message>
+   <source>Version {version}.</source>
+   <translation>バージョン {version}。</translation>
+  </message>
+  <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
    <translation>印字に合う返品がありません。何も変わっていません。番号を入力するか、荷物を保留にしてください。</translation>
   </message>
@@ -2772,6 +2990,10 @@
   <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>停止した所から再開しました。失われたものはありません。</translation>
+  </message>
+  <message>
+   <source>Your IT has set another central for this station ({url}). Nothing was changed. Use that address.</source>
+   <translation>IT担当者がこの端末に別のセンター({url})を指定しています。何も変更されていません。そのアドレスを使ってください。</translation>
   </message>
   <message>
    <source>it is not connected</source>
@@ -2850,6 +3072,10 @@
    <translation>返品 {count} 件を開いています。続けてスキャンすれば、商品ごとに振り分けます。</translation>
   </message>
   <message>
+   <source>{count} settings are locked by IT in {path}: {names}.</source>
+   <translation>IT担当者が {path} で {count} 件の設定をロックしています: {names}。</translation>
+  </message>
+  <message>
    <source>{count} × {item} are done.</source>
    <translation>{item} {count} 点が完了しました。</translation>
   </message>
@@ -2860,6 +3086,10 @@
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>別バージョンの未完了の荷物 {drafts} 件は表示できません。写真とともに残っています。ラベルを再スキャンし、IT 担当に知らせてください。</translation>
+  </message>
+  <message>
+   <source>{free_gb} GB are free. For how many days that lasts is known after the first day of work.</source>
+   <translation>空きは {free_gb} GB です。何日分かは最初の作業日の後に分かります。</translation>
   </message>
   <message>
    <source>{item} belongs to {rma}: that return is open too now.</source>
@@ -2906,8 +3136,24 @@
    <translation>端末の記録のうち {lines} 行が読めません。データファイルにはすべて残っています。ディスクの故障かもしれません。IT 担当に知らせてください。</translation>
   </message>
   <message>
+   <source>{name} does not answer. Plates wait. Switch it on, or check its cable and address.</source>
+   <translation>{name} が応答しません。ラベルは待機しています。電源を入れるか、ケーブルとアドレスを確認してください。</translation>
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} さんが引き継ぎます。台の上の荷物はそのままです。</translation>
+  </message>
+  <message>
+   <source>{name} is connected and says nothing. Work goes on without it. Check its protocol and speed in the settings.</source>
+   <translation>{name} は接続されていますが、値が届きません。作業はそのまま続けられます。設定のプロトコルと速度を確認してください。</translation>
+  </message>
+  <message>
+   <source>{name} is connected; the station uses it.</source>
+   <translation>{name} は接続済みで、端末が使用中です。</translation>
+  </message>
+  <message>
+   <source>{name} is ready.</source>
+   <translation>{name} は準備できています。</translation>
   </message>
   <message>
    <source>{name} is signed in already.</source>
@@ -2926,8 +3172,24 @@
    <translation>{name} は解除できません。何も変わっていません。責任者を呼んでください。</translation>
   </message>
   <message>
+   <source>{name} takes labels and tells nothing about itself.</source>
+   <translation>{name} はラベルを受け取りますが、状態は伝えません。</translation>
+  </message>
+  <message>
    <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
    <translation>{name}：ここで保留中のものはありません。何も変わっていません。画面の質問を続けてください。</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}. Plates wait; put the printer right.</source>
+   <translation>{name}: {reason}。ラベルは待機しています。プリンターを直してください。</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos are kept here; there is no central to send them to.</source>
+   <translation>荷物 {parcels} 件と写真 {photos} 枚をここに保管しています。送信先のセンターはありません。</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos wait to be sent, the oldest for {hours} h. They are kept here and go by themselves.</source>
+   <translation>荷物 {parcels} 件と写真 {photos} 枚が送信待ちです。最も古いものは {hours} 時間前です。ここに保管され、自動で送信されます。</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2952,6 +3214,10 @@
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
    <translation>{path} は新しいバージョンのものです。何も取り込んでいません。先にそのバージョンを導入してください。</translation>
+  </message>
+  <message>
+   <source>{people} parcels wait for a person (F9). In all {parcels} parcels and {photos} photos are unsent, the oldest for {hours} h.</source>
+   <translation>荷物 {people} 件が人の対応を待っています(F9)。未送信は荷物 {parcels} 件と写真 {photos} 枚で、最も古いものは {hours} 時間前です。</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

@@ -137,6 +137,21 @@
   </message>
  </context>
  <context>
+  <name>DoctorPage</name>
+  <message>
+   <source>Back to work</source>
+   <translation>작업으로</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>다시 점검</translation>
+  </message>
+  <message>
+   <source>Support bundle</source>
+   <translation>지원 파일</translation>
+  </message>
+ </context>
+ <context>
   <name>FieldRow</name>
   <message>
    <source>0: search by number</source>
@@ -164,6 +179,45 @@
   <message>
    <source>The opening is filmed</source>
    <translation>개봉을 녹화하는 중</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstStart</name>
+  <message>
+   <source>Address of the central</source>
+   <translation>중앙 시스템 주소</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>코드</translation>
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation>연결</translation>
+  </message>
+  <message>
+   <source>Connecting …</source>
+   <translation>연결 중 …</translation>
+  </message>
+  <message>
+   <source>Receiving station</source>
+   <translation>반품 입고 스테이션</translation>
+  </message>
+  <message>
+   <source>Welcome. Which central does this station belong to?</source>
+   <translation>환영합니다. 이 스테이션은 어느 중앙 시스템에 속합니까?</translation>
+  </message>
+  <message>
+   <source>Work without a central</source>
+   <translation>중앙 시스템 없이 작업</translation>
+  </message>
+  <message>
+   <source>Your IT or your supervisor has a one-time code for this station. Type it or scan it.</source>
+   <translation>IT 담당자나 관리자가 이 스테이션용 일회용 코드를 가지고 있습니다. 입력하거나 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>can be set later</source>
+   <translation>나중에 설정 가능</translation>
   </message>
  </context>
  <context>
@@ -207,8 +261,8 @@
    <translation>명령 시트</translation>
   </message>
   <message>
-   <source>as a PDF</source>
-   <translation>PDF로</translation>
+   <source>PC check</source>
+   <translation>PC 점검</translation>
   </message>
  </context>
  <context>
@@ -523,6 +577,10 @@
    <translation>카메라: 조명</translation>
   </message>
   <message>
+   <source>Central</source>
+   <translation>중앙 시스템</translation>
+  </message>
+  <message>
    <source>Check</source>
    <translation>점검</translation>
   </message>
@@ -545,6 +603,10 @@
   <message>
    <source>Clean and repack</source>
    <translation>세척·재포장</translation>
+  </message>
+  <message>
+   <source>Clock</source>
+   <translation>시계</translation>
   </message>
   <message>
    <source>Close all the same</source>
@@ -573,6 +635,10 @@
   <message>
    <source>Damaged on the way</source>
    <translation>운송 중 파손</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>데이터</translation>
   </message>
   <message>
    <source>Deciding</source>
@@ -759,6 +825,14 @@
    <translation>겉을 확인하세요. 도착만으로 환불되지 않습니다. 상품은 지정한 곳으로 갑니다.</translation>
   </message>
   <message>
+   <source>Looked at {time}.</source>
+   <translation>{time}에 점검했습니다.</translation>
+  </message>
+  <message>
+   <source>Looking at everything …</source>
+   <translation>전체를 점검하는 중 …</translation>
+  </message>
+  <message>
    <source>Looking it up …</source>
    <translation>조회 중 …</translation>
   </message>
@@ -863,6 +937,10 @@
    <translation>기타 또는 미기재</translation>
   </message>
   <message>
+   <source>PC check</source>
+   <translation>PC 점검</translation>
+  </message>
+  <message>
    <source>PRACTICE</source>
    <translation>연습</translation>
   </message>
@@ -905,6 +983,10 @@
   <message>
    <source>Printing</source>
    <translation>인쇄</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>프로그램</translation>
   </message>
   <message>
    <source>Prohibited</source>
@@ -1043,6 +1125,10 @@
    <translation>봉인됨: Enter는 “새것 같음”입니다.</translation>
   </message>
   <message>
+   <source>Settings</source>
+   <translation>설정</translation>
+  </message>
+  <message>
    <source>Sharp</source>
    <translation>선명함</translation>
   </message>
@@ -1061,6 +1147,10 @@
   <message>
    <source>Sign out</source>
    <translation>로그아웃</translation>
+  </message>
+  <message>
+   <source>Somebody should look at this PC</source>
+   <translation>이 PC를 살펴봐야 합니다</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
@@ -1175,6 +1265,14 @@
    <translation>이 PC에 남고 다음 시작 후 자동으로 전송됩니다. 그 전에는 환불이 시작되지 않습니다.</translation>
   </message>
   <message>
+   <source>This PC is all right</source>
+   <translation>이 PC는 정상입니다</translation>
+  </message>
+  <message>
+   <source>This PC needs help</source>
+   <translation>이 PC에 도움이 필요합니다</translation>
+  </message>
+  <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>이 작업대는 오늘 점검하지 않았습니다. 로그인한 뒤 F8을 누르세요.</translation>
   </message>
@@ -1211,6 +1309,10 @@
   <message>
    <source>Unsafe</source>
    <translation>위험</translation>
+  </message>
+  <message>
+   <source>Unsent</source>
+   <translation>미전송</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -1301,6 +1403,10 @@
    <translation>예</translation>
   </message>
   <message>
+   <source>Your IT has locked this; it stays as it is.</source>
+   <translation>IT 담당자가 잠근 항목이라 그대로 유지됩니다.</translation>
+  </message>
+  <message>
    <source>a new record in its place; this one is kept</source>
    <translation>새 기록으로 대체, 이 기록은 보관</translation>
   </message>
@@ -1337,6 +1443,10 @@
   <message>
    <source>bench check</source>
    <translation>작업대 점검</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>고장</translation>
   </message>
   <message>
    <source>came without an RMA</source>
@@ -1882,6 +1992,14 @@
    <translation>예고된 상품이 모두 있습니다. 바뀐 것은 없습니다. F3으로 추가 상품을 기록합니다.</translation>
   </message>
   <message>
+   <source>Everything is sent.</source>
+   <translation>모두 전송되었습니다.</translation>
+  </message>
+  <message>
+   <source>Gives pictures of {width} × {height}.</source>
+   <translation>{width} × {height} 화면을 보냅니다.</translation>
+  </message>
+  <message>
    <source>Glare: tilt it, so that the lamp is not mirrored.</source>
    <translation>빛이 반사됩니다. 조명이 비치지 않게 기울이세요.</translation>
   </message>
@@ -1982,8 +2100,16 @@
    <translation>응답 없음: 프린터를 켜고 F8을 두 번 누르세요.</translation>
   </message>
   <message>
-   <source>No central answered at {url}. Nothing was changed here; check the address and try again.</source>
-   <translation>{url}에서 중앙 시스템이 응답하지 않았습니다. 여기서 바뀐 것은 없습니다. 주소를 확인하고 다시 시도해 주세요.</translation>
+   <source>No central answered at {url}. Nothing was changed here; check the address and try again. {reason}</source>
+   <translation>{url}에서 응답하는 중앙 시스템이 없습니다. 여기서는 아무것도 바뀌지 않았습니다. 주소를 확인하고 다시 시도하세요. {reason}</translation>
+  </message>
+  <message>
+   <source>No central is set: this station works alone and keeps everything.</source>
+   <translation>중앙 시스템이 설정되지 않아 이 스테이션은 단독으로 작업하고 모두 보관합니다.</translation>
+  </message>
+  <message>
+   <source>No data yet: this station was not started so far.</source>
+   <translation>아직 데이터가 없습니다. 이 스테이션은 시작된 적이 없습니다.</translation>
   </message>
   <message>
    <source>No item is chosen yet. Nothing was changed. Scan it, or press the number of its line.</source>
@@ -2066,6 +2192,10 @@
    <translation>이 상품에는 예고된 일련번호가 없습니다. 바뀐 것은 없습니다. 화면의 질문에 답하세요.</translation>
   </message>
   <message>
+   <source>No setting is locked by IT.</source>
+   <translation>IT 담당자가 잠근 설정이 없습니다.</translation>
+  </message>
+  <message>
    <source>Nobody announced it: quarantine until somebody decides.</source>
    <translation>예고되지 않음: 결정될 때까지 격리합니다.</translation>
   </message>
@@ -2104,6 +2234,22 @@
   <message>
    <source>Not known yet: it is told after the first day of work here.</source>
    <translation>아직 모릅니다. 첫 작업일이 지나면 알 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Not known: a scanner cannot be asked. The bench check (F8) tries it.</source>
+   <translation>알 수 없음: 스캐너에는 물어볼 수 없습니다. 작업대 점검(F8)에서 확인합니다.</translation>
+  </message>
+  <message>
+   <source>Not known: the central did not tell its time yet.</source>
+   <translation>알 수 없음: 중앙 시스템이 아직 시각을 알려 주지 않았습니다.</translation>
+  </message>
+  <message>
+   <source>Not known: the data cannot be read.</source>
+   <translation>알 수 없음: 데이터를 읽을 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Not known: this printer cannot be asked. The bench check (F8) tries it.</source>
+   <translation>알 수 없음: 이 프린터에는 물어볼 수 없습니다. 작업대 점검(F8)에서 확인합니다.</translation>
   </message>
   <message>
    <source>Not long enough yet. All is kept. Go on for {seconds} s, then press Enter.</source>
@@ -2166,6 +2312,10 @@
    <translation>한 단계 되돌렸습니다.</translation>
   </message>
   <message>
+   <source>Only {free_gb} GB are free. Work goes on. Make room on this disk soon.</source>
+   <translation>{free_gb} GB만 남았습니다. 작업은 계속됩니다. 곧 이 디스크의 공간을 확보하세요.</translation>
+  </message>
+  <message>
    <source>Open returns that fit are shown. Compare with the paper inside, choose one, or park it.</source>
    <translation>맞는 열린 반품이 나와 있습니다. 안의 종이와 비교해 하나를 고르거나 보관하세요.</translation>
   </message>
@@ -2206,6 +2356,10 @@
    <translation>인쇄하고 확인했습니다.</translation>
   </message>
   <message>
+   <source>Printed the test label {days} days ago.</source>
+   <translation>{days}일 전에 시험 라벨을 인쇄했습니다.</translation>
+  </message>
+  <message>
    <source>Printed. Stick it on the unit, then scan it.</source>
    <translation>인쇄했습니다. 상품에 붙이고 스캔하세요.</translation>
   </message>
@@ -2222,6 +2376,14 @@
    <translation>막대가 아니라 글자에서 읽었습니다. 라벨과 비교해 고르세요. 저절로 선택되지 않습니다.</translation>
   </message>
   <message>
+   <source>Read the test card {days} days ago.</source>
+   <translation>{days}일 전에 시험 카드를 읽었습니다.</translation>
+  </message>
+  <message>
+   <source>Read the test card {days} days ago. Do the bench check (F8) again.</source>
+   <translation>{days}일 전에 시험 카드를 읽었습니다. 작업대 점검(F8)을 다시 하세요.</translation>
+  </message>
+  <message>
    <source>Reading what is printed on the label …</source>
    <translation>라벨의 글자를 읽는 중 …</translation>
   </message>
@@ -2236,6 +2398,10 @@
   <message>
    <source>Room for {value} days without a network.</source>
    <translation>네트워크 없이 {value}일 사용할 공간이 있습니다.</translation>
+  </message>
+  <message>
+   <source>Saved, except what your IT has locked ({names}): that stays as it is.</source>
+   <translation>IT 담당자가 잠근 항목({names})을 제외하고 저장했습니다. 잠긴 항목은 그대로입니다.</translation>
   </message>
   <message>
    <source>Saved. It is sent by itself.</source>
@@ -2274,6 +2440,10 @@
    <translation>선반 {shelf}을(를) 기록했습니다.</translation>
   </message>
   <message>
+   <source>Shows {grams} g.</source>
+   <translation>{grams} g을 표시합니다.</translation>
+  </message>
+  <message>
    <source>Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.</source>
    <translation>로그아웃했습니다. 아직 보내지 않은 것: {count}건. 여기에 보관되어 있으며 중앙 시스템에 연결되면 전송됩니다. 스테이션을 켜 두십시오.</translation>
   </message>
@@ -2288,6 +2458,14 @@
   <message>
    <source>Something answers, but not as a central does. Work is kept here. Check the central's address in the settings.</source>
    <translation>중앙 시스템이 아닌 것이 응답합니다. 작업은 여기 보관됩니다. 설정의 주소를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; copied {hours} h ago.</source>
+   <translation>정상, {size_mb} MB, {hours}시간 전에 복사함.</translation>
+  </message>
+  <message>
+   <source>Sound, {size_mb} MB; not copied yet.</source>
+   <translation>정상, {size_mb} MB, 아직 복사하지 않음.</translation>
   </message>
   <message>
    <source>Step back and keep others away. Take a photo only if it is safe, then call your supervisor.</source>
@@ -2414,6 +2592,14 @@
    <translation>카메라 화면이 멈췄습니다. 카메라를 뽑았다가 다시 꽂으세요. 스캐너와 키보드는 계속 쓸 수 있습니다.</translation>
   </message>
   <message>
+   <source>The central answers in {ms} ms, and its certificate is trusted.</source>
+   <translation>중앙 시스템이 {ms} ms 만에 응답하고 인증서를 신뢰합니다.</translation>
+  </message>
+  <message>
+   <source>The central answers in {ms} ms, over a line that is not encrypted.</source>
+   <translation>중앙 시스템이 {ms} ms 만에 응답하지만 연결이 암호화되지 않았습니다.</translation>
+  </message>
+  <message>
    <source>The central at {url} did not enrol this station. {reason} Nothing was changed here.</source>
    <translation>{url}의 중앙 시스템이 이 스테이션을 등록하지 않았습니다. {reason} 여기서 바뀐 것은 없습니다.</translation>
   </message>
@@ -2470,6 +2656,14 @@
    <translation>화면 모서리가 검습니다: 렌즈가 맞지 않거나 가려져 있습니다. 스캐너와 키보드는 계속 됩니다. 렌즈를 확인하세요.</translation>
   </message>
   <message>
+   <source>The data are of an older version; the next start brings them to this one's form, after a copy.</source>
+   <translation>데이터가 이전 버전입니다. 다음 시작 때 복사한 뒤 이 버전으로 바꿉니다.</translation>
+  </message>
+  <message>
+   <source>The data file is damaged. Close the station and start it again: it repairs itself from its copy and journal.</source>
+   <translation>데이터 파일이 손상되었습니다. 스테이션을 닫고 다시 시작하면 복사본과 저널로 스스로 복구합니다.</translation>
+  </message>
+  <message>
    <source>The data folder {path} cannot be written. Nothing was changed. Check its rights, or set another folder.</source>
    <translation>데이터 폴더 {path}에 쓸 수 없습니다. 바꾼 것은 없습니다. 권한을 확인하거나 다른 폴더를 지정하세요.</translation>
   </message>
@@ -2484,6 +2678,10 @@
   <message>
    <source>The empty scale shows {value} g: clear it and press its zero key.</source>
    <translation>빈 저울이 {value} g을 표시합니다. 비우고 영점 키를 누르세요.</translation>
+  </message>
+  <message>
+   <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
+   <translation>사용할 프록시를 알려 주는 파일(PAC)을 읽을 수 없거나 경로가 없습니다. 작업은 여기에 보관됩니다. IT 담당자에게 알리세요.</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>
@@ -2614,6 +2812,14 @@
    <translation>스테이션 토큰을 {path}에 저장하지 못했습니다. 공간이나 권한을 확보한 뒤 새 코드로 등록해 주세요.</translation>
   </message>
   <message>
+   <source>The support bundle could not be written to {path}: {reason}. Nothing was left behind. Take another disk, or free some space.</source>
+   <translation>지원 파일을 {path}에 쓸 수 없습니다: {reason}. 남은 것은 없습니다. 다른 디스크를 쓰거나 공간을 확보하세요.</translation>
+  </message>
+  <message>
+   <source>The support bundle is in {path}. It holds no customer's data and no password; send it to your IT.</source>
+   <translation>지원 파일은 {path}에 있습니다. 고객 데이터와 비밀번호는 들어 있지 않습니다. IT 담당자에게 보내세요.</translation>
+  </message>
+  <message>
    <source>The test card could not be written to {path}. Nothing was written. Choose another folder.</source>
    <translation>테스트 카드를 {path}에 쓰지 못했습니다. 아무것도 쓰지 않았습니다. 다른 폴더를 고르세요.</translation>
   </message>
@@ -2656,6 +2862,10 @@
   <message>
    <source>This PC has no way to the central's network. You can go on: work is kept here. Check the cable or the Wi-Fi.</source>
    <translation>이 PC가 중앙 시스템 네트워크에 닿지 않습니다. 작업은 여기 보관되니 계속하세요. 케이블이나 Wi-Fi를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>This PC's clock and the central's differ by {seconds} s.</source>
+   <translation>이 PC와 중앙 시스템의 시계는 {seconds}초 차이가 납니다.</translation>
   </message>
   <message>
    <source>This PC's clock is {minutes} minutes ahead of the central's. Work is kept and sent. Set the clock of this PC.</source>
@@ -2718,6 +2928,10 @@
    <translation>이 반품은 이미 여기서 입고되었습니다. 그 기록은 보관됩니다. 이 소포에서 새로 온 것만 추가하세요.</translation>
   </message>
   <message>
+   <source>This station has no token for its central. Work is kept here. Enrol it with a code: receiving-station enrol</source>
+   <translation>이 스테이션에는 중앙 시스템용 토큰이 없습니다. 작업은 여기에 보관됩니다. 코드로 등록하세요: receiving-station enrol</translation>
+  </message>
+  <message>
    <source>This unit was received already ({units} in its parcel, by {operator}): {word}.</source>
    <translation>이미 입고된 상품입니다 (소포 내 {units}개, 담당 {operator}): {word}.</translation>
   </message>
@@ -2758,6 +2972,10 @@
    <translation>사용감 있음: 손질한 뒤 판매합니다.</translation>
   </message>
   <message>
+   <source>Version {version}.</source>
+   <translation>버전 {version}.</translation>
+  </message>
+  <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>
    <translation>인쇄된 내용에 맞는 반품이 없습니다. 바뀐 것은 없습니다. 번호를 입력하거나 소포를 보관하세요.</translation>
   </message>
@@ -2772,6 +2990,10 @@
   <message>
    <source>You are back where the station stopped. Nothing was lost.</source>
    <translation>멈춘 곳에서 이어갑니다. 잃은 것은 없습니다.</translation>
+  </message>
+  <message>
+   <source>Your IT has set another central for this station ({url}). Nothing was changed. Use that address.</source>
+   <translation>IT 담당자가 이 스테이션에 다른 중앙 시스템({url})을 지정했습니다. 아무것도 바뀌지 않았습니다. 그 주소를 쓰세요.</translation>
   </message>
   <message>
    <source>it is not connected</source>
@@ -2850,6 +3072,10 @@
    <translation>반품 {count}건이 열려 있습니다. 계속 스캔하면 상품이 제 반품을 찾습니다.</translation>
   </message>
   <message>
+   <source>{count} settings are locked by IT in {path}: {names}.</source>
+   <translation>IT 담당자가 {path}에서 설정 {count}개를 잠갔습니다: {names}.</translation>
+  </message>
+  <message>
    <source>{count} × {item} are done.</source>
    <translation>{item} {count}개를 마쳤습니다.</translation>
   </message>
@@ -2860,6 +3086,10 @@
   <message>
    <source>{drafts} unfinished parcels of another version cannot be shown here. They and their photos are kept. Scan their labels again, and tell your IT.</source>
    <translation>다른 버전의 미완료 소포 {drafts}건은 표시할 수 없습니다. 사진과 함께 보관됩니다. 라벨을 다시 스캔하고 IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>{free_gb} GB are free. For how many days that lasts is known after the first day of work.</source>
+   <translation>{free_gb} GB가 비어 있습니다. 며칠 쓸 수 있는지는 첫 작업일이 지나면 알 수 있습니다.</translation>
   </message>
   <message>
    <source>{item} belongs to {rma}: that return is open too now.</source>
@@ -2906,8 +3136,24 @@
    <translation>스테이션 기록 중 {lines}줄을 읽을 수 없습니다. 데이터 파일에는 모두 있습니다. 디스크 고장일 수 있으니 IT 담당자에게 알리세요.</translation>
   </message>
   <message>
+   <source>{name} does not answer. Plates wait. Switch it on, or check its cable and address.</source>
+   <translation>{name}이(가) 응답하지 않습니다. 라벨은 대기합니다. 전원을 켜거나 케이블과 주소를 확인하세요.</translation>
+  </message>
+  <message>
    <source>{name} goes on. The parcel on the bench stays as it is.</source>
    <translation>{name} 님이 이어서 작업합니다. 작업대의 소포는 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>{name} is connected and says nothing. Work goes on without it. Check its protocol and speed in the settings.</source>
+   <translation>{name}이(가) 연결되어 있지만 값을 보내지 않습니다. 없이도 작업은 계속됩니다. 설정의 프로토콜과 속도를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>{name} is connected; the station uses it.</source>
+   <translation>{name}이(가) 연결되어 있고 스테이션이 사용 중입니다.</translation>
+  </message>
+  <message>
+   <source>{name} is ready.</source>
+   <translation>{name}이(가) 준비되었습니다.</translation>
   </message>
   <message>
    <source>{name} is signed in already.</source>
@@ -2926,8 +3172,24 @@
    <translation>{name}은(는) 해제할 수 없습니다. 바뀐 것은 없습니다. 관리자를 부르세요.</translation>
   </message>
   <message>
+   <source>{name} takes labels and tells nothing about itself.</source>
+   <translation>{name}은(는) 라벨을 받지만 상태를 알려 주지 않습니다.</translation>
+  </message>
+  <message>
    <source>{name}: nothing is held here. Nothing was changed. Go on with the question on the screen.</source>
    <translation>{name}: 여기서 보류된 것이 없습니다. 바뀐 것은 없습니다. 화면의 질문을 계속하세요.</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}. Plates wait; put the printer right.</source>
+   <translation>{name}: {reason}. 라벨은 대기합니다. 프린터를 바로잡으세요.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos are kept here; there is no central to send them to.</source>
+   <translation>소포 {parcels}개와 사진 {photos}장을 여기에 보관합니다. 보낼 중앙 시스템이 없습니다.</translation>
+  </message>
+  <message>
+   <source>{parcels} parcels and {photos} photos wait to be sent, the oldest for {hours} h. They are kept here and go by themselves.</source>
+   <translation>소포 {parcels}개와 사진 {photos}장이 전송을 기다립니다. 가장 오래된 것은 {hours}시간째입니다. 여기에 보관되며 저절로 전송됩니다.</translation>
   </message>
   <message>
    <source>{parcels} parcels are in {path}. Their seal is {seal}: write it down, it is asked for where the file is taken in. Nothing was removed here.</source>
@@ -2952,6 +3214,10 @@
   <message>
    <source>{path} was made by a newer version. Nothing was taken in. Install that version here first.</source>
    <translation>{path}은(는) 더 새로운 버전으로 만들었습니다. 가져온 것은 없습니다. 먼저 그 버전을 설치하세요.</translation>
+  </message>
+  <message>
+   <source>{people} parcels wait for a person (F9). In all {parcels} parcels and {photos} photos are unsent, the oldest for {hours} h.</source>
+   <translation>소포 {people}개가 사람의 확인을 기다립니다(F9). 모두 소포 {parcels}개와 사진 {photos}장이 미전송이며 가장 오래된 것은 {hours}시간째입니다.</translation>
   </message>
   <message>
    <source>{place}: {reason}.</source>

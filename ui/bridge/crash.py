@@ -8,7 +8,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-log = logging.getLogger(__name__)
+from receiving_station.application.watch import IT_LOG
+
+log = logging.getLogger(IT_LOG)
 
 
 class CrashRelay(QObject):
@@ -36,16 +38,19 @@ class CrashRelay(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self._tell("".join(traceback.format_exception(kind, error, trace)))
+        self._tell("".join(traceback.format_exception(kind, error, trace)), error)
 
     def _from_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            self._tell("".join(traceback.format_exception(args.exc_type, args.exc_value, args.exc_traceback)))
+            text = "".join(traceback.format_exception(args.exc_type, args.exc_value, args.exc_traceback))
+            self._tell(text, args.exc_value)
 
     def _unraisable(self, args: "sys.UnraisableHookArgs") -> None:
         if args.exc_value is not None:
-            self._tell("".join(traceback.format_exception(args.exc_type, args.exc_value, args.exc_traceback)))
+            text = "".join(traceback.format_exception(args.exc_type, args.exc_value, args.exc_traceback))
+            self._tell(text, args.exc_value)
 
-    def _tell(self, text: str) -> None:
-        log.critical("unexpected error\n%s", text)
+    def _tell(self, text: str, error: BaseException) -> None:
+        # The screen shows its words; the log must not, they may be a customer's.
+        log.critical("unexpected error", exc_info=error)
         self.crashed.emit(text)

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from receiving_station.application.camera import ROTATIONS, WHOLE, CameraInfo, CameraWishes, Region, clamped
+from receiving_station.application.camera import (
+    ROTATIONS,
+    WHOLE,
+    CameraInfo,
+    CameraWishes,
+    Capture,
+    Region,
+    Shape,
+    clamped,
+)
 from receiving_station.application.picture_quality import LIMITS, Hint, Quality, verdict
 from receiving_station.domain.codes import Code, shown
 from ui.viewmodels.words import sentence, tr
@@ -72,6 +81,30 @@ def _stepped(now: float | None, steps: tuple[float, ...], by: int) -> float | No
     return None if place < 0 else steps[min(place, len(steps) - 1)]
 
 
+def held(wished: CameraWishes, before: CameraWishes, locked: frozenset[str]) -> CameraWishes:
+    """What is wished, with everything that is locked as it was before.
+
+    Args:
+        wished: What a person chose.
+        before: What holds.
+        locked: Keys of the camera's settings that IT has locked.
+    """
+    now, then = wished.capture, before.capture
+    capture = Capture(
+        then.width_px if "width_px" in locked else now.width_px,
+        then.height_px if "height_px" in locked else now.height_px,
+        then.fps if "fps" in locked else now.fps,
+        then.focus if "focus" in locked else now.focus,
+        then.exposure if "exposure" in locked else now.exposure,
+    )
+    shape = Shape(
+        before.shape.rotation if "rotation" in locked else wished.shape.rotation,
+        before.shape.is_mirrored if "mirror" in locked else wished.shape.is_mirrored,
+        before.shape.region if "region" in locked else wished.shape.region,
+    )
+    return CameraWishes(before.source if "source" in locked else wished.source, capture, shape)
+
+
 def _value(value: float | None) -> str:
     return tr("automatic") if value is None else f"{value:g}"
 
@@ -89,8 +122,11 @@ class CameraSetup(QObject):
     wished = Signal(object)
     save_wanted = Signal(object)
 
-    def __init__(self, wishes: CameraWishes, parent: QObject | None = None) -> None:
+    def __init__(
+        self, wishes: CameraWishes, parent: QObject | None = None, locked: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(parent)
+        self._locked = locked
         self._wishes = self._saved = wishes
         self._cameras: tuple[CameraInfo, ...] = ()
         self._quality: Quality | None = None
@@ -208,7 +244,11 @@ class CameraSetup(QObject):
         self._best, self._message, self._read = 0.0, "", ""
         self._show()
 
-    def _wish(self, wishes: CameraWishes) -> None:
+    def _wish(self, wished: CameraWishes) -> None:
+        wishes = held(wished, self._wishes, self._locked)
+        if wishes != wished:
+            self._message = tr("Your IT has locked this; it stays as it is.")
+            self._show()
         if wishes == self._wishes:
             return
         self._wishes, self._message = wishes, ""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from ui.viewmodels.view import BenchView
 from ui.viewmodels.words import tr
 
-PRINT_SHEET, CLOSE = "sheet", "close"
-KEYS = {"1": PRINT_SHEET, "Enter": CLOSE}
+PRINT_SHEET, CHECK_PC, CLOSE = "sheet", "doctor", "close"
+KEYS = {"1": PRINT_SHEET, "2": CHECK_PC, "Enter": CLOSE}
 """What a key chooses."""
 
 

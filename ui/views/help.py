@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, TITLE, current_tokens
-from ui.viewmodels.help import CLOSE, PRINT_SHEET, HelpView, KeyHelp
+from ui.viewmodels.help import CHECK_PC, CLOSE, PRINT_SHEET, HelpView, KeyHelp
 from ui.views.buttons import ButtonFace, KeyButton, draw_cap
 from ui.views.text import Fitted, Words, draw_fitted, fitted
 
@@ -85,7 +85,7 @@ class HelpPage(QWidget):
     """Takes the page's place while it is open.
 
     Signals:
-        chosen: The command sheet is wanted, or the page is to go.
+        chosen: The command sheet or the PC check is wanted, or the page is to go.
     """
 
     chosen = Signal(str)
@@ -97,10 +97,10 @@ class HelpPage(QWidget):
         self._body = Words((BODY_LARGE, 2), (BODY, 3), tone="text_quiet")
         self._answers, self._actions = _Keys(), _Keys()
         self._note = Words((BODY, 2), (14, 3), tone="info")
-        self._sheet, self._close = KeyButton("help"), KeyButton("help")
+        self._sheet, self._doctor, self._close = (KeyButton("help") for _ in range(3))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for button in (self._sheet, self._close):
+        for button in (self._sheet, self._doctor, self._close):
             button.setFixedHeight(ACTION)
             button.chosen.connect(self.chosen)
             buttons.addWidget(button, 1)
@@ -115,7 +115,8 @@ class HelpPage(QWidget):
 
     def speak(self) -> None:
         """Say the fixed words in the language that is on."""
-        self._sheet.set_face(ButtonFace(PRINT_SHEET, "1", self.tr("Command sheet"), self.tr("as a PDF"), "print"))
+        self._sheet.set_face(ButtonFace(PRINT_SHEET, "1", self.tr("Command sheet"), "", "print"))
+        self._doctor.set_face(ButtonFace(CHECK_PC, "2", self.tr("PC check"), "", "wrench"))
         self._close.set_face(ButtonFace(CLOSE, "Enter", self.tr("Back to work"), "", "check", is_strong=True))
 
     def render_help(self, view: HelpView) -> None:

@@ -19,6 +19,7 @@ from ui.views.bench_check import BenchCheckPage
 from ui.views.camera import CameraView
 from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
+from ui.views.doctor import DoctorPage
 from ui.views.film import FilmSign
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
@@ -132,10 +133,11 @@ class MainWindow(QMainWindow):
         self.details = DetailsPage()
         self.leaving = LeavingPage()
         self.help = HelpPage()
+        self.doctor = DoctorPage()
         over = {
             "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
             "details": self.details, "leaving": self.leaving, "help": self.help,
-            "parked": self.parked,
+            "parked": self.parked, "doctor": self.doctor,
         }  # fmt: skip
         for name, page_over in over.items():
             self.add_overlay(name, page_over)

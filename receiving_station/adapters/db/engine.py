@@ -42,7 +42,9 @@ def make_engine(path: Path, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
     # Who waits for SQLite's lock looks for it now and then, up to a tenth of a second apart, and whoever writes page
     # after page has it again before that: this program's own writers take turns, and wait no longer than one write.
     turn = _Turn(busy_timeout_ms / 1000)
-    engine = create_engine(URL.create("sqlite", database=str(path)), execution_options={_TURN: turn})
+    # An error's text would hold the statement's values: a customer's parcel.
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, hide_parameters=True, execution_options={_TURN: turn})
 
     @event.listens_for(engine, "connect")
     def _prepare(dbapi_connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 (pool internals)

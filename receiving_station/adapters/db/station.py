@@ -26,6 +26,7 @@ from receiving_station.adapters.db.people import SqlPeople
 from receiving_station.adapters.db.receipts import SqlDrafts, SqlReceipts
 from receiving_station.adapters.db.returns import SqlReturns
 from receiving_station.adapters.db.schema import journal_mark, metadata, outbox
+from receiving_station.adapters.db.statistics import DatabaseNumbers
 from receiving_station.adapters.db.sums import is_as_written
 from receiving_station.adapters.db.taken_back import forget_parcel
 from receiving_station.adapters.db.upkeep import SqlUpkeep
@@ -73,6 +74,23 @@ class Replayed:
 
     parcels: int = 0
     damaged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How a database file is.
+
+    Attributes:
+        revision: Its form, or None for an empty one.
+        is_newer: A newer program wrote it.
+        is_newest: It has this program's form.
+        is_sound: It was read as far as time allowed, and nothing is wrong with it.
+    """
+
+    revision: str | None
+    is_newer: bool
+    is_newest: bool
+    is_sound: bool
 
 
 class StationDatabase:
@@ -125,6 +143,27 @@ class StationDatabase:
             raise StationError("database_trouble", reason=reason) from error
         return self.stores()
 
+    def look(self) -> Looked | None:
+        """How the file is, beside a station that works on it too; nothing is changed. None where there is none yet.
+
+        Raises:
+            StationError: ``database_trouble`` with ``reason``.
+        """
+        if not self.path.exists() or self.path.stat().st_size == 0:
+            return None
+        try:
+            with self._engine.begin() as connection:
+                revision = _revision(connection)
+                is_sound = _is_sound(connection)
+        except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            reason = "database_damaged_now" if isinstance(error, UnicodeDecodeError) else reason_of(error)
+            if reason != "database_damaged_now":
+                raise StationError("database_trouble", reason=reason) from error
+            return Looked(None, is_newer=False, is_newest=False, is_sound=False)
+        known = known_revisions()
+        is_newer = revision is not None and revision not in known
+        return Looked(revision, is_newer, revision == known[-1], is_sound)
+
     def stores(self) -> Stores:
         """What an open database keeps."""
         return Stores(
@@ -144,6 +183,10 @@ class StationDatabase:
     def disk_room(self) -> DiskRoom:
         """How many days of work without a network the disk has room for."""
         return DiskRoom(self.path.parent, self._engine)
+
+    def numbers(self) -> DatabaseNumbers:
+        """Counts and sizes of a database of this program's form."""
+        return DatabaseNumbers(self._engine)
 
     def carried(self) -> SqlCarried:
         """Parcels on their way out of an open database and into it."""

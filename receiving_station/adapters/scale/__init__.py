@@ -3,10 +3,9 @@
 from receiving_station.adapters.scale.hid import HidScale
 from receiving_station.adapters.scale.serial_line import SerialScale
 from receiving_station.adapters.settings import ScaleSection
-from receiving_station.application.ports import Scale
 
 
-def scale_for(settings: ScaleSection) -> Scale | None:
+def scale_for(settings: ScaleSection) -> SerialScale | HidScale | None:
     """The scale that the settings name, or None."""
     match settings.kind:
         case "serial":

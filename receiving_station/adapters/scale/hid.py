@@ -67,6 +67,13 @@ class HidScale:
             raise StationError("scale_not_open", name=self.name, reason="scale_no_right") from error
         self._device = device
 
+    def is_there(self) -> bool:
+        """Whether it is plugged in, whoever uses it."""
+        try:
+            return bool(self._path())
+        except StationError:
+            return False
+
     def read(self) -> Weight | None:
         """The newest weight; None where nothing new came.
 

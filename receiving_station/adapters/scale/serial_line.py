@@ -2,8 +2,10 @@
 
 import errno
 import re
+from pathlib import Path
 
 import serial
+from serial.tools.list_ports import comports
 
 from receiving_station.adapters.scale.lines import TOLEDO_LENGTH, weight_in, weight_in_toledo
 from receiving_station.application.errors import StationError
@@ -45,6 +47,10 @@ class SerialScale:
         except (serial.SerialException, OSError, ValueError) as error:
             reason = _reason(error)
             raise StationError("scale_not_open", name=self.name, reason=reason) from error
+
+    def is_there(self) -> bool:
+        """Whether the port exists, whoever uses it."""
+        return Path(self.name).exists() or any(port.device == self.name for port in comports())
 
     def read(self) -> Weight | None:
         """The newest weight; None where nothing new came.

@@ -11,13 +11,17 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
 
+from receiving_station.adapters.db import StationDatabase
 from receiving_station.adapters.enrolment import TokenStore, enrol
+from receiving_station.adapters.policy import Policy
 from receiving_station.adapters.settings import load_settings
 from receiving_station.application.errors import StationError
 from receiving_station.bootstrap import token_of
 from receiving_station.central.govern import main as central_command
 from receiving_station.cli import main
+from receiving_station.first_start import enrol_station, is_first_start, lacks_token
 from tests.integration.central.process import CentralProcess, Home
+from ui.first_start import begin_station
 
 
 class BookKeyring(KeyringBackend):
@@ -139,3 +143,79 @@ def test_our_own_central_keeps_every_promise_to_a_station_that_enrols_for_it(
     report = json.loads(capsys.readouterr().out)
     assert (report["fail"], report["not tried"]) == (0, 0)
     assert report["pass"] == len(report["cases"])
+
+
+def test_a_station_enrols_and_reads_the_feed_with_nobody_there(
+    central: CentralProcess,
+    desktop: BookKeyring,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RECEIVING_STATION_CENTRAL_URL", central.url)
+    monkeypatch.setenv("RECEIVING_STATION_CENTRAL_ENROL_CODE", code_of(central, capsys, "Bench 12"))
+    file = tmp_path / "station.toml"
+    settings = ["--settings", str(file), "--data-folder", str(tmp_path / "data"), "--camera-source", "sample"]
+    assert main(["enrol", "--feed", *settings]) == 0
+    said = capsys.readouterr().out
+    assert "This station is Bench 12" in said
+    assert int(said.splitlines()[-1].split()[0]) > 0
+    found = load_settings(file, environ={})
+    assert (found.station.name, found.central.url) == ("Bench 12", central.url)
+    database = StationDatabase(tmp_path / "data" / "station.db")
+    rows = database.open() and database.numbers().all()["rows"]
+    database.close()
+    assert isinstance(rows, dict)
+    assert rows["expected_returns"] > 0
+
+
+def test_a_code_from_a_file_is_used_and_the_file_is_gone(
+    central: CentralProcess, desktop: BookKeyring, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = tmp_path / "code"
+    code.write_text(code_of(central, capsys), encoding="utf-8")
+    assert enrolled(central, tmp_path, "--code-file", str(code)) == 0
+    assert not code.exists()
+    assert len(desktop.book) == 1
+
+
+def test_a_start_without_a_token_takes_the_code_of_the_settings_and_asks_nobody(
+    central: CentralProcess, desktop: BookKeyring, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "station.toml"
+    wishes = {"central.url": central.url, "data.folder": str(tmp_path), "central.enrol_code": code_of(central, capsys)}
+    settings = load_settings(environ={}, overrides=wishes)
+    assert lacks_token(settings)
+    assert begin_station(settings, Policy(), file, can_ask=False)
+    assert not lacks_token(settings)
+    assert load_settings(file, environ={}).station.name == "Bench 7"
+
+
+def test_a_used_code_with_nobody_there_is_refused_and_says_so(
+    central: CentralProcess, desktop: BookKeyring, tmp_path: Path
+) -> None:
+    wishes = {"central.url": central.url, "data.folder": str(tmp_path), "central.enrol_code": "AAAAA-BBBBB"}
+    with pytest.raises(StationError) as refused:
+        begin_station(load_settings(environ={}, overrides=wishes), Policy(), tmp_path / "s.toml", can_ask=False)
+    assert refused.value.code == "enrol_refused"
+
+
+def test_another_central_than_its_own_takes_no_station(
+    central: CentralProcess, desktop: BookKeyring, tmp_path: Path
+) -> None:
+    locked = Policy("policy", {("central", "url"): "https://central.example", ("station", "name"): "Bench 1"})
+    settings = load_settings(environ={}, overrides={"data.folder": str(tmp_path)}, policy=locked)
+    with pytest.raises(StationError) as refused:
+        enrol_station(settings, locked, tmp_path / "s.toml", central.url, "AAAAA-BBBBB")
+    assert (refused.value.code, refused.value.context["url"]) == ("enrol_refused_here", "https://central.example")
+
+
+def test_what_it_has_locked_is_not_written_when_a_station_enrols(
+    central: CentralProcess, desktop: BookKeyring, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    locked = Policy("policy", {("central", "url"): central.url, ("station", "name"): "Bench 1"})
+    settings = load_settings(environ={}, overrides={"data.folder": str(tmp_path)}, policy=locked)
+    assert not is_first_start(settings, tmp_path / "s.toml")
+    enrol_station(settings, locked, tmp_path / "s.toml", central.url, code_of(central, capsys))
+    assert not (tmp_path / "s.toml").exists()
+    assert len(desktop.book) == 1

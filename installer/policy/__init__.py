@@ -1,0 +1,1 @@
+"""Templates for locking settings, drawn from the settings model: ``python -m installer.policy``."""
