@@ -185,6 +185,14 @@ def _station(found: Findings, here: sqlite3.Connection, there: sqlite3.Connectio
         state = states.get(_dashed(session), "nowhere")
         if word != _WORDS.get(state):
             found.wrong.append(f"session {_dashed(session)} is {state} at the central and {word} at the bench")
+    taken = here.execute(
+        "select session_id, units from receipts join outbox using (session_id)"
+        " where superseded_by is not null and kind = 'receipt' and state = 'delivered'"
+    )
+    for session, units in taken.fetchall():
+        if _dashed(session) not in states:
+            found.lost += max(1, units)
+            found.wrong.append(f"session {_dashed(session)} was taken by the central, was corrected, and is not there")
     announced = {row[0] for row in there.execute("select return_id from returns where is_cancelled = 0")}
     copied = {row[0] for row in _all(here, "return_id", "expected_returns")}
     if copied != announced:
