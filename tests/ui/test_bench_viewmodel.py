@@ -193,7 +193,7 @@ def test_the_confirmation_goes_by_itself(hand: Hand, qtbot: QtBot) -> None:
     hand.model.scanned((ITEM,))
     hand.press("1", "Enter", "Enter", "Enter")
     hand.saved()
-    qtbot.waitUntil(lambda: hand.view.page is Page.IDLE, timeout=5000)
+    qtbot.waitUntil(lambda: hand.view.page is Page.IDLE, timeout=20_000)
 
 
 def test_the_action_bar_keeps_its_places_at_every_step(hand: Hand) -> None:

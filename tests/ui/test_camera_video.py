@@ -97,17 +97,17 @@ def test_a_film_that_goes_black_is_told_and_taken_back(
     watch: Callable[[Path], Watching], qtbot: QtBot, tmp_path: Path
 ) -> None:
     one = watch(filmed(tmp_path / "black.avi", (live, 0.5), (black, 1.5), (live, 1.5)))
-    qtbot.waitUntil(lambda: one.told == ["camera_black", None], timeout=8000)
+    qtbot.waitUntil(lambda: one.told == ["camera_black", None], timeout=20_000)
 
 
 def test_a_film_that_stands_still_is_told(watch: Callable[[Path], Watching], qtbot: QtBot, tmp_path: Path) -> None:
     one = watch(filmed(tmp_path / "frozen.avi", (live, 0.3), (frozen, 3.0)))
-    qtbot.waitUntil(lambda: "camera_frozen" in one.told, timeout=8000)
+    qtbot.waitUntil(lambda: "camera_frozen" in one.told, timeout=20_000)
 
 
 def test_the_end_of_a_film_is_told_and_its_last_picture_is_no_photo(
     watch: Callable[[Path], Watching], qtbot: QtBot, tmp_path: Path
 ) -> None:
     one = watch(filmed(tmp_path / "ended.avi", (live, 0.5)))
-    qtbot.waitUntil(lambda: one.problems == ["video_ended"], timeout=8000)
+    qtbot.waitUntil(lambda: one.problems == ["video_ended"], timeout=20_000)
     assert one.mailbox.latest() is None

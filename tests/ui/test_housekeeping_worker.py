@@ -23,9 +23,9 @@ def test_a_copy_that_cannot_be_made_is_told_and_the_next_round_makes_it(tmp_path
     told: list[Message] = []
     worker.told.connect(told.append)
     worker.start()
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     (tmp_path / "backups").unlink()
-    qtbot.waitUntil(lambda: bool(database.backups.all()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(database.backups.all()), timeout=20_000)
     worker.stop()
     database.close()
     assert [message.code for message in told] == ["backup_not_made"]

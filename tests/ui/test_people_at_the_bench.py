@@ -57,7 +57,7 @@ def test_a_name_and_a_pin_open_the_bench_by_keys_alone(bench: Running, qtbot: Qt
     for digit in (place, *WEBER.pin):
         bench.window.people.press(digit)
     bench.window.people.press("Enter")
-    qtbot.waitUntil(lambda: signed_in(bench) == "M. Weber", timeout=10_000)
+    qtbot.waitUntil(lambda: signed_in(bench) == "M. Weber", timeout=20_000)
 
 
 def test_a_wrong_pin_is_told_in_words_and_opens_nothing(bench: Running, qtbot: QtBot) -> None:
@@ -65,7 +65,7 @@ def test_a_wrong_pin_is_told_in_words_and_opens_nothing(bench: Running, qtbot: Q
     sign_in.choose("demo1")
     for key in ("0", "0", "0", "0", "Enter"):
         bench.window.people.press(key)
-    qtbot.waitUntil(lambda: sign_in.view.message is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: sign_in.view.message is not None, timeout=20_000)
     assert sign_in.view.message is not None
     assert "4 tries are left" in sign_in.view.message.text
     assert signed_in(bench) == ""

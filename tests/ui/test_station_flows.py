@@ -81,7 +81,7 @@ def test_a_box_lighter_than_announced_is_told_before_it_is_opened(
         os.write(ours, b"ST,GS,+   0.400kg\r\n")
         return bool(bench.window.bench.session.alerts)
 
-    qtbot.waitUntil(told, timeout=10_000)
+    qtbot.waitUntil(told, timeout=20_000)
     assert bench.window.bench.session.alerts == (Alert.UNDERWEIGHT,)
     assert bench.window.bench.session.weight_g == 400
     bench.stop()

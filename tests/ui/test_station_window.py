@@ -85,7 +85,7 @@ class Running:
         QTest.keyClick(self.handle, key)
 
     def wait_step(self, step: Step) -> None:
-        self._qtbot.waitUntil(lambda: self.window.bench.view.step is step, timeout=15_000)
+        self._qtbot.waitUntil(lambda: self.window.bench.view.step is step, timeout=20_000)
 
     def stop(self) -> None:
         if self._is_running:
@@ -120,7 +120,7 @@ def test_a_label_under_the_camera_opens_its_return_and_leaves_a_photo(
     start.append(bench)
     bench.scene.place(_parcel(1).label)
     bench.wait_step(Step.IDENTIFY)
-    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) == 1, timeout=20_000)
     assert bench.window.bench.view.header.title == "RMA-48213"
     assert bench.window.bench.view.photos[0].path.read_bytes().startswith(b"\xff\xd8")
 
@@ -145,7 +145,7 @@ def test_with_the_central_down_the_station_works_from_what_it_has_and_says_so(
     bench.wait_step(Step.REVIEW)
     bench.press(Qt.Key.Key_Return)
     bench.wait_step(Step.DONE)
-    qtbot.waitUntil(lambda: [row.word.value for row in bench.window.rows] == ["waiting"], timeout=10_000)
+    qtbot.waitUntil(lambda: [row.word.value for row in bench.window.rows] == ["waiting"], timeout=20_000)
     qtbot.waitUntil(lambda: bench.window.report is not None and not bench.window.report.online, timeout=20_000)
 
 
@@ -195,7 +195,7 @@ def test_a_camera_that_cannot_open_is_told_and_the_scanner_works_on(
     bench = Running(settings_of(folder, **{"camera.source": "video:/nowhere/film.mp4"}), qtbot, qapp)
     start.append(bench)
     camera = bench.window.window.camera
-    qtbot.waitUntil(lambda: "film.mp4: there is no such file" in camera.accessibleDescription(), timeout=10_000)
+    qtbot.waitUntil(lambda: "film.mp4: there is no such file" in camera.accessibleDescription(), timeout=20_000)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
     assert bench.window.bench.view.header.title == "RMA-48213"
@@ -228,10 +228,10 @@ def test_the_camera_is_set_up_by_keys_and_a_code_read_meanwhile_is_told_and_open
     bench.press(Qt.Key.Key_F10)
     bench.press(Qt.Key.Key_4)
     bench.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(file.exists, timeout=5000)
+    qtbot.waitUntil(file.exists, timeout=20_000)
     assert load_settings(file, environ={}).camera.mirror
     bench.scan("RMA-48213")
-    qtbot.waitUntil(lambda: "RMA-48213" in bench.window.setup.view.read_text, timeout=5000)
+    qtbot.waitUntil(lambda: "RMA-48213" in bench.window.setup.view.read_text, timeout=20_000)
     assert bench.window.bench.session.step is Step.IDLE
     bench.press(Qt.Key.Key_Escape)
     bench.scan("RMA-48237")
@@ -260,14 +260,14 @@ def test_a_photo_of_an_empty_bench_is_refused_with_its_reason_and_kept_when_the_
 ) -> None:
     bench = Running(settings_of(folder), qtbot, qapp)
     start.append(bench)
-    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=20_000)
     bench.scan("RMA-48213")
     bench.wait_step(Step.IDENTIFY)
     photos = len(bench.window.bench.view.photos)
     bench.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: _told(bench).startswith("No photo yet"), timeout=5000)
+    qtbot.waitUntil(lambda: _told(bench).startswith("No photo yet"), timeout=20_000)
     bench.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) > photos, timeout=5000)
+    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) > photos, timeout=20_000)
 
 
 def _told(bench: Running) -> str:
@@ -290,7 +290,7 @@ def test_a_label_whose_bars_nobody_can_read_is_found_by_its_print_and_chosen_by_
         cv2.imwrite(str(pictures / f"label-{number}.jpg"), label)
     bench = Running(settings_of(folder, **{"camera.source": f"pictures:{pictures}"}), qtbot, qapp)
     start.append(bench)
-    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not bench.window.window.camera._frame.isNull(), timeout=20_000)
     bench.press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: bench.window.bench.view.step is Step.CHOOSING_MATCH, timeout=60_000)
     bench.press(Qt.Key.Key_Return)
@@ -325,16 +325,16 @@ def test_closing_with_unsent_work_asks_first_and_writes_it_to_a_file_on_a_key(
     bench.press(Qt.Key.Key_Return)
     bench.wait_step(Step.DONE)
     bench.window.window.close()
-    qtbot.waitUntil(lambda: bench.window.window.overlay == "leaving", timeout=5000)
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "leaving", timeout=20_000)
     assert bench.window.window.isVisible()
     bench.press(Qt.Key.Key_1)
-    qtbot.waitUntil(lambda: len(list((folder / "exports").glob("*.zip"))) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(list((folder / "exports").glob("*.zip"))) == 1, timeout=20_000)
     bench.press(Qt.Key.Key_Return)
     assert bench.window.window.overlay == ""
     bench.window.window.close()
-    qtbot.waitUntil(lambda: bench.window.window.overlay == "leaving", timeout=5000)
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "leaving", timeout=20_000)
     bench.press(Qt.Key.Key_2)
-    qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=20_000)
 
 
 def test_with_nothing_unsent_the_window_closes_without_a_word(
@@ -343,4 +343,4 @@ def test_with_nothing_unsent_the_window_closes_without_a_word(
     bench = Running(settings_of(folder), qtbot, qapp)
     start.append(bench)
     bench.window.window.close()
-    qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=20_000)

@@ -38,7 +38,7 @@ def bench(tmp_path: Path, central: FakeCentral, qtbot: QtBot, qapp: QApplication
     central.answer_next("/v1/receipts", 422, times=1000)
     running = Running(settings_of(tmp_path, **wishes), qtbot, qapp)
     running.scan(WEBER.badge)
-    qtbot.waitUntil(lambda: running.station.sign_in.person is not None, timeout=5000)
+    qtbot.waitUntil(lambda: running.station.sign_in.person is not None, timeout=20_000)
     running.scan("NOBODY-4711")
     running.wait_step(Step.UNKNOWN)
     running.press(Qt.Key.Key_Return)
@@ -58,7 +58,7 @@ def details(bench: Running) -> DetailsView:
 def open_first(bench: Running, qtbot: QtBot) -> None:
     bench.press(Qt.Key.Key_Down)
     bench.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bench.window.window.overlay == "details", timeout=5000)
+    qtbot.waitUntil(lambda: bench.window.window.overlay == "details", timeout=20_000)
 
 
 def test_a_refused_record_tells_what_came_back_is_sent_again_and_is_settled(
@@ -70,7 +70,7 @@ def test_a_refused_record_tells_what_came_back_is_sent_again_and_is_settled(
     assert [choice.key for choice in details(bench).choices] == ["1", "3"]
     central._faults.clear()
     bench.press(Qt.Key.Key_1)
-    qtbot.waitUntil(lambda: details(bench).note.startswith("It is sent again"), timeout=5000)
+    qtbot.waitUntil(lambda: details(bench).note.startswith("It is sent again"), timeout=20_000)
     qtbot.waitUntil(lambda: details(bench).word.value == "confirmed", timeout=20_000)
     assert len(central.receipts) == 1
 
@@ -80,8 +80,8 @@ def test_a_record_handed_to_a_supervisor_stays_here_and_says_with_whom_in_the_li
 ) -> None:
     open_first(bench, qtbot)
     bench.press(Qt.Key.Key_3)
-    qtbot.waitUntil(lambda: bool(bench.window.rows) and bool(bench.window.rows[0].handed_to), timeout=5000)
-    qtbot.waitUntil(lambda: [choice.key for choice in details(bench).choices] == ["1"], timeout=5000)
+    qtbot.waitUntil(lambda: bool(bench.window.rows) and bool(bench.window.rows[0].handed_to), timeout=20_000)
+    qtbot.waitUntil(lambda: [choice.key for choice in details(bench).choices] == ["1"], timeout=20_000)
     bench.press(Qt.Key.Key_Backspace)
     assert bench.window.window.overlay == "parcels"
     assert bench.window.rows[0].word.value == "needs_you"
@@ -92,7 +92,7 @@ def test_typing_in_the_list_finds_parcels_by_their_number(bench: Running, qtbot:
     bench.press(Qt.Key.Key_0)
     for key in (Qt.Key.Key_Z, Qt.Key.Key_Z):
         bench.press(key)
-    qtbot.waitUntil(lambda: page._found == (), timeout=5000)
+    qtbot.waitUntil(lambda: page._found == (), timeout=20_000)
     bench.press(Qt.Key.Key_Escape)
     assert bench.window.window.overlay == "parcels"
 
@@ -105,6 +105,6 @@ def test_help_tells_the_keys_of_the_step_and_writes_the_command_sheet(
     bench.press(Qt.Key.Key_F8)
     assert bench.window.window.overlay == "help"
     bench.press(Qt.Key.Key_1)
-    qtbot.waitUntil((tmp_path / "exports" / "command-sheet-en.pdf").exists, timeout=5000)
+    qtbot.waitUntil((tmp_path / "exports" / "command-sheet-en.pdf").exists, timeout=20_000)
     bench.press(Qt.Key.Key_Return)
     assert (bench.window.window.overlay, bench.window.bench.session.step) == ("", Step.IDENTIFY)
