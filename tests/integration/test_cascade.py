@@ -19,7 +19,7 @@ from receiving_station.bench.camera import WAYS, Way, accepted_after_ms
 from receiving_station.domain.codes import Code, FoundCode, Symbology
 from receiving_station.domain.scan_gate import ScanGate, identity
 from receiving_station.samples.bench import bench
-from receiving_station.samples.codes import CONDITIONS, SPECIMENS, Condition, Specimen, code_picture
+from receiving_station.samples.codes import CONDITIONS, SPECIMENS, Condition, Specimen, code_picture, laid, sheet
 
 UPRIGHT, TURNED, TILTED, BLURRED = CONDITIONS
 EASY = [(specimen, condition) for specimen in SPECIMENS for condition in (UPRIGHT, TURNED)]
@@ -217,3 +217,13 @@ def test_a_tilted_label_is_accepted_within_four_tenths_of_a_second(kind: Symbolo
     waited_ms, strange = accepted_after_ms(Crew.here(), by_kind[kind], way)
     assert waited_ms is not None
     assert (waited_ms < 400, strange) == (True, ())
+
+
+def test_a_tilted_grid_beside_a_code_that_reads_easily_is_scanned_too() -> None:
+    easy, hard = (sheet(by_kind[kind]) for kind in (Symbology.QR, Symbology.PDF_417))
+    room = hard.shape[1] - easy.shape[1]
+    both = np.vstack([cv2.copyMakeBorder(easy, 0, 0, 0, room, cv2.BORDER_CONSTANT, value=255), hard])
+    label = laid(np.asarray(both, np.uint8), 14.0, 0.2, 0.6, (640.0, 360.0))
+    live, gate = LiveDecoder(Cascade(Crew.here())), ScanGate()
+    scanned = {identity(code) for place in range(12) for code in gate.see(live.decode(label), place / 30)}
+    assert scanned == {identity(by_kind[kind].code) for kind in (Symbology.QR, Symbology.PDF_417)}

@@ -8,7 +8,7 @@ import numpy as np
 
 from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.decoder.engine import EVERY, LINEAR, MATRIX, Effort, Grey, grey_of, mapped_back, moved
-from receiving_station.adapters.decoder.flatten import block_of, blocks, flattened, seen_aslant
+from receiving_station.adapters.decoder.flatten import block_of, blocks, corners_of, flattened, seen_aslant
 from receiving_station.adapters.decoder.locate import Region, bar_regions, holds, upright
 from receiving_station.adapters.decoder.votes import Votes, contains, middle
 from receiving_station.application.ports import Frame
@@ -188,8 +188,11 @@ class Cascade:
                 return
 
     def flatten(self, grey: Grey, votes: Votes) -> None:
-        """Look at each block of print as from straight above; a square one may be a MaxiCode."""
+        """Look at each block in which nothing was read as from straight above; a square one may be a MaxiCode."""
+        read = votes.accepted()
         for block in blocks(halved(grey)):
+            if any(contains(corners_of(block), middle(each.corners)) for each in read):
+                continue
             flat, view = flattened(grey, block)
             found = self._crew.read(ZXING, flat, MATRIX, Effort.CUT)
             if not found and max(flat.shape) <= _SQUARE * min(flat.shape):

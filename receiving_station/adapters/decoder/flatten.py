@@ -82,9 +82,14 @@ def flattened(grey: Grey, block: Block, closer: float = 1.0) -> tuple[Grey, NDAr
 def seen_aslant(found: FoundCode, view: NDArray[np.float64]) -> FoundCode:
     """The same code in the picture from which that 3 × 3 map made the one it was found in."""
     points = np.array([found.corners], np.float64)
-    back = np.asarray(cv2.perspectiveTransform(points, np.linalg.inv(view)), np.float64)[0]
-    first, second, third, fourth = ((round(float(x)), round(float(y))) for x, y in back)
-    return FoundCode(found.code, (first, second, third, fourth))
+    back = np.asarray(cv2.perspectiveTransform(points, np.linalg.inv(view)), np.float32)[0]
+    return FoundCode(found.code, corners_of(back))
+
+
+def corners_of(block: Block) -> Corners:
+    """The block's corners in whole pixels."""
+    first, second, third, fourth = ((round(float(x)), round(float(y))) for x, y in block)
+    return first, second, third, fourth
 
 
 def _clockwise(sides: Block) -> Block:
