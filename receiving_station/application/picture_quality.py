@@ -54,7 +54,7 @@ class Limits:
     highlights_min: float = 0.52
     midtones_max: float = 0.83
     glare_min: float = 0.0047
-    emptiness_min: float = 0.975
+    emptiness_min: float = 0.98
     subject_min: float = 0.13
     sharpness_min: float = 0.58
     motion_max_px: float = 1.6
