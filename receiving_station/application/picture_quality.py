@@ -47,16 +47,17 @@ class Quality:
 class Limits:
     """Where each number becomes a fault.
 
-    Set from the generated set of ``receiving-station bench photo``, which prints what each costs and gains.
+    Set from one half of the generated set of ``receiving-station bench photo``, rounded; it says what that half speaks
+    for, and what each limit costs and gains on the other.
     """
 
-    highlights_min: float = 0.50
-    midtones_max: float = 0.80
-    glare_min: float = 0.004
-    emptiness_min: float = 0.975
-    subject_min: float = 0.10
-    sharpness_min: float = 0.53
-    motion_max_px: float = 2.0
+    highlights_min: float = 0.52
+    midtones_max: float = 0.83
+    glare_min: float = 0.0047
+    emptiness_min: float = 0.98
+    subject_min: float = 0.13
+    sharpness_min: float = 0.58
+    motion_max_px: float = 1.6
 
 
 LIMITS = Limits()

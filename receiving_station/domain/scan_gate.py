@@ -21,12 +21,12 @@ STRONG = frozenset(
         Symbology.DATA_MATRIX,
         Symbology.MAXICODE,
         Symbology.MICRO_QR,
-        Symbology.PDF_417,
         Symbology.QR,
     }
 )
 """Symbologies whose own check makes a wrong read so rare that one frame is enough. An EAN's single digit is
-not that strong: one in ten wrong reads passes it, so retail codes wait for a second frame as well."""
+not that strong: one in ten wrong reads passes it, so retail codes wait for a second frame as well; and a PDF417 of a
+low security level, half unreadable, is now and then corrected into nonsense."""
 
 _UPC_A_DIGITS, _EAN_13_DIGITS = 12, 13
 

@@ -6,21 +6,23 @@ import cv2
 import numpy as np
 import pytest
 
-from receiving_station.adapters.decoder.cascade import Cascade
+from receiving_station.adapters.decoder.cascade import Cascade, halved
 from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.decoder.engine import EVERY, Effort, Grey, grey_of
+from receiving_station.adapters.decoder.flatten import blocks, flattened, seen_aslant
 from receiving_station.adapters.decoder.live import ChangeGate, LiveDecoder
 from receiving_station.adapters.decoder.locate import bar_regions, holds, upright
+from receiving_station.adapters.decoder.votes import Votes
 from receiving_station.adapters.decoder.zxing import ZxingEngine
 from receiving_station.application.ports import Frame
+from receiving_station.bench.camera import WAYS, Way, accepted_after_ms
 from receiving_station.domain.codes import Code, FoundCode, Symbology
 from receiving_station.domain.scan_gate import ScanGate, identity
 from receiving_station.samples.bench import bench
-from receiving_station.samples.codes import CONDITIONS, SPECIMENS, Condition, Specimen, code_picture
+from receiving_station.samples.codes import CONDITIONS, SPECIMENS, Condition, Specimen, code_picture, laid, sheet
 
 UPRIGHT, TURNED, TILTED, BLURRED = CONDITIONS
 EASY = [(specimen, condition) for specimen in SPECIMENS for condition in (UPRIGHT, TURNED)]
-TILTED_ONES = [specimen for specimen in SPECIMENS if specimen.symbology is not Symbology.MAXICODE]
 BLURRED_ONES = [
     specimen
     for specimen in SPECIMENS
@@ -45,9 +47,43 @@ def test_every_kind_is_read_upright_and_turned(cascade: Cascade, specimen: Speci
     assert read(cascade, code_picture(specimen, condition)) == {identity(specimen.code)}
 
 
-@pytest.mark.parametrize("specimen", TILTED_ONES, ids=lambda specimen: specimen.symbology.value)
+@pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda specimen: specimen.symbology.value)
 def test_a_tilted_code_is_read(cascade: Cascade, specimen: Specimen) -> None:
     assert read(cascade, code_picture(specimen, TILTED)) == {identity(specimen.code)}
+
+
+@pytest.mark.parametrize(("turn", "tilt"), [(-25.0, 0.16), (52.0, 0.2), (100.0, 0.2)])
+@pytest.mark.parametrize("kind", [Symbology.PDF_417, Symbology.MAXICODE])
+def test_a_grid_that_is_tilted_and_turned_is_flattened_and_read(
+    cascade: Cascade, kind: Symbology, turn: float, tilt: float
+) -> None:
+    assert read(cascade, code_picture(by_kind[kind], Condition("askew", turn, tilt))) == {identity(by_kind[kind].code)}
+
+
+def test_a_block_of_print_is_made_the_rectangle_it_is_and_found_again_in_the_picture() -> None:
+    grey = grey_of(code_picture(by_kind[Symbology.PDF_417], Condition("askew", 30.0, 0.2)))
+    [block] = blocks(halved(grey))
+    flat, view = flattened(grey, block)
+    [found] = ZxingEngine().read(flat, frozenset({Symbology.PDF_417}), Effort.FULL)
+    there = np.array(seen_aslant(found, view).corners)
+    assert np.abs(np.sort(there, axis=0) - np.sort(block, axis=0)).max() < 25
+
+
+def test_text_and_cables_are_no_blocks() -> None:
+    page = np.full((360, 640), 230, np.uint8)
+    for row in range(6):
+        cv2.putText(page, "RETURNS, DOCK 4", (40, 60 + row * 50), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 20, 1)
+    cv2.line(page, (400, 20), (620, 340), 30, 5)
+    assert blocks(page) == ()
+
+
+def test_what_one_look_makes_of_a_pdf417_is_taken_when_another_look_agrees() -> None:
+    votes = Votes()
+    grid = FoundCode(Code(Symbology.PDF_417, "nonsense", b"nonsense"), ((0, 0), (90, 0), (90, 40), (0, 40)))
+    votes.take([grid])
+    once = votes.accepted()
+    votes.take([grid])
+    assert (once, votes.accepted()) == ((), (grid,))
 
 
 @pytest.mark.parametrize("specimen", BLURRED_ONES, ids=lambda specimen: specimen.symbology.value)
@@ -173,3 +209,21 @@ def test_a_label_that_comes_to_rest_is_scanned_within_a_few_frames(kind: Symbolo
     frames = [np.asarray(bench(), np.uint8)] * 3 + [code_picture(by_kind[kind], TURNED)] * 6
     looks = [look for place, frame in enumerate(frames) if (look := gate.see(live.decode(frame), place / 30))]
     assert [identity(code) for look in looks for code in look] == [identity(by_kind[kind].code)]
+
+
+@pytest.mark.parametrize("way", WAYS[2:], ids=lambda way: way.name)
+@pytest.mark.parametrize("kind", [Symbology.PDF_417, Symbology.MAXICODE, Symbology.CODE_128])
+def test_a_tilted_label_is_accepted_within_four_tenths_of_a_second(kind: Symbology, way: Way) -> None:
+    waited_ms, strange = accepted_after_ms(Crew.here(), by_kind[kind], way)
+    assert waited_ms is not None
+    assert (waited_ms < 400, strange) == (True, ())
+
+
+def test_a_tilted_grid_beside_a_code_that_reads_easily_is_scanned_too() -> None:
+    easy, hard = (sheet(by_kind[kind]) for kind in (Symbology.QR, Symbology.PDF_417))
+    room = hard.shape[1] - easy.shape[1]
+    both = np.vstack([cv2.copyMakeBorder(easy, 0, 0, 0, room, cv2.BORDER_CONSTANT, value=255), hard])
+    label = laid(np.asarray(both, np.uint8), 14.0, 0.2, 0.6, (640.0, 360.0))
+    live, gate = LiveDecoder(Cascade(Crew.here())), ScanGate()
+    scanned = {identity(code) for place in range(12) for code in gate.see(live.decode(label), place / 30)}
+    assert scanned == {identity(by_kind[kind].code) for kind in (Symbology.QR, Symbology.PDF_417)}

@@ -21,6 +21,7 @@ from receiving_station.adapters.decoder.zxing import ZxingEngine
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Decoder, Frame
 from receiving_station.bench.pictures import is_same
+from receiving_station.cli import main
 from receiving_station.domain.codes import Code, FoundCode, Symbology
 
 F = zxingcpp.BarcodeFormat
@@ -357,3 +358,30 @@ def test_an_add_on_and_gs1s_mark_are_told_of_a_file(tmp_path: Path) -> None:
         [{"symbology": "ean13", "text": "9780441014989", "add_on": "51499"}],
         "]d2",
     )
+
+
+TOLD = [
+    *((symbology, text, printed(text, form)) for form, symbology, text in KINDS if symbology is not Symbology.DATABAR),
+    (Symbology.DATABAR, "0109520100001017", printed("09520100001017", F.DataBarOmni)),
+    (Symbology.DATABAR, "0109520100001017", printed("09520100001017", F.DataBarStkOmni)),
+    (Symbology.DATABAR, "0101234567890128", printed("01234567890128", F.DataBarLtd)),
+    (Symbology.DATABAR_EXPANDED, "010952010000101710AB", printed("[01]09520100001017[10]AB", F.DataBarExp)),
+    (Symbology.UPC_E, "0016000004979", printed("01649709", F.UPCE)),
+]
+
+
+@pytest.mark.parametrize(
+    ("symbology", "text", "frame"), TOLD, ids=[f"{told[0]}-{place}" for place, told in enumerate(TOLD)]
+)
+def test_the_command_tells_every_kind_of_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], symbology: Symbology, text: str, frame: Frame
+) -> None:
+    status = main(["decode", str(write(tmp_path / "label.png", frame)), "--json"])
+    [code] = json.loads(capsys.readouterr().out)["codes"]
+    assert (status, code["symbology"], code["text"]) == (0, symbology.value, text)
+
+
+@pytest.mark.parametrize("digits", ["05", "51499"])
+def test_the_command_tells_an_add_on(tmp_path: Path, capsys: pytest.CaptureFixture[str], digits: str) -> None:
+    main(["decode", str(write(tmp_path / "book.png", with_add_on(digits))), "--json"])
+    assert json.loads(capsys.readouterr().out)["codes"][0]["add_on"] == digits

@@ -1,6 +1,7 @@
 """Photo quality: each fault is told on pictures that have it, and not on those that are fine."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -18,7 +19,7 @@ from receiving_station.adapters.vision.quality import (
     sharpness,
 )
 from receiving_station.application.picture_quality import Hint, verdict
-from receiving_station.bench.photo import QUESTIONS, cases, elsewhere, lines_of, roc, sample_pictures
+from receiving_station.bench.photo import QUESTIONS, Case, cases, elsewhere, limits_from, lines_of, roc, sample_pictures
 from receiving_station.resources import resource
 from receiving_station.samples import faults
 from receiving_station.samples.bench import Picture
@@ -165,8 +166,29 @@ def test_pictures_from_elsewhere_are_judged_and_what_is_no_picture_is_passed_ove
     assert told["verdicts"] == {"blurred": 1, "ok": 1}
 
 
-def test_the_table_names_each_question_on_a_line() -> None:
+def test_a_limit_is_the_middle_of_the_gap_that_parts_most_of_one_half() -> None:
+    base = measure(SOME["labels/03.jpg"])
+    shares = [(0.0, False), (0.001, False), (0.009, True), (0.02, True)]
+    setting = [Case("glare", 0.0, is_fault, replace(base, glare=share)) for share, is_fault in shares]
+    [question] = [question for question in QUESTIONS if question.name == "glare"]
+    assert limits_from(setting, [question]) == {"glare_min": 0.005}
+
+
+def test_questions_of_one_number_share_their_limit_in_its_own_sense() -> None:
+    base = measure(SOME["labels/03.jpg"])
+    told = [("blurred", 0.3, True), ("blurred", 0.8, False), ("smeared", 0.4, True), ("smeared", 0.6, False)]
+    setting = [Case(name, 0.0, is_fault, replace(base, sharpness=value)) for name, value, is_fault in told]
+    asked = [question for question in QUESTIONS if question.field == "sharpness_min"]
+    assert limits_from(setting, asked) == {"sharpness_min": 0.5}
+
+
+def test_the_tables_name_each_question_with_its_roc() -> None:
     rates = {"threshold": 0.5, "true_positive_rate": 1.0, "false_positive_rate": 0.0}
-    row = {"question": "glare", "auc": 1.0, "in_force": rates}
-    result = {"cases": 1, "pictures": 1, "cost_ms_1080p": {"mean": 9.0}, "roc": [row], "elsewhere": []}
-    assert any("glare" in line and "100.0%" in line for line in lines_of(result))
+    other = {"threshold": 0.7, "true_positive_rate": 0.5, "false_positive_rate": 0.0}
+    row = {"question": "glare", "auc": 1.0, "in_force": rates, "faults": 4, "fine": 2, "table": [rates, other]}
+    limits = {"limits": {"glare_min": 0.5}, "limits_of_setting_half": {"glare_min": 0.51}}
+    lines = list(
+        lines_of({"cases": 1, "pictures": 1, "cost_ms_1080p": {"mean": 9.0}, "roc": [row], "elsewhere": [], **limits})
+    )
+    assert any("glare" in line and "100.0%" in line for line in lines)
+    assert ["0.700" in lines[-1], "50.0%" in lines[-1]] == [True, True]

@@ -8,16 +8,17 @@ import numpy as np
 
 from receiving_station.adapters.decoder.crew import Crew
 from receiving_station.adapters.decoder.engine import EVERY, LINEAR, MATRIX, Effort, Grey, grey_of, mapped_back, moved
+from receiving_station.adapters.decoder.flatten import block_of, blocks, corners_of, flattened, seen_aslant
 from receiving_station.adapters.decoder.locate import Region, bar_regions, holds, upright
 from receiving_station.adapters.decoder.votes import Votes, contains, middle
 from receiving_station.application.ports import Frame
 from receiving_station.domain.codes import FoundCode, Symbology
 from receiving_station.domain.scan_gate import identity
 
-ZXING, TAPIR, ZBAR = "zxing-cpp", "tapirscan", "pyzbar"
+ZXING, TAPIR, OPENCV = "zxing-cpp", "tapirscan", "opencv"
 
 _BARS = LINEAR | {Symbology.PDF_417}
-_ESCAPING = frozenset({Symbology.CODE_128, Symbology.PDF_417})
+_ESCAPING = frozenset({Symbology.PDF_417})
 _MAXICODE = frozenset({Symbology.MAXICODE})
 _QR = frozenset({Symbology.QR})
 _MARGIN = 0.12
@@ -30,6 +31,7 @@ _ASKEW, _UPRIGHT = 15.0, 90.0
 """Degrees from rows or columns beyond which sweeping engines miss bars."""
 _REACH_PX = 24
 _LEAST_PIECE_PX = 24
+_SQUARE = 1.35
 _CONTRAST_LIMIT, _PARTS = 4.0, (8, 8)
 
 
@@ -44,6 +46,7 @@ class Look:
         is_halved: At half the picture's size: big and blurred codes read better, and it costs a quarter.
         is_evened: With the contrast of every part of the picture made alike: shaded and faint codes read better.
         is_for_level: It sweeps rows and columns only: in vain where all bars lie askew.
+        is_flattened: At each block of print by itself, its perspective undone.
     """
 
     engine: str
@@ -52,10 +55,12 @@ class Look:
     is_halved: bool
     is_evened: bool = False
     is_for_level: bool = False
+    is_flattened: bool = False
 
 
 LOOKS = (
     Look(ZXING, EVERY, Effort.FULL, is_halved=True),
+    Look(ZXING, MATRIX, Effort.FULL, is_halved=False, is_flattened=True),
     Look(ZXING, LINEAR, Effort.GLANCE, is_halved=False, is_evened=True, is_for_level=True),
     Look(TAPIR, LINEAR, Effort.GLANCE, is_halved=True, is_evened=True),
     Look(TAPIR, _MAXICODE, Effort.GLANCE, is_halved=True),
@@ -160,8 +165,11 @@ class Cascade:
     def look_closely(self, found: FoundCode, grey: Grey, votes: Votes) -> None:
         """Enlarge the place of a code, unless it is large, and ask the engines until one reads bars or its kind.
 
-        Where none does, once more with its contrast evened out.
+        Where none does, once more with its contrast evened out. A PDF417 is looked at as from straight above.
         """
+        if found.code.symbology is Symbology.PDF_417:
+            self._flat_again(found, grey, votes)
+            return
         piece, left, top = piece_round(found, grey)
         if min(piece.shape) < _LEAST_PIECE_PX:
             return
@@ -172,11 +180,38 @@ class Cascade:
         every = [engine.name for engine in reversed(self._crew.engines)]
         for name, picture in (*((name, close) for name in every), (TAPIR, evened(close))):
             reads = self._crew.read(name, picture, wanted, Effort.FULL)
+            if name == OPENCV:
+                # Alone it is wrong on one picture in thirty: it may agree with another engine and not dispute it.
+                reads = tuple(each for each in reads if identity(each.code) == identity(found.code))
             if reads:
                 votes.take(moved(each, scale=1 / scale, x=left, y=top) for each in reads)
                 return
 
+    def flatten(self, grey: Grey, votes: Votes) -> None:
+        """Look at each block in which nothing was read as from straight above; a square one may be a MaxiCode."""
+        read = votes.accepted()
+        for block in blocks(halved(grey)):
+            if any(contains(corners_of(block), middle(each.corners)) for each in read):
+                continue
+            flat, view = flattened(grey, block)
+            found = self._crew.read(ZXING, flat, MATRIX, Effort.CUT)
+            if not found and max(flat.shape) <= _SQUARE * min(flat.shape):
+                found = self._crew.read(TAPIR, flat, _MAXICODE, Effort.GLANCE)
+            votes.take(seen_aslant(each, view) for each in found)
+
+    def _flat_again(self, found: FoundCode, grey: Grey, votes: Votes) -> None:
+        wanted = frozenset({found.code.symbology})
+        flat, view = flattened(grey, block_of(found.corners), _CLOSER)
+        for engine in self._crew.engines:
+            reads = self._crew.read(engine.name, flat, wanted, Effort.CUT)
+            if reads:
+                votes.take(seen_aslant(each, view) for each in reads)
+                return
+
     def _whole(self, look: Look, grey: Grey, votes: Votes) -> None:
+        if look.is_flattened:
+            self.flatten(grey, votes)
+            return
         picture = halved(grey) if look.is_halved else grey
         picture = evened(picture) if look.is_evened else picture
         found = self._crew.read(look.engine, picture, look.wanted, look.effort)

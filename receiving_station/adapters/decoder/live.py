@@ -153,6 +153,8 @@ class LiveDecoder:
                 grey, votes, scene.next_look, is_askew=scene.is_askew, until_s=until_s
             )
         elif scene.standing:
+            # Once for each scene: a tilted grid beside what was read easily.
+            self._cascade.flatten(grey, votes)
             scene.is_fused = True
         elif not scene.is_fused:
             self._fuse(scene, grey, votes)
