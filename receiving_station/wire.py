@@ -35,7 +35,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import (
@@ -48,7 +48,8 @@ from pydantic import (
     JsonValue,
     TypeAdapter,
     ValidationError,
-    model_validator,
+    ValidationInfo,
+    field_validator,
 )
 from pydantic_core import to_json
 
@@ -121,14 +122,15 @@ class WireModel(BaseModel):
 class MoneyWire(WireModel):
     """An amount in one currency, with no more decimals than that currency has (ISO 4217)."""
 
-    amount: Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=3)]
+    # First, so that the amount's judge knows it.
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+    amount: Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=3)]
 
-    @model_validator(mode="after")
-    def _in_its_decimals(self) -> Self:
-        whole = from_minor(to_minor(Money(self.amount, self.currency)), self.currency)
-        object.__setattr__(self, "amount", whole.amount)  # Frozen for everybody else: "24.9" is "24.90".
-        return self
+    @field_validator("amount")
+    @classmethod
+    def _in_its_decimals(cls, amount: Decimal, known: ValidationInfo) -> Decimal:
+        currency = known.data.get("currency")
+        return amount if currency is None else from_minor(to_minor(Money(amount, currency)), currency).amount
 
 
 class ProductWire(WireModel):

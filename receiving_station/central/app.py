@@ -80,7 +80,6 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
     if central.role != "worker":
         api = _api(central, metrics)
         api.include_router(photo_router(central))
-        api.include_router(bulk_router(central, metrics))
         api.include_router(stock_router(central.sessions, central.clock))
         api.include_router(picture_router(central.pictures))
         api.include_router(desk_router(central))

@@ -238,6 +238,10 @@
    <translation>Nächste Sprache</translation>
   </message>
   <message>
+   <source>PRACTICE</source>
+   <translation>ÜBUNG</translation>
+  </message>
+  <message>
    <source>PRACTICE: nothing is sent</source>
    <translation>ÜBUNG: nichts wird gesendet</translation>
   </message>

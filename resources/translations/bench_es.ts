@@ -238,6 +238,10 @@
    <translation>Idioma siguiente</translation>
   </message>
   <message>
+   <source>PRACTICE</source>
+   <translation>PRÁCTICA</translation>
+  </message>
+  <message>
    <source>PRACTICE: nothing is sent</source>
    <translation>PRÁCTICA: no se envía nada</translation>
   </message>

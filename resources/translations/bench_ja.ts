@@ -238,6 +238,10 @@
    <translation>次の言語</translation>
   </message>
   <message>
+   <source>PRACTICE</source>
+   <translation>練習</translation>
+  </message>
+  <message>
    <source>PRACTICE: nothing is sent</source>
    <translation>練習：送信されません</translation>
   </message>

@@ -238,6 +238,10 @@
    <translation>다음 언어</translation>
   </message>
   <message>
+   <source>PRACTICE</source>
+   <translation>연습</translation>
+  </message>
+  <message>
    <source>PRACTICE: nothing is sent</source>
    <translation>연습: 전송되지 않음</translation>
   </message>

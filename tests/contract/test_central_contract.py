@@ -302,7 +302,8 @@ def test_a_correction_that_says_otherwise_of_a_settled_unit_waits_for_a_person(
     otherwise = replace(first.units[0], item=ItemCondition.FAIR)
     status = corrected(client, first, units=(otherwise, *first.units[1:]))
     if central.name == "real":
-        assert (status.settlement, status.refunds, status.stock) == (Settlement.SETTLED, (), ())
+        assert (status.settlement, status.refunds, status.stock) == (Settlement.NEEDS_PERSON, (), ())
+        assert "correction" in status.flags
 
 
 def test_a_correction_that_leaves_out_a_settled_unit_waits_for_a_person(
@@ -311,7 +312,9 @@ def test_a_correction_that_leaves_out_a_settled_unit_waits_for_a_person(
     first = received(central.take_return())
     status = corrected(client, first, units=())
     if central.name == "real":
-        assert (status.settlement, status.refunds, status.stock) == (Settlement.NEEDS_PERSON, (), ())
+        taken_out = [(move.plate, move.quantity) for move in status.stock]
+        assert (status.settlement, status.refunds) == (Settlement.NEEDS_PERSON, ())
+        assert taken_out == [(unit.plate, -1) for unit in first.units]
 
 
 def test_a_correction_of_what_never_came_is_settled_as_any_receipt(

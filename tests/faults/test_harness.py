@@ -92,7 +92,7 @@ SABOTAGE: dict[str, tuple[str, str, Callable[[Findings], bool]]] = {
     ),
     "a unit in stock twice": (
         "central/central.db",
-        "insert into stock_movements select session_id, position + 500, sku, bucket, quantity, plate, moved_at"
+        "insert into stock_movements select session_id, position + 500, sku, bucket, quantity, plate, moved_at, grade"
         " from stock_movements limit 1",
         lambda found: found.twice == 1,
     ),

@@ -126,4 +126,4 @@ def test_a_sharp_label_is_accepted_and_the_empty_bench_reads_nothing() -> None:
     report = bench_camera(Crew.here(), SPECIMENS[:1])
     latency = report["latency"]
     assert (report["idle"]["wrong"], report["moving"]["wrong"], latency["sharp"]["missed"]) == (0, 0, [])
-    assert [way["wrong"] for way in latency.values()] == [[], [], []]
+    assert [way["wrong"] for way in latency.values()] == [[], [], [], []]

@@ -196,6 +196,9 @@ def test_tab_reaches_everything_that_can_be_pressed_and_its_ring_is_seen(theatre
     unreached, unseen = [], []
     for scene in theatre.all("en", one_of_each(scenes())):
         stops = walk.stations(theatre.window)
+        typing = QApplication.focusWidget()
+        if typing in stops:
+            typing.clearFocus()  # A text that is asked for is typed at once: Tab would begin there.
         unreached += [f"{scene.name}: {told(widget)}" for widget in set(theatre.pressed()) - set(stops)]
         for wanted_next in stops:
             QTest.keyClick(theatre.window, Qt.Key.Key_Tab)
@@ -224,7 +227,7 @@ def test_tab_goes_from_the_question_to_the_keys_and_then_to_the_edges(theatre: T
     gallery.settle()
     names = [widget.objectName().partition(":")[0] for widget in walk.stations(theatre.window)]
     zones = [name for name, after in pairwise([*names, ""]) if name != after]
-    assert zones == ["choice", "action", "sign-out", "pace", "camera-setup", "help", "action", "language", "theme"]
+    assert zones == ["choice", "action", "sign-out", "pace", "camera-setup", "help", "action", "practice", "language", "theme"]
 
 
 def test_enter_presses_the_button_that_tab_stands_on_and_gives_the_keys_back(theatre: Theatre, qtbot: QtBot) -> None:

@@ -177,7 +177,7 @@ def _header(session: Session, around: Surroundings) -> HeaderView:
         facts.append(tr("{tier} tier").replace("{tier}", expected.tier))
     if expected.window_ends is not None and expected.window_ends.year < 2090:  # noqa: PLR2004 (no window in practice)
         facts.append(tr("window ends {day}").replace("{day}", day_text(expected.window_ends)))
-    if expected.tracking_numbers:
+    if expected.tracking_numbers and not session.also:
         number = expected.tracking_numbers[0]
         short = number if len(number) <= 12 else f"{number[:4]}…{number[-4:]}"  # noqa: PLR2004 (a label's width)
         facts.append(f"{expected.carrier} {short}".strip())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from receiving_station.application.health import Part
 from ui.style.icons import draw_icon
-from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, TITLE, current_tokens
+from ui.style.sheet import BODY, BODY_LARGE, GRID, TARGET, TITLE, current_tokens
 from ui.viewmodels.doctor import AGAIN, BUNDLE, CLOSE, DoctorRowView, DoctorView
 from ui.views.buttons import ButtonFace, KeyButton
 from ui.views.text import Fitted, Words, draw_fitted, fitted
@@ -83,7 +83,7 @@ class DoctorPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         for button in (self._bundle, self._again, self._close):
-            button.setFixedHeight(ACTION)
+            button.setFixedHeight(TARGET)
             button.chosen.connect(self.chosen)
             buttons.addWidget(button, 1)
         column = QVBoxLayout(self)

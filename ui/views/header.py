@@ -81,7 +81,8 @@ class HeaderBar(QWidget):
         self._theme.setAccessibleName(self.tr("Switch between light and dark"))
         self._language.setAccessibleName(self.tr("Next language"))
         self._practice.setAccessibleName(self.tr("End practice") if self._is_practice else self.tr("Practice"))
-        self._sign.set_texts((self.tr("PRACTICE: nothing is sent"),))
+        self._sign.set_texts((self.tr("PRACTICE"),))
+        self._sign.setAccessibleName(self.tr("PRACTICE: nothing is sent"))
 
     def set_practice(self, *, is_on: bool) -> None:
         """Say on every page that nothing of this is ever sent: a word, and stripes across the header."""
@@ -107,7 +108,7 @@ class HeaderBar(QWidget):
         self._facts.set_texts(view.facts, "on_stop" if is_stop else "text_quiet")
         quiet = "on_stop" if is_stop else "text_quiet"
         self._elapsed.set_tone(quiet)
-        for button in (self._theme, self._language):
+        for button in (self._practice, self._theme, self._language):
             button.tone = "on_stop" if is_stop else "text"
             button.update()
         self._clock_mark.set_icon("clock" if view.started_s is not None else "", quiet)

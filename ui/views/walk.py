@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from ui.style.sheet import RADIUS, current_tokens
 
 _OUTSET = 4
+_WALKED = "walked"
+"""Of a button that Tab went to: Qt gives the focus to just any when what had it is hidden."""
 _ROW = 8
 """What differs less in height stands in one row."""
 _ZONES = ("trouble", "pages", "camera", "actions", "status")
@@ -53,6 +55,7 @@ def step(window: QWidget, *, forward: bool) -> bool:
             above.ensureWidgetVisible(wanted)
         above = above.parentWidget()
     # Only now: the ring is laid where the button is.
+    wanted.setProperty(_WALKED, True)
     wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
@@ -63,7 +66,7 @@ def press_by_key(key: str) -> bool:
     Enter and Space press the button, Esc leaves it; any other key leaves it too and does what it always does.
     """
     now = QApplication.focusWidget()
-    if not isinstance(now, QAbstractButton):
+    if not isinstance(now, QAbstractButton) or not now.property(_WALKED):
         return False
     let_go()
     if key in {"Enter", "Space"}:
@@ -92,9 +95,11 @@ class FocusRing(QWidget):
             app.focusChanged.connect(self._moved)
 
     @Slot(QWidget, QWidget)
-    def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
         window = self.window()
-        is_ours = isinstance(now, QAbstractButton) and window.isAncestorOf(now)
+        if before is not None:
+            before.setProperty(_WALKED, False)
+        is_ours = isinstance(now, QAbstractButton) and bool(now.property(_WALKED)) and window.isAncestorOf(now)
         if is_ours and now is not None:
             place = QRect(now.mapTo(window, QPoint(0, 0)), now.size())
             self.setGeometry(place.adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET))

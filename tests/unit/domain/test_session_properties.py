@@ -34,6 +34,7 @@ from receiving_station.domain.events import (
     Undone,
     WrongItemDeclared,
 )
+from receiving_station.domain.leaving import on_the_bench
 from receiving_station.domain.lookup import LookupResult, LookupSource
 from receiving_station.domain.machine import advance, resume
 from receiving_station.domain.moves import MOVES
@@ -223,7 +224,7 @@ def test_any_day_at_the_bench(data: st.DataObject) -> None:
         if session.session_id is not None and session.finished_at is not None:
             _check_receipt(session)
         assert SESSIONS.validate_json(SESSIONS.dump_json(session)) == session
-        assert resume(session).session == replace(session, photos_pending=0)
+        assert resume(session).session == replace(on_the_bench(session), photos_pending=0)
 
 
 @pytest.mark.parametrize("packaging", [None, *Packaging])
