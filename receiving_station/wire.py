@@ -108,7 +108,9 @@ def _no_truth(value: object) -> object:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d[Tt ]")
 Instant = Annotated[AwareDatetime, BeforeValidator(_no_number)]
-Count = Annotated[int, BeforeValidator(_no_truth)]
+WHOLE = BeforeValidator(_no_truth)
+"""Stands last, so that the schema tells the limits before it."""
+Count = Annotated[int, WHOLE]
 """77.0 is a whole number in JSON, as the schema says; true and "77" are none."""
 Truth = Annotated[bool, Field(strict=True)]
 
@@ -143,7 +145,7 @@ class ProductWire(WireModel):
     category: Name = ""
     picture: Name | None = None
     references: tuple[ReferencePicture, ...] = ()
-    weight_g: Annotated[Count, Field(ge=1)] | None = None
+    weight_g: Annotated[int, Field(ge=1), WHOLE] | None = None
 
 
 class LineWire(WireModel):
@@ -152,14 +154,14 @@ class LineWire(WireModel):
     line_id: Name
     sku: Name
     name: Name
-    quantity: Annotated[Count, Field(ge=1, le=9999)]
+    quantity: Annotated[int, Field(ge=1, le=9999), WHOLE]
     gtins: tuple[Name, ...] = ()
     serials: tuple[Name, ...] = ()
     reason: Name = ""
     unit_price: MoneyWire
     picture: Name | None = None
     category: Name = ""
-    received: Annotated[Count, Field(ge=0)] = 0
+    received: Annotated[int, Field(ge=0), WHOLE] = 0
     """Units that the central has already, from other parcels or benches."""
     reason_code: Name = ""
     """A ``ReturnReason``'s value, or one of the brand's own codes."""
@@ -183,8 +185,8 @@ class ReturnWire(WireModel):
     wish: Resolution = Resolution.REFUND_FULL
     carrier: Name = ""
     lines: tuple[LineWire, ...]
-    boxes: Annotated[Count, Field(ge=1, le=999)] = 1
-    weight_g: Annotated[Count, Field(ge=1)] | None = None
+    boxes: Annotated[int, Field(ge=1, le=999), WHOLE] = 1
+    weight_g: Annotated[int, Field(ge=1), WHOLE] | None = None
     channel: Name = ""
     delivered_on: date | None = None
     without_rma: Truth = False
@@ -331,9 +333,9 @@ class PhotoWire(WireModel):
     sha256: Sha256Hex
     kind: PhotoKind
     taken_at: Instant
-    size_bytes: Annotated[Count, Field(ge=1)]
-    width_px: Annotated[Count, Field(ge=1)]
-    height_px: Annotated[Count, Field(ge=1)]
+    size_bytes: Annotated[int, Field(ge=1), WHOLE]
+    width_px: Annotated[int, Field(ge=1), WHOLE]
+    height_px: Annotated[int, Field(ge=1), WHOLE]
 
 
 class UnitWire(WireModel):
@@ -360,7 +362,7 @@ class UnitWire(WireModel):
     item_suggested: ItemCondition | None = None
     hold: Hold | None = None
     overrides: Annotated[tuple[Override, ...], Field(max_length=50)] = ()
-    rules_version: Annotated[Count, Field(ge=0)] = 0
+    rules_version: Annotated[int, Field(ge=0), WHOLE] = 0
     is_plate_checked: Truth = False
 
 
@@ -368,7 +370,7 @@ class MissingWire(WireModel):
     """Announced units that were not in the parcel."""
 
     line_id: Name
-    quantity: Annotated[Count, Field(ge=1, le=9999)]
+    quantity: Annotated[int, Field(ge=1, le=9999), WHOLE]
 
 
 class ReceiptWire(WireModel):
@@ -391,7 +393,7 @@ class ReceiptWire(WireModel):
     parcel_id: UUID | None = None
     rto_reason: RtoReason | None = None
     alerts: Annotated[tuple[Alert, ...], Field(max_length=10)] = ()
-    weight_g: Annotated[Count, Field(ge=0)] | None = None
+    weight_g: Annotated[int, Field(ge=0), WHOLE] | None = None
     supersedes: UUID | None = None
     """The receipt that this one corrects."""
 
@@ -564,8 +566,8 @@ class Heartbeat(WireModel):
     operator: Name
     app_version: Name
     sent_at: Instant
-    unsent: Annotated[Count, Field(ge=0)]
-    needs_you: Annotated[Count, Field(ge=0)]
+    unsent: Annotated[int, Field(ge=0), WHOLE]
+    needs_you: Annotated[int, Field(ge=0), WHOLE]
     bench_check: BenchCheckWire | None = None
 
 
