@@ -28,7 +28,7 @@ _BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {
-            "text/csv": {"schema": {"type": "string"}},
+            "text/csv": {"schema": {}},
             "application/json": {
                 "schema": {
                     "type": "array",
@@ -122,7 +122,7 @@ def _rows(body: bytes, *, is_csv: bool) -> Sequence[dict[str, Any]]:
         field = ".".join(str(part) for part in first["loc"][:2]) or "body"
         raise ProblemError(422, f"{field}: {first['msg']}", field=field) from error
     if len(rows) > ROW_LIMIT:
-        raise ProblemError(413, f"At most {ROW_LIMIT} rows are taken at a time. Send them in parts.", field="body")
+        raise ProblemError(422, f"At most {ROW_LIMIT} rows are taken at a time. Send them in parts.", field="body")
     return [{name: _text(cell) for name, cell in row.items()} for row in rows]
 
 

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from receiving_station.central.photos import PhotoStoreAwayError
 from receiving_station.wire import Problem
@@ -105,14 +106,24 @@ def _on_invalid(_request: Request, error: Exception) -> Response:
     return problem_response(Problem(title=TITLES[422], status=422, detail=f"{field}: {first['msg']}", field=field))
 
 
-def _on_http(_request: Request, error: Exception) -> Response:
+def _on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 (installed for it)
     if error.status_code == HTTPStatus.BAD_REQUEST:
         # FastAPI's word for a body that is no text at all: as for one that is no JSON.
         return problem_response(Problem(title=TITLES[422], status=422, detail="body: it is no text", field="body"))
     title = TITLES.get(error.status_code, "The request was refused")
     headers = None if error.headers is None else dict(error.headers)
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {"Allow": ", ".join(sorted(_methods_at(request)))}
     return problem_response(Problem(title=title, status=error.status_code, detail=error.detail), headers)
+
+
+def _methods_at(request: Request) -> set[str]:
+    """What can be done at a path; of several routes there, the framework names one's methods only."""
+    routes = [route for route in request.app.routes if isinstance(route, Route)]
+    here = [route for route in routes if route.matches(request.scope)[0] is not Match.NONE]
+    told = [route for route in here if route.include_in_schema] or here
+    return {method for route in told for method in route.methods or ()}
 
 
 def _on_failure(_request: Request, _error: Exception) -> Response:

@@ -38,8 +38,8 @@ expected-statuses = ["2xx", "401", "403", "404", "409", "422", "424", "429"]
 """
 
 
-def run(central: CentralProcess, cases: int, phases: str, folder: Path) -> tuple[int, str]:
-    """Ask a central as a station and as a supervisor; the worst status and what was said."""
+def run(central: CentralProcess, cases: int, phases: str, folder: Path, seed: int | None = None) -> tuple[int, str]:
+    """Ask a central as a station and as a supervisor; the worst status and what was said. ``seed`` replays."""
     with writing_to(central.home) as session:
         now = datetime.now(UTC)
         add_person(session, now, "fuzz", person_id="fuzz", name="F.", roles=[Role.SUPERVISOR])
@@ -57,6 +57,7 @@ def run(central: CentralProcess, cases: int, phases: str, folder: Path) -> tuple
             *("run", f"{central.url}/openapi.json", "-H", f"Authorization: Bearer {token}"),
             *("--phases", phases, "--max-examples", str(cases), "--checks", "all", "--continue-on-failure"),
             *("--suppress-health-check", "all", "--no-color", "--warnings", "off", *only),
+            *(() if seed is None else ("--seed", str(seed))),
         ]
         env = {**os.environ, "NO_PROXY": "*"}
         done = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=env, check=False)
