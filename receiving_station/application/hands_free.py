@@ -1,5 +1,7 @@
 """A photo that nobody has to press a key for: the thing was moved, and now lies still and sharp."""
 
+from dataclasses import replace
+
 from receiving_station.application.picture_quality import Hint, Quality, verdict
 
 STILL_LOOKS = 2
@@ -27,12 +29,15 @@ class HandsFree:
             wish: What a photo is wanted of; the same text while it is the same wish, "" while none is wanted.
         """
         if wish != self._wish:
+            # What differs from the look before may have moved before the question was there.
             self._wish, self._has_moved, self._still = wish, False, 0
+            quality = replace(quality, is_other=False)
         if not wish:
             return False
         hint = verdict(quality)
-        if hint in _MOVED:
-            self._has_moved = True
+        # A hand can be quicker than two looks: then the view is another one all the same.
+        if hint in _MOVED or quality.is_other:
+            self._has_moved, self._still = True, 0
         self._still = self._still + 1 if hint is Hint.OK else 0
         if not self._has_moved or self._still < STILL_LOOKS:
             return False

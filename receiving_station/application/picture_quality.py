@@ -32,6 +32,7 @@ class Quality:
         emptiness: Share of the picture without a strong edge, 0 to 1; 1 is a bare table.
         subject: Share of the picture that the box round all strong edges takes, 0 to 1.
         motion_px: How far things moved since the frame before, pixels; 0 where there was none.
+        is_other: Whether the view is another one than at the last look, however that came about.
     """
 
     sharpness: float
@@ -41,6 +42,7 @@ class Quality:
     emptiness: float
     subject: float
     motion_px: float = 0.0
+    is_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)

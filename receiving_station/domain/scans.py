@@ -1,6 +1,7 @@
 """What a scan does at each step, and what a look-up's answer does."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from receiving_station.domain.boxes import with_returns
@@ -42,6 +43,9 @@ from receiving_station.domain.stops import stop_left
 from receiving_station.domain.told import accepted, attention, info
 from receiving_station.domain.units import counted, pending_told, unit_of_line, wrong_serial
 from receiving_station.domain.vocabulary import LineState, ParcelState, PhotoKind, ReturnKind, SessionId
+
+ONE_LABEL = timedelta(seconds=2)
+"""A label's codes may be read one after the other; its photo is taken once."""
 
 
 def scanned(session: Session, event: CodesScanned, where: Where) -> Outcome:
@@ -102,7 +106,9 @@ def _opened_by(session: Session, event: Event, codes: tuple[Code, ...]) -> Outco
         is_rest_later=False,
     )
     effects: tuple[Effect, ...] = ()
-    if not all(_is_typed(code) for code in codes) and has_room_for_photo(after):
+    asked_at = session.photo_asked_at
+    is_photographed = asked_at is not None and abs(event.at - asked_at) < ONE_LABEL
+    if not all(_is_typed(code) for code in codes) and has_room_for_photo(after) and not is_photographed:
         after, ask = with_photo_asked(after, event, PhotoKind.LABEL)
         effects = (ask,)
     asked = _asked(after, event, codes)

@@ -120,7 +120,7 @@ def test_a_label_under_the_camera_opens_its_return_and_leaves_a_photo(
     start.append(bench)
     bench.scene.place(_parcel(1).label)
     bench.wait_step(Step.IDENTIFY)
-    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(bench.window.bench.view.photos) >= 1, timeout=20_000)
     assert bench.window.bench.view.header.title == "RMA-48213"
     assert bench.window.bench.view.photos[0].path.read_bytes().startswith(b"\xff\xd8")
 

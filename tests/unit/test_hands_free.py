@@ -1,5 +1,7 @@
 """A wanted photo takes itself when the thing was moved and lies still and sharp; never before, never twice."""
 
+from dataclasses import replace
+
 from receiving_station.application.hands_free import HandsFree
 from receiving_station.application.picture_quality import Quality
 
@@ -24,6 +26,14 @@ def test_a_thing_that_was_moved_and_lies_still_for_two_looks_is() -> None:
 
 def test_a_thing_laid_on_the_bare_bench_is() -> None:
     assert seen(BARE, GOOD, GOOD) == [False, False, True]
+
+
+def test_a_thing_put_there_between_two_looks_is() -> None:
+    assert seen(GOOD, replace(GOOD, is_other=True), GOOD) == [False, False, True]
+
+
+def test_what_changed_before_the_question_was_there_does_not_count() -> None:
+    assert not any(seen(replace(GOOD, is_other=True), GOOD, GOOD))
 
 
 def test_a_blurred_picture_is_waited_out() -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from receiving_station.adapters.camera.listing import list_cameras
 from receiving_station.adapters.camera.shaped import ShapedSource
+from receiving_station.adapters.decoder.live import ChangeGate
 from receiving_station.adapters.vision.facts import facts_of
 from receiving_station.adapters.vision.quality import measure
 from receiving_station.application.camera import CameraInfo, CameraWishes, Capture
@@ -96,6 +98,7 @@ class CameraWorker(QObject):
         self._trouble: Trouble | None = None
         self._judge_due_s = 0.0
         self._before: Frame | None = None
+        self._view = ChangeGate()
 
     @Slot()
     def start(self) -> None:
@@ -196,7 +199,7 @@ class CameraWorker(QObject):
         now_s = self._clock.monotonic_s()
         if now_s >= self._judge_due_s and self._before is not None:
             self._judge_due_s = now_s + (SET_UP_EVERY_S if self._is_set_up else JUDGED_EVERY_S)
-            quality = measure(frame, self._before)
+            quality = replace(measure(frame, self._before), is_other=self._view.is_changed(frame))
             self._health.judged(quality.sharpness, now_s, is_telling=verdict(quality) not in _UNTOLD)
             self.judged.emit(quality)
         self._before = frame

@@ -55,7 +55,7 @@ def step(window: QWidget, *, forward: bool) -> bool:
             above.ensureWidgetVisible(wanted)
         above = above.parentWidget()
     # Only now: the ring is laid where the button is.
-    wanted.setProperty(_WALKED, True)
+    wanted.setProperty(_WALKED, True)  # noqa: FBT003 (the value)
     wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
@@ -98,7 +98,7 @@ class FocusRing(QWidget):
     def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
         window = self.window()
         if before is not None:
-            before.setProperty(_WALKED, False)
+            before.setProperty(_WALKED, False)  # noqa: FBT003 (the value)
         is_ours = isinstance(now, QAbstractButton) and bool(now.property(_WALKED)) and window.isAncestorOf(now)
         if is_ours and now is not None:
             place = QRect(now.mapTo(window, QPoint(0, 0)), now.size())
