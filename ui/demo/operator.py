@@ -170,6 +170,8 @@ class Operator:
         check = self._station.bench.check
         unit = self._station.bench.session.current
         if check is None or unit is None:
+            # Between two questions: looked at again, not for ever without a breath.
+            yield from self._pause(_HAND_S)
             return
         answered = len(unit.checks)
         question = self._view.question
