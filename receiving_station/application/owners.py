@@ -35,10 +35,6 @@ class OpenReturns(Protocol):
         """Returns with a tracking number that begins so."""
         ...
 
-    def by_id(self, return_id: ReturnId) -> ExpectedReturn | None:
-        """One return."""
-        ...
-
     def earlier(self, return_id: ReturnId) -> tuple[EarlierReceipt, ...]:
         """What this station received under a return."""
         ...
@@ -82,10 +78,6 @@ class LikelyOwners:
     def earlier_of(self, owners: Sequence[LikelyOwner]) -> tuple[EarlierReceipt, ...]:
         """What this station received under them before."""
         return tuple(entry for owner in owners for entry in self._returns.earlier(owner.expected.return_id))
-
-    def by_id(self, return_id: ReturnId) -> ExpectedReturn | None:
-        """One announced return."""
-        return self._returns.by_id(return_id)
 
     def _of_items(self, gtins: Sequence[str], prefixes: Sequence[str]) -> tuple[ExpectedReturn, ...]:
         return self._returns.with_items(gtins, prefixes, LOOKED_AT) if gtins else ()

@@ -33,9 +33,6 @@ class Announced:
         found = (one for one in self._returns if any(lookup_key(n).startswith(prefix) for n in one.tracking_numbers))
         return tuple(found)[:limit]
 
-    def by_id(self, return_id: ReturnId) -> ExpectedReturn | None:
-        return next((one for one in self._returns if one.return_id == return_id), None)
-
     def earlier(self, return_id: ReturnId) -> tuple[EarlierReceipt, ...]:
         return (self.received[return_id],) if return_id in self.received else ()
 

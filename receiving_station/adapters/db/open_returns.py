@@ -69,13 +69,6 @@ class SqlOpenReturns:
         with reading(self._engine) as connection:
             return tuple(RETURN.load(text) for text in dict.fromkeys(connection.execute(query).scalars()))
 
-    def by_id(self, return_id: ReturnId) -> ExpectedReturn | None:
-        """One return."""
-        query = select(expected_returns.c.json).where(expected_returns.c.return_id == return_id)
-        with reading(self._engine) as connection:
-            text = connection.execute(query).scalar_one_or_none()
-        return None if text is None else RETURN.load(text)
-
     def earlier(self, return_id: ReturnId) -> tuple[EarlierReceipt, ...]:
         """What this station received under a return, newest first."""
         with reading(self._engine) as connection:

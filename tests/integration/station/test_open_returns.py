@@ -36,13 +36,13 @@ def test_what_the_feed_took_back_is_nobodys(stores: Stores) -> None:
     announce(stores, gone)
     stores.feed.apply([ReturnChange(gone.return_id, None)], "d")
     assert stores.open_returns.with_items([JACKET], (), 9) == ()
-    assert stores.open_returns.by_id(gone.return_id) is None
+    assert stores.returns.find_return(gone.return_id) is None
 
 
 def test_a_return_is_found_by_its_id(stores: Stores) -> None:
     wanted = made_return("A")
     announce(stores, wanted)
-    assert stores.open_returns.by_id(wanted.return_id) == wanted
+    assert stores.returns.find_return(wanted.return_id) == wanted
 
 
 def test_a_database_of_before_knows_the_items_of_what_was_announced_then(tmp_path: Path) -> None:
