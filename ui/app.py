@@ -6,10 +6,12 @@ import signal
 import sys
 from dataclasses import replace
 
+import cv2
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from receiving_station.adapters.memory import keep_freed_memory
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
 from receiving_station.domain.codes import Code
@@ -147,10 +149,10 @@ class StationWindow(QObject):
         self.eye.run(self._threads)
         self.devices.run(self._threads)
         self.checks.run(self._threads)
-        self._threads.run("pictures", self._picture_worker)
-        self._threads.run("housekeeping", self.housekeeping)
+        self._threads.run("pictures", self._picture_worker, is_awaited=False)
+        self._threads.run("housekeeping", self.housekeeping, is_awaited=False)
         if self.sync is not None:
-            self._threads.run("sync", self.sync)
+            self._threads.run("sync", self.sync, is_awaited=False)
         self._read_parcels()
         self.parked.begin()
         self.checks.offer()
@@ -391,6 +393,9 @@ def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, named so that the desktop knows it."""
     # The main thread gets Python back from a worker within a millisecond, not within five.
     sys.setswitchinterval(_SWITCH_S)
+    # Each worker is a thread already: a pool of OpenCV's own would only wait for the same processors.
+    cv2.setNumThreads(1)
+    keep_freed_memory()
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
     qt_log.install()

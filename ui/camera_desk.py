@@ -99,7 +99,7 @@ class CameraDesk(QObject):
 
     def run(self, threads: WorkerThreads) -> None:
         """Start both threads."""
-        threads.run("decode", self.decode)
+        threads.run("decode", self.decode, is_awaited=False)
         threads.run("camera", self.worker)
 
     @Slot(str, str)

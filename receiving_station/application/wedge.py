@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 MAX_GAP_S = 0.035
 """Scanners send a key every 1 to 20 ms; fast typists stay above 60 ms."""
-QUICK_GAP_S = 0.011
-"""A scanner whose keys never came further apart than this is a quick one; half of what any measured one needs."""
-QUICK_HOLD_S = 0.021
-"""How long a single key is held where every scanner heard is quick: longer than any measured one pauses."""
+QUICK_HOLD_S = 0.012
+"""The least a single key is held."""
+PAUSES = 2
+"""A single key is held for so many of the longest pauses that any scanner of this desk ever made."""
 HEARD = 20
-"""So many bursts, all of them quick, and the desk counts as quick; one slow burst, and it never does again."""
+"""So many bursts have to be heard before their pauses are believed; a slower one counts from then on, for good."""
 MIN_LENGTH = 4
 """Shorter bursts are people pressing two keys at once."""
 
@@ -35,14 +35,15 @@ class WedgeDetector:
         self._held: list[str] = []
         self._last_s = float("-inf")
         self._slowest_s = 0.0
-        self._quick_bursts = 0
-        self._is_slow = False
+        self._bursts = 0
+        self._longest_pause_s = 0.0
 
     @property
     def hold_s(self) -> float:
         """How long a key is held until it counts as a person's."""
-        is_quick = self._quick_bursts >= HEARD and not self._is_slow and len(self._held) <= 1
-        return QUICK_HOLD_S if is_quick else MAX_GAP_S
+        if self._bursts < HEARD or len(self._held) > 1:
+            return MAX_GAP_S
+        return min(MAX_GAP_S, max(QUICK_HOLD_S, PAUSES * self._longest_pause_s))
 
     def press(self, text: str, at_s: float) -> Typing:
         """A key with a text: it is held; older keys that came too slowly are given on."""
@@ -67,8 +68,8 @@ class WedgeDetector:
         return self.flush() if at_s - self._last_s > MAX_GAP_S else Typing(0)
 
     def _heard(self, slowest_s: float) -> None:
-        self._is_slow = self._is_slow or slowest_s > QUICK_GAP_S
-        self._quick_bursts += 1
+        self._longest_pause_s = max(self._longest_pause_s, slowest_s)
+        self._bursts += 1
 
     def flush(self) -> Typing:
         """Give on everything that is held."""

@@ -65,8 +65,16 @@ def test_an_answer_key_is_held_shorter_once_every_scanner_heard_is_quick() -> No
     detector = WedgeDetector()
     _hear(detector, HEARD - 1, 0.002)
     assert detector.hold_s == MAX_GAP_S
-    _hear(detector, 1, 0.008)
+    _hear(detector, 1, 0.002)
     assert detector.hold_s == QUICK_HOLD_S
+
+
+@given(st.floats(0.0, MAX_GAP_S * 0.9))
+def test_an_answer_key_is_held_longer_than_any_scanner_of_this_desk_ever_paused(pause_s: float) -> None:
+    detector = WedgeDetector()
+    _hear(detector, HEARD, 0.002)
+    _hear(detector, 1, pause_s)
+    assert detector.hold_s >= min(MAX_GAP_S, 1.99 * pause_s)
 
 
 def test_one_slow_scan_and_keys_are_held_long_again() -> None:

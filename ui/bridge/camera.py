@@ -42,9 +42,13 @@ def to_image(frame: Frame, width_px: int = 0) -> QImage:
     """
     height, width = frame.shape[:2]
     if 0 < width_px < width:
-        # Here and not while painting: OpenCV lets the other threads run meanwhile.
+        # Here and not while painting: OpenCV lets the other threads run meanwhile. Halved as often as possible, the
+        # rest by lines: a tenth of the time of an area of any other size (0.7 instead of 6.8 ms for 1280 to 560).
         size = (width_px, max(1, round(height * width_px / width)))
-        frame = np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), np.uint8)
+        while width >= 2 * width_px and height > 1:
+            width, height = width // 2, height // 2
+            frame = np.asarray(cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+        frame = np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_LINEAR), np.uint8)
         width, height = size
     shown = cv2.cvtColor(frame, cv2.COLOR_BGR2BGRA)
     return QImage(shown.data, width, height, shown.strides[0], QImage.Format.Format_RGB32).copy()

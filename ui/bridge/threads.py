@@ -1,9 +1,25 @@
 """Starting and stopping the threads that workers live on."""
 
+import os
+import sys
+import threading
+
 from PySide6.QtCore import QMetaObject, QObject, Qt, QThread
 
 STOP_MS = 15_000
 """Longer than the longest HTTP time-out a worker can be in."""
+
+
+NICER = 5
+"""How much nicer than the window's thread the others are: it gets the processor at once when a key wants it."""
+
+
+def give_way() -> None:
+    """Let the window's thread go first whenever both want the processor; for the thread that calls it."""
+    QThread.currentThread().setPriority(QThread.Priority.LowPriority)
+    if sys.platform.startswith("linux"):
+        # Qt's priorities do nothing there, and the number of a thread is a process of its own to the scheduler.
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICER)
 
 
 class WorkerThreads:
@@ -12,11 +28,19 @@ class WorkerThreads:
     def __init__(self) -> None:
         self._running: list[tuple[QThread, QObject]] = []
 
-    def run(self, name: str, worker: QObject) -> None:
-        """Move the worker to a new thread and call its ``start`` slot there, where it has one."""
+    def run(self, name: str, worker: QObject, *, is_awaited: bool = True) -> None:
+        """Move the worker to a new thread and call its ``start`` slot there, where it has one.
+
+        Args:
+            name: Of the thread.
+            worker: Has no parent.
+            is_awaited: Whether the person waits for what it does; the others give way.
+        """
         thread = QThread()
         thread.setObjectName(name)
         worker.moveToThread(thread)
+        if not is_awaited:
+            thread.started.connect(give_way, Qt.ConnectionType.DirectConnection)
         if hasattr(worker, "start"):
             thread.started.connect(worker.start)
         self._running.append((thread, worker))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.style.tokens import DARK, LIGHT, Tokens
@@ -103,9 +103,14 @@ def typeface(px: int, *, bold: bool = False, tabular: bool = False) -> QFont:
     return font
 
 
+_on: list[Tokens] = [LIGHT]
+"""The theme that is on."""
+
+
 def apply_style(app: QApplication, *, dark: bool) -> None:
     """Give the whole application a theme; call it again to change it while windows are open."""
     tokens = DARK if dark else LIGHT
+    _on[0] = tokens
     app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(typeface(BODY))
@@ -113,10 +118,11 @@ def apply_style(app: QApplication, *, dark: bool) -> None:
 
 
 def is_dark() -> bool:
-    """Whether the dark theme is on; the application's palette alone knows."""
-    return QGuiApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.surface)
+    """Whether the dark theme is on."""
+    return _on[0] is DARK
 
 
 def current_tokens() -> Tokens:
     """The tokens of the theme that is on."""
-    return DARK if is_dark() else LIGHT
+    # Every painted thing asks, hundreds of times for one key: asking Qt's palette took a tenth of all painting.
+    return _on[0]

@@ -11,6 +11,7 @@ from receiving_station.domain.events import (
     Answered,
     CodeMeant,
     CodesScanned,
+    CommitSession,
     ConfirmationShown,
     Event,
     Message,
@@ -41,7 +42,9 @@ CONFIRMATION_MS = 4000
 """How long the green confirmation stays when nothing else happens; so long a parcel can be taken back."""
 TICK_MS = 250
 """How often a clock on the screen is looked at."""
-
+SOON_MS = 80
+"""A worker that answers within this time is not shown to be working."""
+_ANSWERED_SOON = (StartLookup, ReadPrintedText, TakePhoto, CommitSession)
 
 _OF_ITS_QUESTION = frozenset(
     {"not_long_enough", "not_a_number", "not_a_choice", "answer_needed", "note_needed", "hold_reason_needed", "not_now"}
@@ -87,6 +90,10 @@ class BenchViewModel(QObject):
         self._confirmation.setInterval(CONFIRMATION_MS)
         self._confirmation.timeout.connect(self._confirmation_over)
 
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SOON_MS)
+        self._late.timeout.connect(self._show)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._show)
@@ -117,6 +124,7 @@ class BenchViewModel(QObject):
         """The window goes: nothing happens by itself any more."""
         self._confirmation.stop()
         self._ticking.stop()
+        self._late.stop()
 
     @Slot(object)
     def handle(self, event: Event) -> None:
@@ -136,6 +144,9 @@ class BenchViewModel(QObject):
     @Slot(str)
     def press(self, key: str) -> None:
         """A key of the bench: an answer, a line, or an action."""
+        if self._late.isActive():
+            # A key means what the screen will show, not what it showed.
+            self._show()
         for choice in self._view.question.choices if self._view.question is not None else ():
             if choice.key == key:
                 self.answer(choice.value)
@@ -241,6 +252,14 @@ class BenchViewModel(QObject):
             self.sounded.emit(outcome.message.severity)
         elif self._is_new_question(before):
             self._message = None
+        if self._session.step is not Step.DONE:
+            self._confirmation.stop()
+        if any(isinstance(effect, _ANSWERED_SOON) for effect in outcome.effects):
+            # Painting "looking it up" would only hold up the answer, and flicker.
+            self._late.start()
+        else:
+            self._show()
+        # Painted first: a draft is written while the screen is drawn, and not while Python prepares it.
         for effect in outcome.effects:
             match effect:
                 case StartLookup() | ReadPrintedText() | TakePhoto():
@@ -251,9 +270,6 @@ class BenchViewModel(QObject):
                     self._confirmation.start()
                 case _:
                     self.store_wanted.emit(effect)
-        if self._session.step is not Step.DONE:
-            self._confirmation.stop()
-        self._show()
 
     def _is_new_question(self, before: Session) -> bool:
         told = self._message
@@ -265,6 +281,7 @@ class BenchViewModel(QObject):
 
     @Slot()
     def _show(self) -> None:
+        self._late.stop()
         now = self._clock.now() if self._session.current is not None else None
         view = present(self._session, self._message, replace(self._around, now=now))
         if view.clock_s and not self._ticking.isActive():

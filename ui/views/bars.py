@@ -270,5 +270,4 @@ class StatusBar(QFrame):
             self._list: {"parcels", "details"},
         }
         for button, names in marked.items():
-            button.is_on = overlay in names
-            button.update()
+            button.set_on(is_on=overlay in names)

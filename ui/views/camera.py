@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +45,9 @@ class CameraView(QWidget):
         self._problem = ""
         self._is_unpainted = False
         self.setObjectName("camera")
+        # It paints all of itself: what lies behind need not be painted with every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._corners = QPainterPath()
         # The receiver of frame_painted may bring the next frame at once; never from inside a paint event.
         self._painted.connect(self.frame_painted, Qt.ConnectionType.QueuedConnection)
 
@@ -103,6 +107,14 @@ class CameraView(QWidget):
         """Half of a small bench."""
         return QSize(560, 315)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners anew."""
+        super().resizeEvent(event)
+        corners, inner = QPainterPath(), QPainterPath()
+        corners.addRect(QRectF(self.rect()))
+        inner.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        self._corners = corners.subtracted(inner)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, frame, outlines and corners."""
         tokens = current_tokens()
@@ -113,18 +125,16 @@ class CameraView(QWidget):
         if self._frame.isNull():
             self._paint_words(painter)
         else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._target(), self._frame, QRectF(self._frame.rect()))
+            target, ratio = self._target(), self.devicePixelRatioF()
+            is_copy = round(target.width() * ratio) == self._frame.width()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_copy)
+            painter.drawImage(target, self._frame, QRectF(self._frame.rect()))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for outline in self._outlines:
                 self._paint_outline(painter, outline)
         # Round corners are painted over the picture: clipping it to a path would cost more and look worse.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corners = QPainterPath()
-        corners.addRect(QRectF(self.rect()))
-        inner = QPainterPath()
-        inner.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        painter.fillPath(corners.subtracted(inner), QColor(tokens.surface))
+        painter.fillPath(self._corners, QColor(tokens.surface))
         if self._is_unpainted:
             self._is_unpainted = False
             self._painted.emit(round(self.width() * self.devicePixelRatioF()))

@@ -88,7 +88,7 @@ class HeaderBar(QWidget):
         """Say on every page that nothing of this is ever sent: a word, and stripes across the header."""
         if is_on != self._is_practice:
             self._is_practice = is_on
-            self._practice.is_on = is_on
+            self._practice.set_on(is_on=is_on)
             self._sign.setVisible(is_on)
             self.speak()
             self.update()
@@ -109,8 +109,7 @@ class HeaderBar(QWidget):
         quiet = "on_stop" if is_stop else "text_quiet"
         self._elapsed.set_tone(quiet)
         for button in (self._practice, self._theme, self._language):
-            button.tone = "on_stop" if is_stop else "text"
-            button.update()
+            button.set_tone("on_stop" if is_stop else "text")
         self._clock_mark.set_icon("clock" if view.started_s is not None else "", quiet)
         self._show_elapsed()
         self._run_clock()

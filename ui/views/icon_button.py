@@ -25,8 +25,21 @@ class IconButton(QPushButton):
 
     def set_icon_name(self, icon: str) -> None:
         """Change the icon."""
-        self._icon = icon
-        self.update()
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
+    def set_on(self, *, is_on: bool) -> None:
+        """Mark it: what it leads to is there."""
+        if is_on != self.is_on:
+            self.is_on = is_on
+            self.update()
+
+    def set_tone(self, tone: str) -> None:
+        """Change its token."""
+        if tone != self.tone:
+            self.tone = tone
+            self.update()
 
     def set_word(self, word: str) -> None:
         """Change the word."""

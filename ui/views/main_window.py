@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from receiving_station.domain.events import Severity
 from ui.style.sheet import GRID
@@ -27,6 +27,7 @@ from ui.views.help import HelpPage
 from ui.views.idle import IdlePage
 from ui.views.pace import PacePage
 from ui.views.page import Page as PageWidget
+from ui.views.page import Pile
 from ui.views.parcels import ParcelsPage
 from ui.views.parked import ParkedPage
 from ui.views.photos import PhotoStrip
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
         self._lamp = ""
         self._sign_in_view: SignInView | None = None
         self._is_held_open = False
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.setObjectName("pages")
         for page in self._pages.values():
             self._stack.addWidget(page)

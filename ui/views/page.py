@@ -2,12 +2,24 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.style.icons import draw_icon
 from ui.style.sheet import GRID, current_tokens
 from ui.viewmodels.view import BenchView
 from ui.views.fields import FieldRow
+
+
+class Pile(QStackedWidget):
+    """Pages one above the other, of which only the shown one is laid out.
+
+    A ``QStackedWidget`` asks each of its pages, the hidden ones too, how high it would be at a width, whenever a word
+    on the shown one changes: three hundred questions with every key.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Its place is given to it."""
+        return False
 
 
 class Page(QWidget):

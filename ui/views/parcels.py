@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScroller,
     QSizePolicy,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,6 +24,7 @@ from ui.style.sheet import BODY, BODY_LARGE, GRID, NAME, RADIUS, TARGET, TITLE, 
 from ui.viewmodels.view import ParcelRowView
 from ui.views.fields import FieldRow
 from ui.views.marks import IconMark
+from ui.views.page import Pile
 from ui.views.text import Fitted, Words, draw_fitted, fitted
 
 PARCEL_ROW = 64
@@ -275,7 +275,7 @@ class ParcelsPage(QWidget):
         column.addSpacing(GRID)
         column.addWidget(self._empty_words)
         column.addStretch(2)
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.addWidget(self._list)
         self._stack.addWidget(empty)
         column = QVBoxLayout(self)

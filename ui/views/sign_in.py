@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.style.icons import draw_icon
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, LEAD, NAME, RADIUS, TITLE, current_tokens, typeface
 from ui.viewmodels.sign_in import A_PAGE, SignInView
 from ui.views.buttons import ButtonFace, KeyButton, level_labels
+from ui.views.page import Pile
 from ui.views.text import Words
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -118,7 +119,7 @@ class SignInPage(QWidget):
         for digit_button in self._digits.values():
             digit_button.chosen.connect(self.chosen)
         self._back, self._erase, self._enter = self._button(), self._button(), self._button()
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.addWidget(self._names_side())
         self._stack.addWidget(self._pin_side())
         column = QVBoxLayout(self)

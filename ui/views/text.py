@@ -22,12 +22,18 @@ class Fitted:
         font: With what.
         pitch: From line to line, device-independent pixels.
         is_cut: Whether words had to be left out.
+        widths: Of the lines, device-independent pixels.
+        ascent: Of the font, device-independent pixels.
+        descent: Of the font, device-independent pixels.
     """
 
     lines: tuple[str, ...]
     font: QFont
     pitch: float
     is_cut: bool
+    widths: tuple[float, ...]
+    ascent: float
+    descent: float
 
     @property
     def height(self) -> float:
@@ -89,15 +95,15 @@ def fitted(
         bold: Heavy face.
         tabular: Digits of one width.
     """
-    found: Fitted | None = None
     for px, max_lines in steps:
         font = typeface(px, bold=bold, tabular=tabular)
         lines, is_cut = broken_into_lines(text, font, width, max_lines)
-        found = Fitted(lines, font, float(round(px * LEADING)), is_cut)
         if not is_cut:
             break
-    assert found is not None  # noqa: S101 (there is always one step)
-    return found
+    # Measured here once, and not with every painting.
+    metrics = QFontMetricsF(font)
+    widths = tuple(metrics.horizontalAdvance(line) for line in lines)
+    return Fitted(lines, font, float(round(px * LEADING)), is_cut, widths, metrics.ascent(), metrics.descent())
 
 
 def draw_fitted(
@@ -110,19 +116,18 @@ def draw_fitted(
     is_centred: bool = True,
 ) -> None:
     """Draw lines into a rectangle, in its vertical middle or from its top."""
-    metrics = QFontMetricsF(text.font)
     painter.setFont(text.font)
     painter.setPen(QColor(color))
     top = rect.top() + ((rect.height() - text.height) / 2 if is_centred else 0)
-    lead = (text.pitch - metrics.ascent() - metrics.descent()) / 2
-    for number, line in enumerate(text.lines):
+    lead = (text.pitch - text.ascent - text.descent) / 2
+    for number, (line, width) in enumerate(zip(text.lines, text.widths, strict=True)):
         left = rect.left()
-        spare = rect.width() - metrics.horizontalAdvance(line)
+        spare = rect.width() - width
         if align == Qt.AlignmentFlag.AlignRight:
             left += spare
         elif align == Qt.AlignmentFlag.AlignHCenter:
             left += spare / 2
-        baseline = top + number * text.pitch + lead + metrics.ascent()
+        baseline = top + number * text.pitch + lead + text.ascent
         painter.drawText(QPointF(round(left), round(baseline)), line)
 
 

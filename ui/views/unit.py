@@ -1,12 +1,12 @@
 """The page of the unit in hand: one question, everything else one key away."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.style.sheet import BODY, BODY_LARGE, GRID, LEAD, TITLE
 from ui.viewmodels.view import ActionView, BenchView, LineView
 from ui.views.choices import QuestionCard
 from ui.views.lines import ROW, LineRow, RowList
-from ui.views.page import Page, ScanSign
+from ui.views.page import Page, Pile, ScanSign
 from ui.views.text import Words
 from ui.views.unit_card import UNIT, Suggestion, UnitCard
 
@@ -27,7 +27,7 @@ class UnitPage(Page):
         self._accept = ""
         self._written = ""
         self._is_tight = False
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.addWidget(self._make_answering())
         self._stack.addWidget(self._make_identifying())
         self.column.addWidget(self._stack, 1)

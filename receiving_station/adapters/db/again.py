@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from receiving_station.adapters.db.schema import drafts, receipts
@@ -25,12 +25,22 @@ def step_of(session: Session) -> str:
     return PARKED if session.parked_at is not None else session.step
 
 
-def put_draft(connection: Connection, session: Session) -> None:
-    """Keep this snapshot as the newest."""
-    newest = connection.execute(select(func.max(drafts.c.saved_no))).scalar_one() or 0
-    values = {"saved_no": newest + 1, "step": step_of(session), "json": SESSION.dump(session)}
-    row = insert(drafts).values(session_id=session.session_id, **values)
-    connection.execute(row.on_conflict_do_update(index_elements=["session_id"], set_=values))
+_NEXT_NO = select(func.coalesce(func.max(drafts.c.saved_no), 0) + 1).scalar_subquery()
+_INSERT_DRAFT = insert(drafts).values(
+    saved_no=_NEXT_NO, session_id=bindparam("session_id"), step=bindparam("step"), json=bindparam("json")
+)
+_PUT_DRAFT = _INSERT_DRAFT.on_conflict_do_update(
+    index_elements=["session_id"],
+    set_={name: _INSERT_DRAFT.excluded[name] for name in ("saved_no", "step", "json")},
+)
+"""Made once: it runs with every key."""
+
+
+def put_draft(connection: Connection, session: Session) -> str:
+    """Keep this snapshot as the newest; the text it is kept as."""
+    text = SESSION.dump(session)
+    connection.execute(_PUT_DRAFT, {"session_id": session.session_id, "step": step_of(session), "json": text})
+    return text
 
 
 def parked_drafts(connection: Connection) -> tuple[Session, ...]:

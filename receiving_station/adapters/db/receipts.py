@@ -66,9 +66,9 @@ class SqlDrafts:
         if session.session_id is None:
             raise BugError("an idle session has no draft")
         with writing(self._engine, "draft_not_saved") as connection:
-            put_draft(connection, session)
+            text = put_draft(connection, session)
         if session.parked_at is None:
-            self._journal.keep_draft(SESSION.dump(session))
+            self._journal.keep_draft(text)
         else:
             self._journal.drop_draft()
 
@@ -158,8 +158,8 @@ class SqlReceipts:
             for parcel in parcels:
                 keep(parcel.model_copy(update={"is_taken_back": True}))
             take_back(connection, session_ids, parcels[0].entries[-1].occurred_at)
-            put_draft(connection, draft)
-        self._journal.keep_draft(SESSION.dump(draft))
+            text = put_draft(connection, draft)
+        self._journal.keep_draft(text)
         return True
 
     def rows(self, limit: int) -> tuple[ParcelRow, ...]:
