@@ -88,7 +88,7 @@ class StationWindow(QObject):
         self.store = StoreWorker(station.desk, station.stores.house)
         self.housekeeping = HousekeepingWorker(station.housekeeping)
         self.sync = SyncWorker(station.engine, station.settings.sync.interval_s) if station.engine is not None else None
-        self.pool = JobPool(station.desk, self)
+        self.pool = JobPool(station.desk, station.photos.path, self.window.thumbnails, self)
         self.devices = Devices(station.settings, self._mailbox, station.photos, station.clock, station.ids, self)
         self._picture_worker = PictureWorker(
             station.pictures, station.picture_client, station.stores.returns, station.stores.album, station.clock

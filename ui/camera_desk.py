@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from receiving_station.application.hands_free import HandsFree
@@ -94,7 +94,7 @@ class CameraDesk(QObject):
         self.decode.looked.connect(self._show_look)
         window.camera_setup.chosen.connect(setup.choose)
         window.region.drawn.connect(setup.drag)
-        window.camera.frame_painted.connect(worker.preview_painted)
+        window.camera.frame_painted.connect(worker.preview_painted, Qt.ConnectionType.DirectConnection)
         window.camera.tapped.connect(self._bench.code_tapped)
 
     def run(self, threads: WorkerThreads) -> None:

@@ -20,6 +20,7 @@ from tests.fakes.parcels import NOON, a_frame, a_receipt, a_return
 from ui.bridge.pictures import Pictures, PictureWorker
 from ui.bridge.threads import WorkerThreads
 from ui.views.references import ReferenceStrip
+from ui.views.thumbnails import Thumbnails
 
 CAP = resource("samples", "products", "cap.webp")
 
@@ -100,7 +101,7 @@ def test_a_central_that_is_silent_is_not_asked_for_every_picture(album: Album, q
 
 
 def test_the_strip_says_its_grades_and_is_gone_without_any(qtbot: QtBot) -> None:
-    strip = ReferenceStrip()
+    strip = ReferenceStrip(Thumbnails())
     qtbot.addWidget(strip)
     strip.resize(500, strip.height())
     strip.set_references((GradePictures(ItemCondition.GOOD, (CAP, CAP)),))

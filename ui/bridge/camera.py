@@ -123,7 +123,11 @@ class CameraWorker(QObject):
 
     @Slot(int)
     def preview_painted(self, width_px: int = 0) -> None:
-        """The last preview is on the screen: the next may come, so many pixels wide (0: as the camera gives it)."""
+        """The last preview is on the screen: the next may come, so many pixels wide (0: as the camera gives it).
+
+        Any thread may call it. A queued call would be heard only after the next frame: the camera's thread waits in
+        ``read`` for it, and every other frame would be passed over.
+        """
         self._preview_px = width_px
         self._preview_wanted = True
 
@@ -163,7 +167,7 @@ class CameraWorker(QObject):
 
     @Slot()
     def _step(self) -> None:
-        # One frame a call: between two calls the thread hears stop and preview_painted.
+        # One frame a call: between two calls the thread hears stop and set_up.
         if self._timer is None:
             return
         wait_ms: int | None = RETRY_MS

@@ -1,10 +1,16 @@
 """Two pool threads for what may take its time: JPEGs on disk, look-ups that ask the central."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from receiving_station.application.desk import Desk
 from receiving_station.application.ports import Frame
-from receiving_station.domain.events import ReadPrintedText, StartLookup, TakePhoto
+from receiving_station.domain.events import PhotoTaken, ReadPrintedText, StartLookup, TakePhoto
+from receiving_station.domain.vocabulary import Sha256
+from ui.bridge.camera import to_image
+from ui.views.thumbnails import WIDTH_PX, Thumbnails
 
 THREADS = 2
 
@@ -29,9 +35,21 @@ class JobPool(QObject):
 
     answered = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, photo: Callable[[Sha256], Path], thumbnails: Thumbnails, parent: QObject | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            desk: Does the jobs.
+            photo: The file of a photo.
+            thumbnails: Where a new photo's small picture is put.
+            parent: Owner.
+        """
         super().__init__(parent)
         self._desk = desk
+        self._photo = photo
+        self._thumbnails = thumbnails
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
 
@@ -43,7 +61,10 @@ class JobPool(QObject):
     def carry_out(self, effect: StartLookup | ReadPrintedText | TakePhoto, frame: Frame | None) -> None:
         """Called on a pool thread."""
         if isinstance(effect, TakePhoto):
-            self.answered.emit(self._desk.take_photo(effect, frame))
+            event = self._desk.take_photo(effect, frame)
+            if isinstance(event, PhotoTaken) and frame is not None:
+                self._thumbnails.put(self._photo(event.photo.sha256), to_image(frame, WIDTH_PX))
+            self.answered.emit(event)
         elif isinstance(effect, ReadPrintedText):
             self.answered.emit(self._desk.read_print(effect, frame))
         else:

@@ -233,7 +233,8 @@ class KeyButton(QPushButton):
             words = f"{face.label}, {face.detail}" if face.detail else face.label
             self.setAccessibleName(words)
             self.setAccessibleDescription(face.key)
-        self.setVisible(face is not None)
+        if self.isHidden() is (face is not None):
+            self.setVisible(face is not None)
         self.update()
 
     @property

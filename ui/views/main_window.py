@@ -35,6 +35,7 @@ from ui.views.references import ReferenceStrip
 from ui.views.settled import SettledPage
 from ui.views.sign_in import SignInPage
 from ui.views.speech import announce, speak_all
+from ui.views.thumbnails import Thumbnails
 from ui.views.unit import UnitPage
 from ui.views.walk import FocusRing, let_go, step
 
@@ -88,8 +89,9 @@ class MainWindow(QMainWindow):
         self.camera = CameraView()
         self._header = HeaderBar(clock)
         self._hint = HintLine()
-        self._photos = PhotoStrip()
-        self.references = ReferenceStrip()
+        self.thumbnails = Thumbnails()
+        self._photos = PhotoStrip(self.thumbnails)
+        self.references = ReferenceStrip(self.thumbnails)
         self._message = MessageLine()
         self._actions = ActionBar()
         self._status = StatusBar()

@@ -10,13 +10,12 @@ from ui.style.icons import draw_icon
 from ui.style.sheet import BODY, BODY_LARGE, GRID, RADIUS, TARGET, TITLE, current_tokens
 from ui.viewmodels.view import PhotoView
 from ui.views.buttons import cap_width, draw_cap
-from ui.views.marks import draw_tile, read_scaled
+from ui.views.marks import draw_tile
 from ui.views.text import draw_fitted, fitted
+from ui.views.thumbnails import Thumbnails
 
 _HEAD = 32
 _THUMB_WIDTH = 128
-_KEPT = 48
-"""Thumbnails kept read: going back to a unit reads nothing again."""
 
 
 class PhotoStrip(QWidget):
@@ -28,8 +27,9 @@ class PhotoStrip(QWidget):
 
     photo_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self._photos: tuple[PhotoView, ...] = ()
         self._lacking = 0
         self._is_quiet = False
@@ -43,21 +43,12 @@ class PhotoStrip(QWidget):
         if (photos, lacking) == (self._photos, self._lacking):
             return
         self._photos, self._lacking = photos, lacking
-        for photo in photos:
-            if photo.path not in self._images:
-                self._read(photo.path)
+        # One that could not be read may be readable now.
+        known = {path: image for path, image in self._images.items() if not image.isNull()}
+        paths = [photo.path for photo in photos]
+        self._images = {path: known[path] if path in known else self._thumbnails.get(path) for path in paths}
         self.setAccessibleName(self._headline())
         self.update()
-
-    def _read(self, path: Path) -> None:
-        size = QSize(_THUMB_WIDTH * 2, _THUMB_WIDTH * 3 // 2) * self.devicePixelRatioF()
-        image = read_scaled(path, size)
-        if image.isNull():
-            # Not kept: the file may be readable the next time.
-            return
-        self._images[path] = image
-        if len(self._images) > _KEPT:
-            del self._images[next(iter(self._images))]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A dashed place is as good as the key."""

@@ -2,27 +2,28 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from receiving_station.application.references import GradePictures
 from ui.style.sheet import BODY, GRID, current_tokens
 from ui.viewmodels.words import item_word
-from ui.views.marks import draw_tile, read_scaled
+from ui.views.marks import draw_tile
 from ui.views.text import draw_fitted, fitted
+from ui.views.thumbnails import Thumbnails
 
 _HEAD = 24
 _TILE = 48
 _WORD = 20
-_KEPT = 60
 
 
 class ReferenceStrip(QWidget):
     """Groups of thumbnails, each under its grade's word; what has no room is left out from the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self._groups: tuple[GradePictures, ...] = ()
         self._images: dict[Path, QImage] = {}
         self.setObjectName("references")
@@ -35,21 +36,11 @@ class ReferenceStrip(QWidget):
         if groups == self._groups:
             return
         self._groups = groups
-        for group in groups:
-            for path in group.pictures:
-                if path not in self._images:
-                    self._read(path)
+        self._images = {path: self._thumbnails.get(path) for group in groups for path in group.pictures[:NEWEST_SHOWN]}
         told = ", ".join(f"{item_word(group.item)}: {len(group.pictures)}" for group in groups)
         self.setAccessibleName(f"{self.tr('Same product before')}: {told}")
         self.setVisible(bool(groups))
         self.update()
-
-    def _read(self, path: Path) -> None:
-        image = read_scaled(path, QSize(2 * _TILE, 2 * _TILE))
-        if not image.isNull():
-            self._images[path] = image
-            if len(self._images) > _KEPT:
-                del self._images[next(iter(self._images))]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw headline, tiles and words."""
