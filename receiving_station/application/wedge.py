@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 MAX_GAP_S = 0.035
 """Scanners send a key every 1 to 20 ms; fast typists stay above 60 ms."""
-QUICK_HOLD_S = 0.012
+QUICK_HOLD_S = 0.008
 """The least a single key is held."""
-PAUSES = 2
+PAUSES = 3
 """A single key is held for so many of the longest pauses that any scanner of this desk ever made."""
 HEARD = 20
 """So many bursts have to be heard before their pauses are believed; a slower one counts from then on, for good."""

@@ -1,5 +1,6 @@
 """The bench's view-model: keys become answers, effects go to the workers, the view says what to do."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -76,12 +77,34 @@ class Hand:
 
 
 @pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
-    return Hand(qtbot)
+def hand(qtbot: QtBot) -> Iterator[Hand]:
+    made = Hand(qtbot)
+    yield made
+    made.model.stop()
 
 
 def test_the_idle_bench_asks_for_a_parcel_and_offers_a_number_field(hand: Hand) -> None:
     assert (hand.view.page, hand.view.title, hand.view.field) == (Page.IDLE, "Scan a parcel", "number")
+
+
+def test_a_look_up_that_is_answered_at_once_is_never_shown_to_be_going_on(hand: Hand) -> None:
+    steps: list[Step] = []
+    hand.model.view_changed.connect(lambda view: steps.append(view.step))
+    hand.open(made_return())
+    assert Step.LOOKING_UP not in steps
+    assert hand.view.step is Step.IDENTIFY
+
+
+def test_a_look_up_that_takes_its_time_is_shown_to_be_going_on(hand: Hand, qtbot: QtBot) -> None:
+    hand.model.scanned((LABEL,))
+    assert hand.view.step is Step.IDLE
+    qtbot.waitUntil(lambda: hand.view.step is Step.LOOKING_UP)
+
+
+def test_a_key_pressed_during_a_look_up_means_what_the_screen_will_show(hand: Hand) -> None:
+    hand.model.scanned((LABEL,))
+    hand.model.press("1")
+    assert hand.view.step is Step.LOOKING_UP
 
 
 def test_a_scan_starts_a_look_up_and_takes_a_photo_of_the_label(hand: Hand) -> None:
@@ -177,6 +200,7 @@ def test_an_unknown_parcel_is_parked_with_its_shelf(hand: Hand) -> None:
 def test_a_label_of_marks_and_control_characters_is_shown_escaped_and_kept_as_it_came(hand: Hand) -> None:
     code = Code.typed("RMA\u202e\x1d\ud800" + "x" * 4096)
     hand.model.scanned((code,))
+    hand.model.refresh()
     assert "\u202e" not in hand.view.header.title
     assert "⟨202E⟩⟨1D⟩" in hand.view.header.title
     assert len(hand.view.header.title) <= 32

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from receiving_station.application.ports import Clock, Ids
 from receiving_station.domain.codes import Code
@@ -21,6 +21,7 @@ from receiving_station.domain.events import (
     PrintPlate,
     ReadPrintedText,
     RecordOpening,
+    SaveDraft,
     Severity,
     ShelfWritten,
     ShowConfirmation,
@@ -42,6 +43,8 @@ CONFIRMATION_MS = 4000
 """How long the green confirmation stays when nothing else happens; so long a parcel can be taken back."""
 TICK_MS = 250
 """How often a clock on the screen is looked at."""
+KEPT_MS = 25
+"""So long after a key the draft is written, on its own thread; two keys of a person are further apart."""
 SOON_MS = 80
 """A worker that answers within this time is not shown to be working."""
 _ANSWERED_SOON = (StartLookup, ReadPrintedText, TakePhoto, CommitSession)
@@ -90,6 +93,12 @@ class BenchViewModel(QObject):
         self._confirmation.setInterval(CONFIRMATION_MS)
         self._confirmation.timeout.connect(self._confirmation_over)
 
+        self._draft: SaveDraft | None = None
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setTimerType(Qt.TimerType.PreciseTimer)
+        self._keeping.setInterval(KEPT_MS)
+        self._keeping.timeout.connect(self._keep_now)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SOON_MS)
@@ -121,7 +130,8 @@ class BenchViewModel(QObject):
             self._apply(resume(draft))
 
     def stop(self) -> None:
-        """The window goes: nothing happens by itself any more."""
+        """The window goes: nothing happens by itself any more, and what was entered is handed to the store."""
+        self._keep_now()
         self._confirmation.stop()
         self._ticking.stop()
         self._late.stop()
@@ -259,9 +269,10 @@ class BenchViewModel(QObject):
             self._late.start()
         else:
             self._show()
-        # Painted first: a draft is written while the screen is drawn, and not while Python prepares it.
         for effect in outcome.effects:
             match effect:
+                case SaveDraft() if effect.session.parked_at is None:
+                    self._keep_soon(effect)
                 case StartLookup() | ReadPrintedText() | TakePhoto():
                     self.job_wanted.emit(effect)
                 case PrintPlate() | RecordOpening():
@@ -269,7 +280,21 @@ class BenchViewModel(QObject):
                 case ShowConfirmation():
                     self._confirmation.start()
                 case _:
+                    self._keep_now()
                     self.store_wanted.emit(effect)
+
+    def _keep_soon(self, effect: SaveDraft) -> None:
+        # Once the key's answer is painted: writing it meanwhile held up the painting by a third.
+        self._draft = effect
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    @Slot()
+    def _keep_now(self) -> None:
+        draft, self._draft = self._draft, None
+        self._keeping.stop()
+        if draft is not None:
+            self.store_wanted.emit(draft)
 
     def _is_new_question(self, before: Session) -> bool:
         told = self._message

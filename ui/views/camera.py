@@ -47,7 +47,7 @@ class CameraView(QWidget):
         self.setObjectName("camera")
         # It paints all of itself: what lies behind need not be painted with every frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._corners = QPainterPath()
+        self._corners: list[QPainterPath] = []
         # The receiver of frame_painted may bring the next frame at once; never from inside a paint event.
         self._painted.connect(self.frame_painted, Qt.ConnectionType.QueuedConnection)
 
@@ -110,10 +110,14 @@ class CameraView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners anew."""
         super().resizeEvent(event)
-        corners, inner = QPainterPath(), QPainterPath()
-        corners.addRect(QRectF(self.rect()))
+        inner = QPainterPath()
         inner.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        self._corners = corners.subtracted(inner)
+        self._corners = []
+        for left in (0, self.width() - RADIUS):
+            for top in (0, self.height() - RADIUS):
+                corner = QPainterPath()
+                corner.addRect(QRectF(left, top, RADIUS, RADIUS))
+                self._corners.append(corner.subtracted(inner))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, frame, outlines and corners."""
@@ -125,16 +129,20 @@ class CameraView(QWidget):
         if self._frame.isNull():
             self._paint_words(painter)
         else:
-            target, ratio = self._target(), self.devicePixelRatioF()
-            is_copy = round(target.width() * ratio) == self._frame.width()
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_copy)
-            painter.drawImage(target, self._frame, QRectF(self._frame.rect()))
+            if self._frame.size() == self.size() * self.devicePixelRatioF():
+                self._frame.setDevicePixelRatio(self.devicePixelRatioF())
+                painter.drawImage(0, 0, self._frame)
+                self._frame.setDevicePixelRatio(1.0)
+            else:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(self._target(), self._frame, QRectF(self._frame.rect()))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for outline in self._outlines:
                 self._paint_outline(painter, outline)
         # Round corners are painted over the picture: clipping it to a path would cost more and look worse.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(self._corners, QColor(tokens.surface))
+        for corner in self._corners:
+            painter.fillPath(corner, QColor(tokens.surface))
         if self._is_unpainted:
             self._is_unpainted = False
             self._painted.emit(round(self.width() * self.devicePixelRatioF()))

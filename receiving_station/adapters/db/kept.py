@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from receiving_station.adapters.db.corrections import supersede
 from receiving_station.adapters.db.outbox import renew_blocks
 from receiving_station.adapters.db.schema import outbox, photos, receipts, unit_plates
-from receiving_station.adapters.db.sums import keep_sum
+from receiving_station.adapters.db.sums import keep_sums
 from receiving_station.adapters.db.values import RECEIPT
 from receiving_station.adapters.db.words import renew_words
 from receiving_station.application.ports import EntryKind, EntryState
@@ -74,6 +74,9 @@ class Put:
     is_orphan: bool = False
 
 
+_INSERT_ENTRY = insert(outbox).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+
+
 def put_parcel(connection: Connection, parcel: KeptParcel, undo_window: timedelta = timedelta()) -> Put:
     """Add what is not there yet, in the caller's transaction; what is there stays as it is.
 
@@ -91,31 +94,31 @@ def put_parcel(connection: Connection, parcel: KeptParcel, undo_window: timedelt
         is_new = _insert_receipt(connection, receipt, parcel)
         if is_new:
             _insert_parts(connection, receipt)
-            keep_sum(connection, parcel.session_id, parcel.receipt)
+            keep_sums(connection, {parcel.session_id: parcel.receipt})
     elif connection.execute(select(receipts.c.word).where(receipts.c.session_id == parcel.session_id)).first() is None:
         return Put(is_orphan=True)
     added = 0
-    for entry in parcel.entries:
-        added += connection.execute(
-            insert(outbox)
-            .values(
-                entry_id=entry.entry_id,
-                session_id=parcel.session_id,
-                seq=entry.seq,
-                kind=entry.kind,
-                payload=entry.payload,
-                depends_on=json.dumps([str(needed) for needed in entry.depends_on]),
-                supersedes=entry.supersedes,
-                state=EntryState.QUEUED,
-                attempts=0,
-                next_attempt_at=entry.occurred_at + undo_window,
-                problem="",
-                occurred_at=entry.occurred_at,
-                app_version=entry.app_version,
-            )
-            .on_conflict_do_nothing()
-        ).rowcount
-        keep_sum(connection, entry.entry_id, entry.payload)
+    if parcel.entries:
+        rows = [
+            {
+                "entry_id": entry.entry_id,
+                "session_id": parcel.session_id,
+                "seq": entry.seq,
+                "kind": entry.kind,
+                "payload": entry.payload,
+                "depends_on": json.dumps([str(needed) for needed in entry.depends_on]),
+                "supersedes": entry.supersedes,
+                "state": EntryState.QUEUED,
+                "attempts": 0,
+                "next_attempt_at": entry.occurred_at + undo_window,
+                "problem": "",
+                "occurred_at": entry.occurred_at,
+                "app_version": entry.app_version,
+            }
+            for entry in parcel.entries
+        ]
+        added = connection.execute(_INSERT_ENTRY, rows).rowcount
+        keep_sums(connection, {entry.entry_id: entry.payload for entry in parcel.entries})
     if added:
         renew_blocks(connection, [parcel.session_id])
     if added and not is_new:

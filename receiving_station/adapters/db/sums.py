@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -28,9 +29,13 @@ _CHECKS = (
 )
 
 
-def keep_sum(connection: Connection, key: UUID, text: str) -> None:
-    """Remember what was written under this key, a session's or an entry's id; for good."""
-    connection.execute(insert(sums).values(key=key, sum=zlib.crc32(text.encode())).on_conflict_do_nothing())
+_INSERT_SUM = insert(sums).on_conflict_do_nothing()
+
+
+def keep_sums(connection: Connection, texts: Mapping[UUID, str]) -> None:
+    """Remember what was written under these keys, sessions' or entries' ids; for good."""
+    rows = [{"key": key, "sum": zlib.crc32(text.encode())} for key, text in texts.items()]
+    connection.execute(_INSERT_SUM, rows)
 
 
 def is_as_written(connection: sqlite3.Connection) -> bool:
