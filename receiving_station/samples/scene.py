@@ -3,6 +3,8 @@
 import math
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import cv2
@@ -26,6 +28,15 @@ _MARGIN_PX = 4
 """Kept around the bench so that swaying never looks past its edge."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    bench: Frame
+    empty: Frame
+    weight: NDArray[np.float32]
+    inverse: NDArray[np.float32]
+    noise: NDArray[np.uint8]
+
+
 class BenchScene:
     """A ``FrameSource`` that films the bench; ``place`` puts a picture under it.
 
@@ -42,21 +53,23 @@ class BenchScene:
         self._clock = clock
         self._pacer = Pacer(clock, fps)
         self._lock = threading.Lock()
-        self._bench = bench()
-        self._weight = _feather()
-        self._inverse = np.asarray(1 - self._weight, np.float32)
-        noise = np.random.default_rng(_NOISE_SEED)
-        shape = (_NOISE_TILES, HEIGHT_PX, WIDTH_PX, 3)
-        self._noise = noise.integers(0, 5, shape, dtype=np.uint8)
         # Written anew with every frame: only what is given away is memory of its own.
         self._across = np.empty((HEIGHT_PX + 1, WIDTH_PX, 3), np.uint8)
         self._down = np.empty((HEIGHT_PX, WIDTH_PX, 3), np.uint8)
-        self._empty = _with_margin(self._bench)
-        self._shown: Frame = self._empty
+        self._shown: Frame | None = None
         self._incoming: Frame | None = None
         self._placed_at_s = 0.0
         self._count = 0
         self._laid: dict[Path, Frame] = {}
+
+    @cached_property
+    def _stage(self) -> _Stage:
+        # Drawn by the thread that films, as a camera is opened by it: a start does not wait for it.
+        ground, weight = bench(), _feather()
+        noise = np.random.default_rng(_NOISE_SEED).integers(
+            0, 5, (_NOISE_TILES, HEIGHT_PX, WIDTH_PX, 3), dtype=np.uint8
+        )
+        return _Stage(ground, _with_margin(ground), weight, np.asarray(1 - weight, np.float32), noise)
 
     def prepare(self, pictures: Iterable[Path]) -> None:
         """Have these ready, so that placing one of them takes no time."""
@@ -74,7 +87,7 @@ class BenchScene:
         with self._lock:
             self._incoming = incoming
             if incoming is None:
-                self._shown = self._empty
+                self._shown = None
             self._placed_at_s = self._clock.monotonic_s()
 
     def open(self) -> None:
@@ -98,8 +111,9 @@ class BenchScene:
         self._count += 1
         moved = self._shifted(still, _SWAY_PX * math.sin(at_s * 0.7), _SWAY_PX * 0.6 * math.sin(at_s * 1.1))
         # Less one tile of noise and plus the next: grain on both sides of the picture's own brightness.
-        cv2.subtract(moved, self._noise[self._count % _NOISE_TILES], dst=moved)
-        return np.asarray(cv2.add(moved, self._noise[(self._count + 1) % _NOISE_TILES]), np.uint8)
+        noise = self._stage.noise
+        cv2.subtract(moved, noise[self._count % _NOISE_TILES], dst=moved)
+        return np.asarray(cv2.add(moved, noise[(self._count + 1) % _NOISE_TILES]), np.uint8)
 
     def _shifted(self, picture: Frame, x: float, y: float) -> Frame:
         """The middle of a picture with margin, moved by fractions of a pixel (bilinear); the scene's own again.
@@ -116,16 +130,18 @@ class BenchScene:
         return down
 
     def _still(self, at_s: float) -> Frame:
+        shown = self._stage.empty if self._shown is None else self._shown
         if self._incoming is None:
-            return self._shown
+            return shown
         share = (at_s - self._placed_at_s) / SLIDE_S
         if share >= 1:
-            self._shown, self._incoming = self._incoming, None
-            return self._shown
+            shown = self._shown = self._incoming
+            self._incoming = None
+            return shown
         # Slows down as a hand does. What lay there before is covered, not pushed.
         width = self._incoming.shape[1]
         offset = round(width * (1 - max(0.0, share)) ** 3)
-        sliding = self._shown.copy()
+        sliding = shown.copy()
         sliding[:, offset:] = self._incoming[:, : width - offset]
         return sliding
 
@@ -135,10 +151,11 @@ class BenchScene:
         scale = min(WIDTH_PX / width, HEIGHT_PX / height)
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         fitted = cv2.resize(image, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        canvas = self._bench.copy()
+        stage = self._stage
+        canvas = stage.bench.copy()
         x, y = (WIDTH_PX - size[0]) // 2, (HEIGHT_PX - size[1]) // 2
         canvas[y : y + size[1], x : x + size[0]] = fitted
-        return _with_margin(np.asarray(cv2.blendLinear(canvas, self._bench, self._weight, self._inverse), np.uint8))
+        return _with_margin(np.asarray(cv2.blendLinear(canvas, stage.bench, stage.weight, stage.inverse), np.uint8))
 
 
 def _with_margin(picture: Frame) -> Frame:

@@ -27,7 +27,7 @@ class MainThreadCollector(QObject):
 
     def start(self) -> None:
         """From here on nothing is collected elsewhere; what the start-up made is not looked at again."""
-        gc.collect()
+        # Nor now: looking through all that was imported would hold up the first picture by a tenth of a second.
         gc.freeze()
         gc.disable()
         self._timer.start()

@@ -36,7 +36,8 @@ class JsonForm(Generic[T]):
 
 
 # A stdlib dataclass takes no pydantic configuration of its own, but inherits that of a tuple around it.
-_CONFIG = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+# Built when it is first used: a start waits for none of it.
+_CONFIG = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64", defer_build=True)
 RETURN = JsonForm(TypeAdapter(tuple[ExpectedReturn], config=_CONFIG))
 PRODUCT = JsonForm(TypeAdapter(tuple[Product], config=_CONFIG))
 RECEIPT = JsonForm(TypeAdapter(tuple[Receipt], config=_CONFIG))
