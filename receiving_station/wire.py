@@ -118,7 +118,7 @@ Truth = Annotated[bool, Field(strict=True)]
 class WireModel(BaseModel):
     """Strict about names, frozen, and refuses what the contract does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class MoneyWire(WireModel):
@@ -246,7 +246,7 @@ _FEED_ITEM: TypeAdapter[FeedItem] = TypeAdapter(FeedItem)
 class _Envelope(BaseModel):
     """A feed page of which only the frame is looked at."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     items: list[dict[str, Any]]
     next_cursor: str
     more: bool

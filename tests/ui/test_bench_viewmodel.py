@@ -133,13 +133,26 @@ def test_a_line_is_picked_by_its_number_when_the_item_has_no_code(hand: Hand) ->
     assert hand.view.unit.name == "Wool cap"
 
 
-def test_every_step_is_kept_as_a_draft(hand: Hand) -> None:
+def test_every_step_is_kept_as_a_draft(hand: Hand, qtbot: QtBot) -> None:
     hand.open(made_return())
     before = len(hand.stored)
     hand.model.scanned((ITEM,))
-    hand.press("2", "1")
+    for key in ("2", "1", ""):
+        with qtbot.waitSignal(hand.model.store_wanted):
+            pass
+        hand.press(*key)
     drafts = [effect for effect in hand.stored[before:] if isinstance(effect, SaveDraft)]
     assert [draft.session.step for draft in drafts] == [Step.PACKAGING, Step.ITEM, Step.DISPOSITION]
+
+
+def test_keys_faster_than_any_hand_are_kept_as_one_draft_and_at_the_latest_when_the_window_goes(hand: Hand) -> None:
+    hand.open(made_return())
+    hand.model.scanned((ITEM,))
+    hand.press("2", "1")
+    assert not any(isinstance(effect, SaveDraft) for effect in hand.stored)
+    hand.model.stop()
+    kept = [effect.session.step for effect in hand.stored if isinstance(effect, SaveDraft)]
+    assert kept == [Step.DISPOSITION]
 
 
 def test_damage_asks_for_a_photo_before_it_goes_on(hand: Hand) -> None:

@@ -82,6 +82,9 @@ def test_shoes_are_asked_photographed_hands_free_and_brushed_by_the_clock(bench:
     assert asked(bench) == "soles"
     bench.press(Qt.Key.Key_2)
     wait_check(bench, qtbot, "soles_photo")
+    # A hand is slower than half a second: the camera has looked since the question came.
+    with qtbot.waitSignal(bench.window.eye.judged, timeout=20_000):
+        pass
     # The item comes under the camera and lies still: no key is pressed.
     bench.scene.place(sample_parcels()[SHOES - 1].items[0].picture)
     wait_check(bench, qtbot, "brush")

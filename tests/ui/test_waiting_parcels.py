@@ -54,6 +54,8 @@ def test_a_parcel_put_aside_with_its_shelf_is_gone_on_with_by_somebody_else_from
     before = bench.window.bench.session
     bench.press(LIST)
     bench.wait_step(Step.IDLE)
+    # No hand walks to a shelf within the few milliseconds that writing takes.
+    qtbot.waitUntil(lambda: bool(bench.window.parked._waiting.parked))
     bench.scan(shelf_for("B-12"))
     qtbot.waitUntil(lambda: [draft.shelf for draft in parked(bench)] == ["B-12"], timeout=15_000)
     bench.scan(KIM.badge)

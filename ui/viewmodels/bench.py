@@ -264,11 +264,6 @@ class BenchViewModel(QObject):
             self._message = None
         if self._session.step is not Step.DONE:
             self._confirmation.stop()
-        if any(isinstance(effect, _ANSWERED_SOON) for effect in outcome.effects):
-            # Painting "looking it up" would only hold up the answer, and flicker.
-            self._late.start()
-        else:
-            self._show()
         for effect in outcome.effects:
             match effect:
                 case SaveDraft() if effect.session.parked_at is None:
@@ -282,6 +277,11 @@ class BenchViewModel(QObject):
                 case _:
                     self._keep_now()
                     self.store_wanted.emit(effect)
+        if any(isinstance(effect, _ANSWERED_SOON) for effect in outcome.effects):
+            # Painting "looking it up" would only hold up the answer, and flicker.
+            self._late.start()
+        else:
+            self._show()
 
     def _keep_soon(self, effect: SaveDraft) -> None:
         # Once the key's answer is painted: writing it meanwhile held up the painting by a third.
