@@ -28,7 +28,7 @@ from receiving_station.adapters.policy import read_policy
 from receiving_station.adapters.printed_text import printed_text
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.settings_file import camera_values, save_section
-from receiving_station.adapters.system import SystemClock, SystemIds, give_memory_back, system_jitter
+from receiving_station.adapters.system import SystemClock, SystemIds, keep_frames_memory, system_jitter
 from receiving_station.adapters.traffic import Traffic
 from receiving_station.adapters.vision.quality import measure
 from receiving_station.application.camera import CameraWishes, Capture
@@ -164,7 +164,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
     Raises:
         StationError: ``already_running``, ``database_newer``, ``database_damaged``, ``setting_wrong``, …
     """
-    give_memory_back()
+    keep_frames_memory()
     clock, ids = SystemClock(), SystemIds()
     tolerance = Tolerance(settings.scale.tolerance_percent, settings.scale.tolerance_g)
     has_printer = settings.printer.kind != "none"

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from receiving_station.adapters.memory import keep_freed_memory
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
 from receiving_station.domain.codes import Code
@@ -186,6 +185,7 @@ class StationWindow(QObject):
         window.field_entered.connect(bench.field_entered)
         window.theme_toggled.connect(self._toggle_theme)
         self._crash.crashed.connect(self._panel.show_trouble)
+        self.keyboard.misheard.connect(bench.take_key_back)
         self.keyboard.scanned.connect(self.decode.typed, Qt.ConnectionType.DirectConnection)
         bench.view_changed.connect(self._show_view)
         bench.store_wanted.connect(self.store.carry_out)
@@ -395,7 +395,6 @@ def make_application(arguments: list[str]) -> QApplication:
     sys.setswitchinterval(_SWITCH_S)
     # Each worker is a thread already: a pool of OpenCV's own would only wait for the same processors.
     cv2.setNumThreads(1)
-    keep_freed_memory()
     QApplication.setApplicationName("receiving-station")
     QApplication.setApplicationDisplayName(tr("Returns bench"))
     qt_log.install()

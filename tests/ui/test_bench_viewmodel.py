@@ -242,3 +242,25 @@ def test_the_action_bar_keeps_its_places_at_every_step(hand: Hand) -> None:
         hand.press(key)
         places.add(tuple(action.key for action in hand.view.actions))
     assert len(places) == 1
+
+
+def test_a_key_that_was_the_first_of_a_slow_scanner_s_burst_has_done_nothing(hand: Hand) -> None:
+    hand.open(made_return())
+    hand.model.scanned((ITEM,))
+    before = hand.view.step, hand.view.question
+    hand.press("2")
+    assert hand.view.step is not before[0]
+    hand.model.take_key_back()
+    assert (hand.view.step, hand.view.question) == before
+
+
+def test_a_misheard_key_that_meant_nothing_takes_no_earlier_answer_back(hand: Hand) -> None:
+    hand.open(made_return())
+    hand.model.scanned((ITEM,))
+    hand.press("2")
+    answered = hand.view.step
+    hand.press("9")
+    assert hand.view.step is answered
+    hand.model.take_key_back()
+    hand.model.take_key_back()
+    assert hand.view.step is answered

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from receiving_station.application.wedge import MAX_GAP_S
+from receiving_station.application.wedge import HEARD, MAX_GAP_S
 from tests.fakes.clock import FakeClock
 from ui.bridge.keyboard import KeyboardFilter
 from ui.demo.hands import send_key, type_character
@@ -120,3 +120,21 @@ def test_four_thousand_characters_arrive_whole(desk: Desk) -> None:
     desk.send(text, 0.0005)
     desk.enter()
     assert desk.scans == [text]
+
+
+def test_a_slow_scanner_s_first_key_is_told_to_be_misheard_before_its_whole_text(desk: Desk, qtbot: QtBot) -> None:
+    told: list[str] = []
+    desk.filter.misheard.connect(lambda: told.append("misheard"))
+    desk.filter.scanned.connect(told.append)
+    for number in range(HEARD):
+        desk.clock.advance(1.0)
+        desk.send("9520100001017", 0.002)
+        desk.enter()
+        assert told[-1] == "9520100001017", number
+    desk.clock.advance(1.0)
+    desk.send("1", 0.0)
+    qtbot.waitUntil(lambda: desk.keys[-1:] == ["1"])
+    desk.clock.advance(0.02)
+    desk.send("Z999", 0.02)
+    desk.enter()
+    assert told[-2:] == ["misheard", "1Z999"]

@@ -91,3 +91,28 @@ def test_the_middle_of_a_burst_is_held_long_even_where_scanners_are_quick() -> N
     detector.press("9", 500.0)
     detector.press("5", 500.01)
     assert detector.hold_s == MAX_GAP_S
+
+
+@given(st.text(min_size=MIN_LENGTH, max_size=40), st.floats(QUICK_HOLD_S * 1.1, MAX_GAP_S * 0.9))
+def test_a_slower_scanner_at_a_quick_desk_is_misheard_once_and_its_text_is_whole(text: str, gap_s: float) -> None:
+    detector = WedgeDetector()
+    _hear(detector, HEARD, 0.002)
+    at_s = 500.0
+    given_on = 0
+    for character in text:
+        given_on += detector.press(character, at_s).count
+        # The filter's timer, which does not wait for the second key.
+        if detector.hold_s < gap_s:
+            given_on += detector.flush().count
+        at_s += gap_s
+    assert (given_on, detector.terminator(at_s)) == (1, Burst(text, is_misheard=True))
+    assert detector.hold_s > gap_s
+
+
+def test_two_answers_of_a_person_are_never_the_beginning_of_a_scan() -> None:
+    detector = WedgeDetector()
+    _hear(detector, HEARD, 0.002)
+    detector.press("1", 500.0)
+    assert detector.flush() == Typing(1)
+    _, at_s = _send(detector, "ABCD", 0.002, at_s=500.0 + 2 * MAX_GAP_S)
+    assert detector.terminator(at_s) == Burst("ABCD")

@@ -47,10 +47,13 @@ class KeyboardFilter(QObject):
     crashes when it wraps one that is being destroyed.
 
     Signals:
+        misheard: The last key pressed was the first of a burst, by a scanner slower than any heard before; the burst
+            follows.
         scanned: The text of a scanner's burst.
         pressed: The name of a bench key ("1", "Enter", "F3", …).
     """
 
+    misheard = Signal()
     scanned = Signal(str)
     pressed = Signal(str)
 
@@ -91,6 +94,8 @@ class KeyboardFilter(QObject):
                 self._timer.stop()
                 self._held.clear()
                 let_go()
+                if end.is_misheard:
+                    self.misheard.emit()
                 self.scanned.emit(end.text)
                 return True
             self._give_on(end.count)

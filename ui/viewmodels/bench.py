@@ -45,6 +45,8 @@ TICK_MS = 250
 """How often a clock on the screen is looked at."""
 KEPT_MS = 25
 """So long after a key the draft is written, on its own thread; two keys of a person are further apart."""
+SCAN_S = 2.0
+"""No scanner's burst takes longer."""
 SOON_MS = 80
 """A worker that answers within this time is not shown to be working."""
 _ANSWERED_SOON = (StartLookup, ReadPrintedText, TakePhoto, CommitSession)
@@ -93,6 +95,7 @@ class BenchViewModel(QObject):
         self._confirmation.setInterval(CONFIRMATION_MS)
         self._confirmation.timeout.connect(self._confirmation_over)
 
+        self._keyed: tuple[Session | None, Session | None, float] = (None, None, 0.0)
         self._draft: SaveDraft | None = None
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -151,9 +154,22 @@ class BenchViewModel(QObject):
         """A code in the live picture was tapped: it is the one that is meant."""
         self.handle(CodeMeant(self._clock.now(), self._ids.fresh(), code))
 
+    @Slot()
+    def take_key_back(self) -> None:
+        """The key pressed just now was none: what it did is undone."""
+        before, after, at_s = self._keyed
+        if before is not after and self._session is after and self._clock.monotonic_s() - at_s < SCAN_S:
+            self.act("undo")
+        self._keyed = (None, None, 0.0)
+
     @Slot(str)
     def press(self, key: str) -> None:
         """A key of the bench: an answer, a line, or an action."""
+        before = self._session
+        self._press(key)
+        self._keyed = (before, self._session, self._clock.monotonic_s())
+
+    def _press(self, key: str) -> None:
         if self._late.isActive():
             # A key means what the screen will show, not what it showed.
             self._show()
