@@ -45,8 +45,6 @@ class CameraView(QWidget):
         self._problem = ""
         self._is_unpainted = False
         self.setObjectName("camera")
-        # It paints all of itself: what lies behind need not be painted with every frame.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._corners: list[QPainterPath] = []
         # The receiver of frame_painted may bring the next frame at once; never from inside a paint event.
         self._painted.connect(self.frame_painted, Qt.ConnectionType.QueuedConnection)
