@@ -19,7 +19,8 @@ def give_way() -> None:
     QThread.currentThread().setPriority(QThread.Priority.LowPriority)
     if sys.platform.startswith("linux"):
         # Qt's priorities do nothing there, and the number of a thread is a process of its own to the scheduler.
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICER)
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + NICER)
 
 
 class WorkerThreads:
