@@ -23,7 +23,11 @@ class Worker(QObject):
 
 
 @pytest.mark.parametrize(("is_awaited", "nicer"), [(True, 0), (False, NICER)])
-def test_only_what_a_person_waits_for_runs_as_eagerly_as_the_window(qtbot: QtBot, is_awaited: bool, nicer: int) -> None:
+def test_only_what_a_person_waits_for_runs_as_eagerly_as_the_window(
+    qtbot: QtBot,
+    is_awaited: bool,  # noqa: FBT001 (a case)
+    nicer: int,
+) -> None:
     worker, threads = Worker(), WorkerThreads()
     threads.run("worker", worker, is_awaited=is_awaited)
     qtbot.waitUntil(lambda: worker.number > 0)
