@@ -74,16 +74,18 @@ class Program:
             )
         self.lives += 1
 
-    def ready(self) -> dict[str, Any]:
-        """Its first line.
+    def ready(self) -> dict[str, Any] | None:
+        """Its first line; None where it was killed before it wrote one.
 
         Raises:
-            RuntimeError: It ended without one.
+            RuntimeError: It ended by itself without one.
         """
         process = self._here()
         assert process.stdout is not None  # noqa: S101 (asked for above)
         line = process.stdout.readline()
         if not line:
+            if process.wait() == -signal.SIGKILL:
+                return None
             raise RuntimeError(f"the {self.name} did not start: see {self.log_path}")
         facts: dict[str, Any] = json.loads(line)
         return facts
@@ -290,6 +292,8 @@ class _Harness:
 
     def _started(self, program: Program) -> None:
         facts = program.ready()
+        if facts is None:
+            return
         self._proxy.note(started=program.name, life=program.lives - 1)
         if program is self._central:
             at = urlsplit(facts["url"])
