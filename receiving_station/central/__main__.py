@@ -79,7 +79,11 @@ def _parser() -> argparse.ArgumentParser:
         "--role", choices=("all", "api", "worker"), default="all", help="answer the api, settle, or both (default)"
     )
     parser.add_argument(
-        "--rate", type=float, default=None, metavar="N", help="requests a second of one token to one process"
+        "--rate",
+        type=float,
+        default=None,
+        metavar="N",
+        help="requests a second of one token, of all processes together",
     )
     parser.add_argument(
         "--log-level", choices=("debug", "info", "warning", "error"), default="warning", help="info logs every request"

@@ -23,16 +23,18 @@ from receiving_station.central.cursors import BadCursorError
 from receiving_station.central.database import NewerDatabaseError, OldDatabaseError, check_schema
 from receiving_station.central.desk import desk_router
 from receiving_station.central.doors import doors
-from receiving_station.central.gate import Gate, RateLimit
+from receiving_station.central.gate import STRANGERS_PER_S, Gate
 from receiving_station.central.intake import Accepted, Conflict, InWork, PhotosMissing
-from receiving_station.central.ledgers import count_all, refund_page
+from receiving_station.central.ledgers import refund_page
 from receiving_station.central.observe import METRICS_TYPE, Metrics
 from receiving_station.central.page import render_page
 from receiving_station.central.photo_api import photo_router
 from receiving_station.central.photos import PhotoStoreAwayError
 from receiving_station.central.pictures import picture_router
 from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, bad_cursor, problem_docs
+from receiving_station.central.rates import limit
 from receiving_station.central.stock_api import stock_router
+from receiving_station.central.tallies import count_all
 from receiving_station.wire import (
     API_PREFIX,
     IDEMPOTENCY_HEADER,
@@ -87,7 +89,8 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         app.include_router(doors(central.sessions, central.clock))
         check_table(app.routes)
     app.include_router(_open(central, metrics))
-    app.add_middleware(Gate, tokens=central.tokens, rate=RateLimit(rate_per_s))
+    rate, strangers = limit(central.sessions, rate_per_s), limit(central.sessions, STRANGERS_PER_S)
+    app.add_middleware(Gate, tokens=central.tokens, rate=rate, strangers=strangers)
     problems.install(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
@@ -254,5 +257,20 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         # FastAPI documents its own error shape for 422; ours took its place.
         for unused in ("HTTPValidationError", "ValidationError"):
             components.pop(unused, None)
+        _link(schema["paths"])
         app.openapi_schema = schema
     return app.openapi_schema
+
+
+def _link(paths: dict[str, Any]) -> None:
+    """Say which answer leads to which call: a page to the next one, a receipt to where it stands."""
+    asked = paths.get(f"{API_PREFIX}/receipts/status", {}).get("get")
+    for path, methods in paths.items():
+        for method, call in methods.items():
+            for status, answer in call["responses"].items():
+                if status == "200" and any(each["name"] == "cursor" for each in call.get("parameters", ())):
+                    following = {"cursor": "$response.body#/next_cursor"}
+                    answer["links"] = {"nextPage": {"operationId": call["operationId"], "parameters": following}}
+                if asked and (method, path) == ("post", f"{API_PREFIX}/receipts") and status in {"200", "201"}:
+                    its_own = {"session_id": "$response.body#/session_id"}
+                    answer["links"] = {"status": {"operationId": asked["operationId"], "parameters": its_own}}

@@ -13,6 +13,7 @@ from sqlalchemy import orm
 from sqlalchemy.orm import Session
 
 from receiving_station.central import audit
+from receiving_station.central.cursors import BadCursorError, is_after, read_cursor_at, write_cursor
 from receiving_station.central.database import add_new
 from receiving_station.central.decisions import order_words
 from receiving_station.central.models import Approval, DecisionRow, ReceiptRow
@@ -53,6 +54,14 @@ class Waiting(BaseModel):
     asked_at: AwareDatetime
     decided_by: str
     note: str
+
+
+class ApprovalList(BaseModel):
+    """A page of them, those asked first before the others."""
+
+    approvals: tuple[Waiting, ...]
+    next_cursor: str = ""
+    """Where the next page begins; "": this was the last."""
 
 
 class Verdict(WireModel):
@@ -125,20 +134,35 @@ def close_approvals(session: Session, session_ids: Collection[UUID], now: dateti
         row.state, row.flags = Settlement.SETTLED, json.dumps([*row.flag_list, Flag.SUPERSEDED])
 
 
-def waiting(session: Session, step: Step = Step.WAITING, brand: str | None = None) -> list[Waiting]:
-    """Receipts at a step, those asked first before the others."""
+def waiting_page(
+    session: Session, cursor: str, limit: int, step: Step = Step.WAITING, brand: str | None = None
+) -> ApprovalList:
+    """Receipts at a step, those asked first before the others.
+
+    Raises:
+        cursors.BadCursorError: The cursor is none that this central gave.
+    """
+    keys = (Approval.asked_at, Approval.session_id)
     every = orm.aliased(DecisionRow)
     last = sa.select(sa.func.max(every.number)).where(every.session_id == Approval.session_id).scalar_subquery()
     asked = (
         sa.select(Approval, DecisionRow.plan)
         .join(DecisionRow, DecisionRow.session_id == Approval.session_id)
         .where(Approval.state == step, DecisionRow.number == last)
-        .order_by(Approval.asked_at, Approval.session_id)
-        .limit(LIST_LIMIT)
+        .order_by(*keys)
+        .limit(limit + 1)
     )
     if brand is not None:
         asked = asked.where(Approval.brand == brand)
-    return [_waiting(row, Plan.model_validate_json(plan)) for row, plan in session.execute(asked)]
+    if (after := read_cursor_at(cursor, 2)) is not None:
+        try:
+            asked = asked.where(Approval.asked_at >= after[0], is_after(keys, (after[0], UUID(after[1][0]))))
+        except ValueError as error:
+            raise BadCursorError(cursor) from error
+    rows = session.execute(asked).all()
+    page = tuple(_waiting(row, Plan.model_validate_json(plan)) for row, plan in rows[:limit])
+    more = write_cursor(page[-1].asked_at.isoformat(), str(page[-1].session_id)) if len(rows) > limit else ""
+    return ApprovalList(approvals=page, next_cursor=more)
 
 
 def judge(session: Session, said: Verdict, by: str, now: datetime, brand: str | None = None) -> Changed:

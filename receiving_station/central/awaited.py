@@ -1,13 +1,22 @@
-"""Receipts that came before their photos: they are here for good, and settled when the last photo is in."""
+"""Receipts that came before their photos: they are here for good, and settled when the last photo is in.
 
+One that is corrected while it waits is decided no more: nothing was given or booked for it, so its correction is
+settled as the whole, as soon as the photos that the correction itself names are in. What no receipt names any more is
+evidence of nothing, and nobody waits for it; it is kept all the same when it comes.
+"""
+
+import json
 from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy import orm
 from sqlalchemy.orm import Session
 
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import AwaitedPhoto, Photo, ReceiptRow
+from receiving_station.domain.flags import Flag
 from receiving_station.wire import Settlement
 
 
@@ -40,6 +49,35 @@ def settle_photographed(sessions: Sessions, now: datetime, sha256s: Collection[s
         with sessions.write.begin() as session:
             count += _no_longer_awaited(session, sha256, now)
     return count
+
+
+def close_superseded(session: Session, now: datetime, session_ids: Collection[UUID] | None = None) -> int:
+    """Close receipts that were corrected while they waited for their photos.
+
+    Args:
+        session: The transaction in which a correction becomes durable; the rows that it corrects are locked.
+        now: The time of day (UTC).
+        session_ids: What is corrected; None looks at all, for corrections that an older program took.
+
+    Returns:
+        How many were closed.
+    """
+    is_corrected: sa.ColumnElement[bool]
+    if session_ids is None:
+        correction = orm.aliased(ReceiptRow)
+        is_corrected = sa.exists().where(correction.supersedes == ReceiptRow.session_id)
+    elif session_ids:
+        is_corrected = ReceiptRow.session_id.in_(session_ids)
+    else:
+        return 0
+    closed = (
+        sa.update(ReceiptRow)
+        .where(is_corrected, ReceiptRow.state == Settlement.RECEIVED, ReceiptRow.due_at.is_(None))
+        .values(state=Settlement.SETTLED, flags=json.dumps([Flag.SUPERSEDED]), settled_at=now)
+        .returning(ReceiptRow.session_id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(session.scalars(closed).all())
 
 
 def _no_longer_awaited(session: Session, sha256: str, now: datetime) -> int:

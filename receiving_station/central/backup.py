@@ -38,7 +38,17 @@ from receiving_station.central.database import (
     writing,
 )
 from receiving_station.central.files import sync_folder, write_durably
-from receiving_station.central.models import Base, LineBalance, OrderLine, Photo, Refund, Setting
+from receiving_station.central.models import (
+    Base,
+    LineBalance,
+    Notice,
+    OrderLine,
+    Photo,
+    RateRow,
+    Refund,
+    Setting,
+    Tally,
+)
 from receiving_station.central.photos import PhotoFolder, open_photos
 
 MANIFEST: Final = "backup.json"
@@ -50,6 +60,8 @@ _COUNTED: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
 """What the database counts itself while the rows that it counts come in, ..."""
 _COUNTING: Final = frozenset({Refund.__tablename__})
 """... which therefore come last."""
+_OWN: Final = frozenset({Tally.__tablename__, RateRow.__tablename__})
+"""What each database keeps for itself: triggers count anew, and who asked how often is of the moment."""
 _SEEDED: Final = frozenset({"audit_head", "feed_counter", "settings"})
 """What a new database has rows of."""
 
@@ -138,10 +150,14 @@ def restore(folder: Path, place: Place, now: datetime, fresh_feed_id: str, actor
             connection = session.connection()
             _check_empty(connection)
             sums = _copy(rows, connection)
-            for table in Base.metadata.sorted_tables:
+            for table in _tables():
                 if _sum(connection, table) != sums[table.name]:
                     raise BackupError(f"The rows of {table.name} did not come over as they were.")
             session.execute(sa.update(Setting).where(Setting.name == FEED_ID).values(value=fresh_feed_id))
+            # What was not told yet may have been told since the backup: whoever is to hear it is asked first.
+            for row, asked_first in ((Refund, Refund.told_at), (Notice, Notice.begun_at)):
+                is_open = Refund.state == "pending" if row is Refund else Notice.due_at.is_not(None)
+                session.execute(sa.update(row).where(is_open, asked_first.is_(None)).values({asked_first: now}))
             note(session, now, actor, "restored", folder.name, {"made_at": manifest["made_at"]})
     if place.data_dir is not None and (pictures := folder / "pictures").is_dir():
         shutil.copytree(pictures, place.data_dir / "pictures", dirs_exist_ok=True)
@@ -174,9 +190,9 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
 
 def _copy(source: sa.Connection, target: sa.Connection) -> dict[str, tuple[int, str]]:
     sums = {}
-    for table in Base.metadata.sorted_tables:
+    for table in _tables():
         target.execute(sa.delete(table))  # What a new database begins with.
-    for table in sorted(Base.metadata.sorted_tables, key=lambda table: table.name in _COUNTING):
+    for table in sorted(_tables(), key=lambda table: table.name in _COUNTING):
         counted = dict(_COUNTED.get(table.name, {}))
         sums[table.name] = _sum(source, table, partial(_insert, target, table, counted))
     return sums
@@ -203,8 +219,12 @@ def _sum(
     return count, f"{total % (1 << 128):032x}"
 
 
+def _tables() -> list[sa.Table]:
+    return [table for table in Base.metadata.sorted_tables if table.name not in _OWN]
+
+
 def _check_empty(connection: sa.Connection) -> None:
-    for table in Base.metadata.sorted_tables:
+    for table in _tables():
         if table.name not in _SEEDED and connection.scalar(sa.select(sa.literal(1)).select_from(table).limit(1)):
             raise BackupError(f"That database is not empty: {table.name} has rows. Nothing was changed.")
 

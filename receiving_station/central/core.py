@@ -12,7 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from receiving_station.central.access import returns_of
-from receiving_station.central.awaited import settle_photographed
+from receiving_station.central.awaited import close_superseded, settle_photographed
 from receiving_station.central.catalogue import load_sample, prepare_feed
 from receiving_station.central.database import (
     Sessions,
@@ -30,12 +30,16 @@ from receiving_station.central.ledgers import (
     movements_by_session,
     refunds_by_session,
 )
-from receiving_station.central.models import BenchChecked, ReceiptRow, StationSeen
+from receiving_station.central.models import BenchChecked, Notice, ReceiptRow, StationSeen
+from receiving_station.central.notices import LEASE_S as NOTICE_LEASE_S
+from receiving_station.central.notices import NoticeTeller
 from receiving_station.central.photos import open_photos
-from receiving_station.central.providers import Providers
+from receiving_station.central.providers import Notifier, Providers
+from receiving_station.central.rates import forget_rates
 from receiving_station.central.runner import SettlementRunner, SettlesDue
 from receiving_station.central.sender import WebhookSender
 from receiving_station.central.settlement import LedgerSettler
+from receiving_station.central.tallies import add_up
 from receiving_station.central.tokens import TokenBook, keep_token_file
 from receiving_station.wire import Heartbeat, ReceiptStatus, Settlement
 
@@ -114,10 +118,11 @@ def prepare(
             if sample is not None:
                 load_sample(session, sample)
             if place.database is None:
-                # One process has this file: who held a lease on a receipt is gone.
+                # One process has this file: who held a lease on a receipt or a notice is gone.
                 session.execute(
                     sa.update(ReceiptRow).where(ReceiptRow.due_at.is_not(None)).values(due_at=ReceiptRow.received_at)
                 )
+                session.execute(sa.update(Notice).where(Notice.due_at.is_not(None)).values(due_at=Notice.noted_at))
     finally:
         engine.dispose()
 
@@ -150,6 +155,8 @@ class Central:
         role: Whether this process answers the api, settles, or both.
         providers: Who gives money, credit and goods outside of the database; the built-in ledgers when None.
         inventory: Counts stock outside of the database; the built-in ledger when None.
+        notifier: Tells customers and brands, the same in every process; with None, what there is to tell stands in
+            the outbox, and webhooks are sent.
         checkpoint: See ``settlement.LedgerSettler``; called with "receive" before a new receipt is answered, too.
         lease_s: See ``durable.DurableSettler``; its own when None.
         webhooks_may_be_near: See ``sender.WebhookSender``.
@@ -165,6 +172,7 @@ class Central:
         role: Role = "all",
         providers: Providers | None = None,
         inventory: Inventory | None = None,
+        notifier: Notifier | None = None,
         checkpoint: Callable[[str], None] = nothing,
         lease_s: float | None = None,
         webhooks_may_be_near: bool = False,
@@ -178,13 +186,14 @@ class Central:
         self.photos = open_photos(place.photos_address)
         self.halves = Halves()
         self.pictures = None if place.data_dir is None else place.data_dir / "pictures"
-        self.intake = Intake(self.sessions, clock)
+        has_notifier = notifier is not None
+        self.intake = Intake(self.sessions, clock, has_notifier=has_notifier)
         self._checkpoint = checkpoint
         self._place = place
         self._executor_id = f"{socket.gethostname()}-{os.getpid()}-{fresh_id().hex[:8]}"
         self._is_durable = role != "api" and ((providers is not None and providers.is_any) or inventory is not None)
-        tidy: list[Callable[[], object]] = [lambda: settle_photographed(self.sessions, clock())]
-        settler: SettlesDue = LedgerSettler(self.sessions, clock, checkpoint)
+        tidy: list[Callable[[], object]] = [self._catch_up]
+        settler: SettlesDue = LedgerSettler(self.sessions, clock, checkpoint, has_notifier=has_notifier)
         if self._is_durable:
             # Imported only here: the workflow engine is for providers outside of the database.
             from receiving_station.central.durable import LEASE_S, DurableSettler  # noqa: PLC0415
@@ -196,11 +205,16 @@ class Central:
                 clock,
                 checkpoint,
                 lease_s or LEASE_S,
+                has_notifier=has_notifier,
             )
             tidy.append(durable.forget_old)
         self._runner = None if role == "api" else SettlementRunner(settler, tidy)
         self._sender = WebhookSender(self.sessions, clock, may_be_near=webhooks_may_be_near)
-        self._teller = None if role == "api" else SettlementRunner(self._sender, [self._sender.forget_old])
+        self._tellers = [] if role == "api" else [SettlementRunner(self._sender, [self._sender.forget_old])]
+        self._notices: NoticeTeller | None = None
+        if notifier is not None and role != "api":
+            self._notices = NoticeTeller(self.sessions, notifier, clock, checkpoint, lease_s or NOTICE_LEASE_S)
+            self._tellers.append(SettlementRunner(self._notices))
 
     def start(self) -> None:
         """Settle what waits and what comes."""
@@ -213,16 +227,18 @@ class Central:
             launch_dbos(self._place.workflows_url, self._executor_id)
         if self._runner is not None:
             self._runner.start()
-        if self._teller is not None:
-            self._teller.start()
+        for teller in self._tellers:
+            teller.start()
 
     def stop(self) -> None:
         """Settle no more; what is half done goes on at the next start."""
         if self._runner is not None:
             self._runner.stop()
-        if self._teller is not None:
-            self._teller.stop()
+        for teller in self._tellers:
+            teller.stop()
         self._sender.stop()
+        if self._notices is not None:
+            self._notices.stop()
         if self._is_durable:
             from receiving_station.central.durable import stop_dbos  # noqa: PLC0415
 
@@ -234,6 +250,14 @@ class Central:
         self._checkpoint("receive")
         if self._runner is not None:
             self._runner.wake()
+
+    def _catch_up(self) -> None:
+        # What a process that was killed between commit and call left, and what an older program did not do.
+        settle_photographed(self.sessions, self.clock())
+        with self.sessions.write.begin() as session:
+            close_superseded(session, self.clock())
+        add_up(self.sessions)
+        forget_rates(self.sessions, self.clock())
 
     def photo_came(self, sha256: str) -> None:
         """A photo is durable: settle the receipts that waited for it alone."""

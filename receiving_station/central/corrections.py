@@ -121,7 +121,7 @@ def booked_before(session: Session, corrections: Sequence[tuple[UUID, UUID]]) ->
     return {
         session_id: _booked(session, chain)
         for session_id, corrected in corrections
-        if (chain := _chain(session, corrected))
+        if (chain := chain_of(session, corrected))
     }
 
 
@@ -187,7 +187,8 @@ def _out(position: int, plate: str, was: Spot) -> StockOrder:
     return StockOrder(position=position, sku=was[0], bucket=was[1], plate=plate, quantity=-1, grade=was[2])
 
 
-def _chain(session: Session, corrected: UUID) -> list[UUID]:
+def chain_of(session: Session, corrected: UUID) -> list[UUID]:
+    """A receipt, the one that it corrects, the one that that one corrects, and so on."""
     chain: list[UUID] = []
     following: UUID | None = corrected
     while following is not None and following not in chain:

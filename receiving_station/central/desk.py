@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from receiving_station.central import approvals
 from receiving_station.central.access import Caller, OnlyBrand
 from receiving_station.central.core import Central
+from receiving_station.central.cursors import BadCursorError
 from receiving_station.central.decisions import Explanation, explain
 from receiving_station.central.imports import (
     ROW_LIMIT,
@@ -20,8 +21,10 @@ from receiving_station.central.imports import (
     import_rows,
     rows_of_csv,
 )
-from receiving_station.central.ledgers import Exchange, exchanges
-from receiving_station.central.problems import ProblemError, problem_docs
+from receiving_station.central.ledgers import ExchangeList, exchange_page
+from receiving_station.central.problems import ProblemError, bad_cursor, problem_docs
+from receiving_station.central.stock_api import Cursor, Limit
+from receiving_station.wire import PAGE_LIMIT
 
 _ROWS = TypeAdapter(list[dict[str, str | int | bool | None]])
 _BODY: dict[str, Any] = {
@@ -71,12 +74,19 @@ def desk_router(central: Central) -> APIRouter:
             report = import_rows(session, what, rows, now, first_row=2 if is_csv else 1, only_brand=brand)
         return _json(report)
 
-    @router.get("/approvals", response_model=list[approvals.Waiting])
-    def list_approvals(brand: OnlyBrand, step: Annotated[approvals.Step, Query()] = approvals.Step.WAITING) -> Response:
-        """Receipts that a person is asked about, with what is given when they are approved."""
-        with sessions.read() as session:
-            found = approvals.waiting(session, step, brand)
-        return _json(*found, is_list=True)
+    @router.get("/approvals", response_model=approvals.ApprovalList)
+    def list_approvals(
+        brand: OnlyBrand,
+        step: Annotated[approvals.Step, Query()] = approvals.Step.WAITING,
+        cursor: Cursor = "",
+        limit: Limit = PAGE_LIMIT,
+    ) -> Response:
+        """A page of the receipts that a person is asked about, with what is given when they are approved."""
+        try:
+            with sessions.read() as session:
+                return _json(approvals.waiting_page(session, cursor, limit, step, brand))
+        except BadCursorError as error:
+            raise bad_cursor() from error
 
     @router.post("/approvals", response_model=approvals.Changed, responses=problem_docs(413))
     def judge(said: approvals.Verdict, who: Who) -> Response:
@@ -103,11 +113,19 @@ def desk_router(central: Central) -> APIRouter:
             raise ProblemError(404, "There is no such return.", field="return_id")
         return _json(found)
 
-    @router.get("/exchanges", response_model=list[Exchange])
-    def list_exchanges(brand: OnlyBrand, return_id: Annotated[str | None, Query(max_length=300)] = None) -> Response:
-        """Goods and work for customers, newest first: exchanges, replacements, repairs."""
-        with sessions.read() as session:
-            return _json(*exchanges(session, return_id, brand), is_list=True)
+    @router.get("/exchanges", response_model=ExchangeList)
+    def list_exchanges(
+        brand: OnlyBrand,
+        return_id: Annotated[str | None, Query(max_length=300)] = None,
+        cursor: Cursor = "",
+        limit: Limit = PAGE_LIMIT,
+    ) -> Response:
+        """A page of goods and work for customers, oldest first: exchanges, replacements, repairs."""
+        try:
+            with sessions.read() as session:
+                return _json(exchange_page(session, cursor, limit, return_id, brand))
+        except BadCursorError as error:
+            raise bad_cursor() from error
 
     return router
 
@@ -131,6 +149,5 @@ def _text(cell: object) -> object:
     return cell if cell is None or isinstance(cell, str | list) else json.dumps(cell)
 
 
-def _json(*models: BaseModel, is_list: bool = False) -> Response:
-    texts = [model.model_dump_json() for model in models]
-    return Response(f"[{','.join(texts)}]" if is_list else texts[0], media_type="application/json")
+def _json(model: BaseModel) -> Response:
+    return Response(model.model_dump_json(), media_type="application/json")

@@ -80,8 +80,12 @@ def _import(session: Session, options: argparse.Namespace, now: datetime) -> int
 
 
 def _list(session: Session, options: argparse.Namespace, _now: datetime) -> int:
-    for each in approvals.waiting(session, options.step):
-        _say(each.model_dump_json())
+    cursor, is_more = "", True
+    while is_more:
+        page = approvals.waiting_page(session, cursor, approvals.LIST_LIMIT, options.step)
+        for each in page.approvals:
+            _say(each.model_dump_json())
+        cursor, is_more = page.next_cursor, bool(page.next_cursor)
     return 0
 
 

@@ -20,10 +20,10 @@ from receiving_station.central.database import Sessions
 from receiving_station.central.decisions import record
 from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import Inventory
-from receiving_station.central.models import ReceiptRow
+from receiving_station.central.models import DecisionRow, ReceiptRow
 from receiving_station.central.plans import Due, Plan, make_plans, plan_json
-from receiving_station.central.providers import Providers, issue
-from receiving_station.central.settlement import due_receipts, mark_settled, put_off
+from receiving_station.central.providers import Providers, issue, reserve
+from receiving_station.central.settlement import due_receipts, mark_settled, put_off, take_turns
 from receiving_station.wire import Settlement
 
 log = logging.getLogger(__name__)
@@ -49,6 +49,7 @@ class DurableSettler(DBOSConfiguredInstance):
         checkpoint: Called with a step's name when it is done and before its check mark; tests end the process
             there.
         lease_s: After that long without a sign a worker counts as dead.
+        has_notifier: See ``webhooks.tell``.
     """
 
     def __init__(
@@ -59,8 +60,11 @@ class DurableSettler(DBOSConfiguredInstance):
         clock: Callable[[], datetime],
         checkpoint: Callable[[str], None],
         lease_s: float = LEASE_S,
+        *,
+        has_notifier: bool = False,
     ) -> None:
         super().__init__("central")
+        self._has_notifier = has_notifier
         self._sessions = sessions
         self._providers = providers
         self._inventory = inventory
@@ -86,12 +90,7 @@ class DurableSettler(DBOSConfiguredInstance):
                 self._mine.discard(key)
 
     def _decide(self, session_id: str) -> str:
-        with self._sessions.write.begin() as session:
-            row = session.get_one(ReceiptRow, UUID(session_id))
-            due = Due(row.session_id, row.return_id, row.payload, row.attempts, row.supersedes)
-            plans = make_plans(session, [due])
-            plan = plans[row.session_id]
-            record(session, plans, self._clock())
+        plan = decide_once(self._sessions, self._providers, UUID(session_id), self._clock)
         self._checkpoint("decide")
         return plan_json(plan)
 
@@ -114,7 +113,8 @@ class DurableSettler(DBOSConfiguredInstance):
         with self._sessions.write.begin() as session:
             now = self._clock()
             mark_settled(session, [(UUID(session_id), plan, bool(refused))], now)
-            tell_settled(session, {UUID(session_id): plan}, {(UUID(session_id), place) for place in refused}, now)
+            places = {(UUID(session_id), place) for place in refused}
+            tell_settled(session, {UUID(session_id): plan}, places, now, has_notifier=self._has_notifier)
         self._checkpoint("mark")
 
     def settle_due(self) -> bool:
@@ -189,6 +189,26 @@ class DurableSettler(DBOSConfiguredInstance):
         if ids:
             DBOS.delete_workflows(ids)
         return len(ids)
+
+
+def decide_once(sessions: Sessions, providers: Providers, session_id: UUID, clock: Callable[[], datetime]) -> Plan:
+    """Decide a receipt and enter what it gives in the ledger, in one transaction and one turn at its return.
+
+    Whoever decides the next receipt of the return sees these rows, long before a provider has done what they say.
+    Called again after a crash, it is the decision that was kept, whatever the policy says by then.
+    """
+    with sessions.write.begin() as session:
+        row = session.get_one(ReceiptRow, session_id)
+        due = Due(row.session_id, row.return_id, row.payload, row.attempts, row.supersedes)
+        take_turns(session, [due])
+        plans = make_plans(session, [due])
+        kept = session.get(DecisionRow, (session_id, plans[session_id].number))
+        if kept is not None:
+            return Plan.model_validate_json(kept.plan)
+        now = clock()
+        record(session, plans, now)
+        reserve(session, providers, session_id, plans[session_id].refunds, now)
+    return plans[session_id]
 
 
 def launch_dbos(database_url: str, executor_id: str) -> None:

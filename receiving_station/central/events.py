@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from receiving_station.central.models import AnnouncedReturn, ReceiptRow
-from receiving_station.central.webhooks import Event, Kind, listens, tell
+from receiving_station.central.webhooks import Event, Kind, tell
 from receiving_station.domain.money import from_minor
 from receiving_station.wire import ReceiptWire, Settlement
 
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from receiving_station.central.plans import Plan
 
 
-def tell_received(session: Session, receipts: Sequence[ReceiptWire], now: datetime) -> None:
+def tell_received(
+    session: Session, receipts: Sequence[ReceiptWire], now: datetime, *, has_notifier: bool = False
+) -> None:
     """Receipts became durable, and with them how their units were graded."""
-    if not receipts or not listens(session):
+    if not receipts:
         return
     brands = _brands(session, {receipt.return_id for receipt in receipts if receipt.return_id})
     events = []
@@ -38,14 +40,19 @@ def tell_received(session: Session, receipts: Sequence[ReceiptWire], now: dateti
             fields = {"unit_id", "plate", "line_id", "sku", "state", "packaging", "item", "disposition"}
             units = [unit.model_dump(mode="json", include=fields) for unit in receipt.units]
             events.append(Event(Kind.GRADED, *who, {"units": units}))
-    tell(session, events, now)
+    tell(session, events, now, has_notifier=has_notifier)
 
 
 def tell_settled(
-    session: Session, plans: "Mapping[UUID, Plan]", refused: Collection[tuple[UUID, int]], now: datetime
+    session: Session,
+    plans: "Mapping[UUID, Plan]",
+    refused: Collection[tuple[UUID, int]],
+    now: datetime,
+    *,
+    has_notifier: bool = False,
 ) -> None:
     """Receipts were decided, and what was decided was done. ``refused``: session and position of each refund."""
-    if not plans or not listens(session):
+    if not plans:
         return
     rows = session.execute(
         sa.select(ReceiptRow.session_id, ReceiptRow.return_id).where(ReceiptRow.session_id.in_(plans))
@@ -76,7 +83,7 @@ def tell_settled(
             fields = {"sku", "bucket", "plate", "quantity"}
             stock = [each.model_dump(mode="json", include=fields) for each in plan.stock]
             events.append(Event(Kind.RESTOCKED, *who, {"stock": stock}, plan.number))
-    tell(session, events, now)
+    tell(session, events, now, has_notifier=has_notifier)
 
 
 def _brands(session: Session, return_ids: Collection[str]) -> dict[str, str]:

@@ -1,8 +1,6 @@
 """Before any endpoint: who asks, how often, and how much they send."""
 
 import contextlib
-import time
-from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -10,42 +8,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from receiving_station.central.access import OPEN
 from receiving_station.central.problems import AWAY, ProblemError, database_away, problem_response
+from receiving_station.central.rates import Limit
 from receiving_station.central.tokens import TokenBook, hash_of
 from receiving_station.wire import API_PREFIX
 
 BODY_LIMIT_BYTES = 20 * 1024 * 1024
 _DRAIN_LIMIT_BYTES = 64 * 1024 * 1024
 """A refused body is read to its end up to here: a client that is still sending hears no answer."""
-_BUCKETS = 20_000
 STRANGERS_PER_S = 5.0
 """Calls a second without a token from one address."""
 
 
 class _BodyTooLargeError(Exception):
     """More came than is allowed."""
-
-
-class RateLimit:
-    """Requests a second that one token may make of this process; a burst of two seconds' worth is let through.
-
-    It protects the process and is no fact that two processes would have to agree on: each counts for itself.
-    """
-
-    def __init__(self, per_s: float, clock_s: Callable[[], float] = time.monotonic) -> None:
-        self._per_s = per_s
-        self._burst = 2 * per_s
-        self._clock_s = clock_s
-        self._buckets: dict[str, tuple[float, float]] = {}
-
-    def lets(self, key: str) -> bool:
-        """Count one request; whether it is within the limit."""
-        now_s = self._clock_s()
-        left, at_s = self._buckets.get(key, (self._burst, now_s))
-        left = min(self._burst, left + (now_s - at_s) * self._per_s)
-        if len(self._buckets) > _BUCKETS:
-            self._buckets.clear()
-        self._buckets[key] = (max(left - 1, 0.0), now_s)
-        return left >= 1
 
 
 class Gate:
@@ -55,13 +30,14 @@ class Gate:
         app: What comes behind.
         tokens: Which tokens open the api.
         rate: How often each may ask.
+        strangers: How often an address may ask without a token.
     """
 
-    def __init__(self, app: ASGIApp, tokens: TokenBook, rate: RateLimit) -> None:
+    def __init__(self, app: ASGIApp, tokens: TokenBook, rate: Limit, strangers: Limit) -> None:
         self._app = app
         self._tokens = tokens
         self._rate = rate
-        self._strangers = RateLimit(STRANGERS_PER_S)
+        self._strangers = strangers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through or refuse it."""
@@ -101,18 +77,22 @@ class Gate:
     async def _refusal(self, scope: Scope, headers: Headers) -> ProblemError | None:
         if (scope["method"], scope["path"]) in OPEN:
             host = (scope.get("client") or ("",))[0]
-            is_within = self._strangers.lets(host)
+            try:
+                is_within = await self._strangers.lets(f"address {host}")
+            except AWAY:
+                return database_away()
             return None if is_within else ProblemError(429, "Too many tries. Wait a moment.", retry_after_s=1)
         scheme, _, token = headers.get("authorization", "").partition(" ")
         sha256 = hash_of(token.strip())
         try:
             caller = self._tokens.remembered(sha256) or await run_in_threadpool(self._tokens.caller, sha256)
+            if caller is None or scheme.lower() != "bearer":
+                return _no_token()
+            is_within = await self._rate.lets(sha256)
         except AWAY:
             return database_away()
-        if caller is None or scheme.lower() != "bearer":
-            return _no_token()
         scope.setdefault("state", {})["caller"] = caller
-        if not self._rate.lets(sha256):
+        if not is_within:
             return ProblemError(429, "This station asks too often. Nothing was stored.", retry_after_s=1)
         if not caller.may(scope["method"], scope["path"]):
             return ProblemError(403, "This token is not for this call. Nothing was stored.")

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from receiving_station.central.awaited import settle_photographed
+from receiving_station.central.awaited import close_superseded, settle_photographed
 from receiving_station.central.catalogue import announce_from_orders
 from receiving_station.central.corrections import taken_over
 from receiving_station.central.database import Sessions, add_new
@@ -114,11 +114,17 @@ class Intake:
 
     Receipts that come at the same time share a transaction: whoever has the turn takes along all who wait.
     Each is answered only after the commit.
+
+    Args:
+        sessions: On the central's database.
+        clock: The time of day, UTC.
+        has_notifier: See ``webhooks.tell``.
     """
 
-    def __init__(self, sessions: Sessions, clock: Callable[[], datetime]) -> None:
+    def __init__(self, sessions: Sessions, clock: Callable[[], datetime], *, has_notifier: bool = False) -> None:
         self._sessions = sessions
         self._clock = clock
+        self._has_notifier = has_notifier
         self._lock = threading.Lock()
         # Only to answer "ask again" early: what decides between processes are the database's keys.
         self._in_work: set[UUID] = set()
@@ -207,7 +213,7 @@ class Intake:
             announce_from_orders(session, returns, now)
             move_all(session, returns, ReturnEvent.RECEIVE)
             take_places(session, [item.receipt for item in known.new], known.taken_over)
-            tell_received(session, [item.receipt for item in known.new], now)
+            tell_received(session, [item.receipt for item in known.new], now, has_notifier=self._has_notifier)
         if known.awaited:
             # A photo that came in between did not see that it was waited for.
             settle_photographed(self._sessions, now, {sha256 for sha256, _session_id in known.awaited})
@@ -264,6 +270,7 @@ class _Known:
             _RaceLostError: Another process wrote one of them first.
         """
         self.taken_over = taken_over(self._session, [item.receipt for item in self.new])
+        close_superseded(self._session, now, self.taken_over.values())
         waiting = {session_id for _sha256, session_id in self.awaited}
         rows = [
             {

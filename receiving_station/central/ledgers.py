@@ -10,25 +10,23 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
 from receiving_station.central.access import returns_of
-from receiving_station.central.cursors import BadCursorError, read_cursor, write_cursor
+from receiving_station.central.cursors import BadCursorError, is_after, read_cursor_at, write_cursor
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import (
     Base,
     ExchangeOrder,
     LineBalance,
     OrderLine,
-    Photo,
-    ReceiptRow,
-    ReceiptUnit,
     Refund,
     StockMovement,
 )
 from receiving_station.domain.money import from_minor
 from receiving_station.domain.offers import IN_KIND
 from receiving_station.domain.vocabulary import Bucket, Resolution
-from receiving_station.wire import MoneyWire, Overview, RefundList, RefundWire, Settlement, StockMovementWire
+from receiving_station.wire import MoneyWire, RefundList, RefundWire, StockMovementWire
 
 _Key = TypeVar("_Key", str, UUID)
+_UNITS = 2**31
 
 
 class _Order(BaseModel):
@@ -300,9 +298,7 @@ def refund_page(
         query = query.where(Refund.return_id.in_(returns_of(brand)))
     if (after := _after(cursor)) is not None:
         # The first half is what the index is asked by.
-        query = query.where(
-            Refund.issued_at >= after[0], sa.tuple_(*keys) > sa.tuple_(*after, types=[key.type for key in keys])
-        )
+        query = query.where(Refund.issued_at >= after[0], is_after(keys, after))
     rows = session.execute(query.order_by(*keys).limit(limit + 1)).all()
     page = rows[:limit]
     refunds = tuple(
@@ -322,15 +318,13 @@ def refund_page(
 
 
 def _after(cursor: str) -> tuple[datetime, UUID, str, str] | None:
-    key = read_cursor(cursor, 4)
+    key = read_cursor_at(cursor, 4)
     if key is None:
         return None
+    at, (session_id, kind, currency) = key
     try:
-        at = datetime.fromisoformat(key[0])
-        if at.tzinfo is None:
-            raise BadCursorError(cursor)
-        return at, UUID(key[1]), key[2], key[3]
-    except (ValueError, OverflowError) as error:
+        return at, UUID(session_id), kind, currency
+    except ValueError as error:
         raise BadCursorError(cursor) from error
 
 
@@ -338,6 +332,8 @@ class Exchange(BaseModel):
     """Goods or work for a customer."""
 
     session_id: UUID
+    position: int
+    """Of the unit in its receipt."""
     return_id: str
     line_id: str
     kind: Resolution
@@ -346,26 +342,41 @@ class Exchange(BaseModel):
     made_at: AwareDatetime
 
 
-def exchanges(session: Session, return_id: str | None = None, brand: str | None = None) -> list[Exchange]:
-    """The newest exchange, replacement and repair orders, of one return or of one brand where that is given."""
-    asked = sa.select(ExchangeOrder).order_by(ExchangeOrder.made_at.desc(), ExchangeOrder.session_id).limit(500)
+class ExchangeList(BaseModel):
+    """A page of the ledger of goods and work, oldest first."""
+
+    exchanges: tuple[Exchange, ...]
+    next_cursor: str = ""
+    """Where the next page begins; "": this was the last."""
+
+
+def exchange_page(
+    session: Session, cursor: str, limit: int, return_id: str | None = None, brand: str | None = None
+) -> ExchangeList:
+    """Exchange, replacement and repair orders, oldest first, of one return or of one brand where that is given.
+
+    Raises:
+        cursors.BadCursorError: The cursor is none that this central gave.
+    """
+    keys = (ExchangeOrder.made_at, ExchangeOrder.session_id, ExchangeOrder.position)
+    asked = sa.select(ExchangeOrder).order_by(*keys).limit(limit + 1)
     if return_id is not None:
         asked = asked.where(ExchangeOrder.return_id == return_id)
     if brand is not None:
         asked = asked.where(ExchangeOrder.return_id.in_(returns_of(brand)))
-    return [Exchange.model_validate(row, from_attributes=True) for row in session.scalars(asked)]
-
-
-def count_all(session: Session) -> Overview:
-    """How much is here, counted now."""
-
-    def count(of: type[Base], *where: sa.ColumnElement[bool]) -> int:
-        return session.scalar(sa.select(sa.func.count()).select_from(of).where(*where)) or 0
-
-    return Overview(
-        receipts=count(ReceiptRow),
-        settled=count(ReceiptRow, ReceiptRow.state == Settlement.SETTLED),
-        needs_person=count(ReceiptRow, ReceiptRow.state == Settlement.NEEDS_PERSON),
-        units=count(ReceiptUnit),
-        photos=count(Photo),
-    )
+    if (after := read_cursor_at(cursor, 3)) is not None:
+        at, (session_id, position) = after
+        try:
+            last = (at, UUID(session_id), int(position))
+        except ValueError as error:
+            raise BadCursorError(cursor) from error
+        if not 0 <= last[2] < _UNITS:
+            raise BadCursorError(cursor)
+        asked = asked.where(ExchangeOrder.made_at >= at, is_after(keys, last))
+    rows = session.scalars(asked).all()
+    page = tuple(Exchange.model_validate(row, from_attributes=True) for row in rows[:limit])
+    last_row = page[-1] if len(rows) > limit else None
+    more = ""
+    if last_row is not None:
+        more = write_cursor(last_row.made_at.isoformat(), str(last_row.session_id), str(last_row.position))
+    return ExchangeList(exchanges=page, next_cursor=more)

@@ -104,7 +104,10 @@ class WebhookEndpoint(Base):
 
 
 class OutboxEvent(Base):
-    """Something to tell, written in the transaction in which it became so; the log that is replayed from."""
+    """Something to tell, written once in the transaction in which it became so; the log that is replayed from.
+
+    It is the built-in ledger of notices: whoever listens, or nobody, what happened to a return is here.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (sa.Index(None, "occurred_at"),)
@@ -134,6 +137,40 @@ class WebhookDelivery(Base):
     first_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(sa.Integer)
     last_answer: Mapped[str]
+
+
+class Notice(Base):
+    """An event for the notifier outside, where there is one; ``due_at`` None: told.
+
+    ``about`` is the return, or the receipt of nobody's parcel: its notices are told in the order of ``noted_at`` and
+    ``place``. ``begun_at``: the notifier may have heard of it since.
+    """
+
+    __tablename__ = "notices"
+    __table_args__ = (
+        sa.Index(
+            None,
+            "due_at",
+            sqlite_where=sa.text("due_at IS NOT NULL"),
+            postgresql_where=sa.text("due_at IS NOT NULL"),
+        ),
+        sa.Index(
+            None,
+            "about",
+            "noted_at",
+            sqlite_where=sa.text("due_at IS NOT NULL"),
+            postgresql_where=sa.text("due_at IS NOT NULL"),
+        ),
+    )
+    event_id: Mapped[UUID] = mapped_column(sa.ForeignKey("outbox.event_id"), primary_key=True)
+    about: Mapped[str]
+    noted_at: Mapped[datetime]
+    place: Mapped[int] = mapped_column(sa.Integer)
+    due_at: Mapped[datetime | None]
+    begun_at: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(sa.Integer, server_default="0")
+    last_error: Mapped[str] = mapped_column(server_default="")
 
 
 class FeedCounter(Base):
@@ -403,7 +440,7 @@ class ExchangeOrder(Base):
     """The ledger of goods and work for customers: an exchange, a replacement, a repair; one row per unit."""
 
     __tablename__ = "exchange_orders"
-    __table_args__ = (sa.Index(None, "return_id"),)
+    __table_args__ = (sa.Index(None, "return_id"), sa.Index(None, "made_at", "session_id"))
     session_id: Mapped[UUID] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
     return_id: Mapped[str]
@@ -493,6 +530,29 @@ class StockMove(Base):
     reason: Mapped[str]
     actor: Mapped[str]
     moved_at: Mapped[datetime]
+
+
+class Tally(Base):
+    """How many rows there are, counted by triggers as they come: the sum over ``backend``.
+
+    Each connection to PostgreSQL counts in rows of its own, so that nobody waits for a number; now and then they are
+    added up under 0, which is the only one on SQLite.
+    """
+
+    __tablename__ = "tallies"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    backend: Mapped[int] = mapped_column(sa.Integer, primary_key=True, autoincrement=False)
+    n: Mapped[int]
+
+
+class RateRow(Base):
+    """What a caller may still ask for right now, over all processes (PostgreSQL only; lost in a crash)."""
+
+    __tablename__ = "rates"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    remaining: Mapped[float] = mapped_column(sa.Float(53))
+    granted: Mapped[int] = mapped_column(sa.Integer)
+    counted_at: Mapped[datetime]
 
 
 class StationSeen(Base):

@@ -22,7 +22,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from receiving_station.central.intake import Accepted, Outcome
-from receiving_station.central.models import ReceiptRow, StationSeen
+from receiving_station.central.models import Notice, ReceiptRow, StationSeen, WebhookDelivery
 
 METRICS_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -116,6 +116,12 @@ class _Asked(Collector):
         yield GaugeMetricFamily("central_receipts_due", "Receipts that wait for their settlement", count)
         yield GaugeMetricFamily("central_oldest_due_seconds", "How long the oldest of them has waited", age_s)
         stations = self._session.scalar(heard) or 0
+        for name, said, due_at in (
+            ("central_webhooks_due", "Webhook deliveries that wait", WebhookDelivery.due_at),
+            ("central_notices_due", "Notices that wait for the notifier", Notice.due_at),
+        ):
+            waiting = self._session.scalar(sa.select(sa.func.count()).where(due_at.is_not(None))) or 0
+            yield GaugeMetricFamily(name, said, waiting)
         yield GaugeMetricFamily("central_stations", "Stations heard of in five minutes", stations)
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from types import MappingProxyType
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from sqlalchemy.orm import Session
 
 from receiving_station.central.catalogue import find_brands, shipping_line_of
-from receiving_station.central.corrections import Booked, booked_before, settle_difference
+from receiving_station.central.corrections import Booked, booked_before, chain_of, settle_difference
 from receiving_station.central.ledgers import RefundOrder, StockOrder
 from receiving_station.central.models import (
     AnnouncedReturn,
@@ -119,7 +119,7 @@ def make_plans(
 ) -> dict[UUID, Plan]:
     """Decide each receipt by what the database holds.
 
-    Of several receipts of one return only the first is decided where the second depends on it: those without a
+    Of several receipts of one return or order only the first is decided where the second depends on it: those without a
     plan stay due.
 
     Args:
@@ -144,15 +144,16 @@ def make_plans(
         rules = brands["" if found is None else found.wire.brand]
         depends = bool(rules.returns.label_fee) or rules.returns.shipping_back is not ShippingBack.NEVER
         if depends and found is not None and not is_dry:
-            if found.wire.return_id in first:
+            turn = found.order_id or found.wire.return_id
+            if turn in first:
                 continue
-            first.add(found.wire.return_id)
+            first.add(turn)
         own = units.get(each.session_id, [])
         inputs = Inputs(
             announced=None if found is None else found.wire,
             is_cancelled=found is not None and found.is_cancelled,
             occupied=_occupied(own),
-            known=_known(session, each, found, own, rules.returns),
+            known=_known(session, each, found, own, rules.returns, is_dry=is_dry),
         )
         plans[each.session_id] = plan_of(each.payload, inputs, rules, booked.get(each.session_id)).model_copy(
             update={"policy_sha256": names[rules.brand], "return_id": each.return_id}
@@ -329,18 +330,24 @@ def _occupied(units: Sequence[ReceiptUnit]) -> Occupied:
 
 
 def _known(
-    session: Session, due: Due, found: _Return | None, units: Sequence[ReceiptUnit], rules: ReturnRules
+    session: Session,
+    due: Due,
+    found: _Return | None,
+    units: Sequence[ReceiptUnit],
+    rules: ReturnRules,
+    *,
+    is_dry: bool,
 ) -> Known:
     """What the policy needs of the return's past; what it does not need is not asked for."""
     ordinals = {UnitId(unit.unit_id): unit.ordinal for unit in units if unit.ordinal is not None}
     if found is None:
         return Known(ordinals)
-    others = (due.session_id, *(() if due.supersedes is None else (due.supersedes,)))
-    is_label_paid = bool(rules.label_fee) and _gave_money_before(session, due, found.wire.return_id, others)
+    own = (due.session_id, *(() if due.supersedes is None else chain_of(session, due.supersedes)))
+    is_label_paid = bool(rules.label_fee) and _is_label_paid(session, due, found.wire.return_id, own, is_dry=is_dry)
     shipping, left = None, None
     if rules.shipping_back is not ShippingBack.NEVER and found.order_id is not None:
-        shipping = _shipping_left(session, found, others)
-        left = _left_of_order(session, found.order_id, others)
+        shipping = _shipping_left(session, found, own)
+        left = _left_of_order(session, found.order_id, own)
     return Known(ordinals, _returns_lately(session, due, found, rules), is_label_paid, shipping, left)
 
 
@@ -362,24 +369,34 @@ def _returns_lately(session: Session, due: Due, found: _Return, rules: ReturnRul
     )
 
 
-def _gave_money_before(session: Session, due: Due, return_id: str, others: Sequence[UUID]) -> bool:
-    received: datetime | None = session.scalar(
-        sa.select(ReceiptRow.received_at).where(ReceiptRow.session_id == due.session_id)
+def _is_label_paid(session: Session, due: Due, return_id: str, own: Sequence[UUID], *, is_dry: bool) -> bool:
+    """Whether the way back is not for this receipt to pay, nor for one of those that it corrects: ``own``."""
+    gave = sa.select(Refund.session_id).where(
+        Refund.return_id == return_id, Refund.kind.in_([*IN_MONEY, Resolution.STORE_CREDIT])
     )
+    if not is_dry and (before := _first_inputs(session, gave, own)):
+        # It corrects one that gave money: what that one had to pay stays paid, whatever came meanwhile.
+        return Inputs.model_validate_json(before).known.is_label_paid
+    others = gave.where(Refund.session_id.not_in(own))
+    if is_dry:
+        # The ledger knows by now what came later, too; when a receipt came is the nearest to when it was settled.
+        received = sa.select(ReceiptRow.received_at).where(ReceiptRow.session_id == due.session_id).scalar_subquery()
+        others = others.join(ReceiptRow, ReceiptRow.session_id == Refund.session_id)
+        others = others.where(ReceiptRow.received_at <= received)
+    return session.scalar(others.limit(1)) is not None
+
+
+def _first_inputs(session: Session, gave: "sa.Select[UUID]", own: Sequence[UUID]) -> str | None:
+    """What the first of these receipts that gave money was decided of."""
     asked = (
-        sa.select(Refund.session_id)
-        .join(ReceiptRow, ReceiptRow.session_id == Refund.session_id)
-        .where(
-            Refund.return_id == return_id,
-            Refund.kind.in_([*IN_MONEY, Resolution.STORE_CREDIT]),
-            Refund.session_id.not_in(others),
-            ReceiptRow.received_at <= received,
-        )
+        sa.select(DecisionRow.inputs)
+        .where(DecisionRow.session_id.in_(gave.where(Refund.session_id.in_(own))), DecisionRow.number == 0)
+        .order_by(DecisionRow.decided_at)
     )
-    return session.scalar(asked.limit(1)) is not None
+    return session.scalar(asked.limit(1))
 
 
-def _shipping_left(session: Session, found: _Return, others: Sequence[UUID]) -> Money | None:
+def _shipping_left(session: Session, found: _Return, own: Sequence[UUID]) -> Money | None:
     line_id = shipping_line_of(found.wire.return_id)
     row = session.execute(
         sa.select(OrderLine.paid_cents - OrderLine.refunded_cents, LineBalance.currency)
@@ -388,16 +405,16 @@ def _shipping_left(session: Session, found: _Return, others: Sequence[UUID]) -> 
     ).one_or_none()
     if row is None:
         return None
-    own = _count(
+    given = _count(
         session,
         sa.select(sa.func.coalesce(sa.func.sum(Refund.amount_cents), 0)).where(
-            Refund.line_id == line_id, Refund.session_id.in_(others)
+            Refund.line_id == line_id, Refund.session_id.in_(own)
         ),
     )
-    return from_minor(int(row[0]) + own, row[1])
+    return from_minor(int(row[0]) + given, row[1])
 
 
-def _left_of_order(session: Session, order_id: str, others: Sequence[UUID]) -> int:
+def _left_of_order(session: Session, order_id: str, own: Sequence[UUID]) -> int:
     sold = _count(
         session,
         sa.select(sa.func.coalesce(sa.func.sum(OrderLine.quantity), 0)).where(
@@ -415,7 +432,7 @@ def _left_of_order(session: Session, order_id: str, others: Sequence[UUID]) -> i
             OrderLine.line != SHIPPING,
             Refund.round == 0,
             Refund.kind.in_(IN_MONEY),
-            Refund.session_id.not_in(others),
+            Refund.session_id.not_in(own),
         ),
     )
     return sold - given

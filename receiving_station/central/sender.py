@@ -19,7 +19,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from receiving_station.central.database import Sessions
-from receiving_station.central.models import OutboxEvent, WebhookDelivery, WebhookEndpoint
+from receiving_station.central.models import Notice, OutboxEvent, WebhookDelivery, WebhookEndpoint
 from receiving_station.central.webhooks import check_url, resolve, sign
 
 log = logging.getLogger(__name__)
@@ -101,10 +101,13 @@ class WebhookSender:
     def forget_old(self) -> None:
         """Throw away events of long ago."""
         before = self._clock() - KEPT_FOR
-        old = sa.select(OutboxEvent.event_id).where(OutboxEvent.occurred_at < before)
+        untold = sa.select(Notice.event_id).where(Notice.due_at.is_not(None))
+        is_old = sa.and_(OutboxEvent.occurred_at < before, OutboxEvent.event_id.not_in(untold))
+        old = sa.select(OutboxEvent.event_id).where(is_old)
         with self._sessions.write.begin() as session:
-            session.execute(sa.delete(WebhookDelivery).where(WebhookDelivery.event_id.in_(old)))
-            session.execute(sa.delete(OutboxEvent).where(OutboxEvent.occurred_at < before))
+            for table in (WebhookDelivery, Notice):
+                session.execute(sa.delete(table).where(table.event_id.in_(old)))
+            session.execute(sa.delete(OutboxEvent).where(is_old))
 
     def _claim(self, busy: set[str]) -> list[_Due]:
         now = self._clock()

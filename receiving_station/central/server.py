@@ -16,7 +16,7 @@ from receiving_station.central.app import RATE_PER_S, create_app
 from receiving_station.central.core import Central, Place, Role, nothing, prepare
 from receiving_station.central.ledgers import Inventory
 from receiving_station.central.observe import Metrics, Watch, log_to_stderr
-from receiving_station.central.providers import Providers
+from receiving_station.central.providers import Notifier, Providers
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "catalogue.json"
 GRACE_S = 5
@@ -34,7 +34,7 @@ class Options:
         port: Port; 0 takes a free one.
         processes: How many share the port. More than one needs PostgreSQL.
         role: What each of them does.
-        rate_per_s: Requests a second that one token may make of one process.
+        rate_per_s: Requests a second that one token may make of all processes together.
         log_level: From which level on is logged; "info" logs every request.
         sample: Announce the returns and products of the packaged sample.
         webhooks_may_be_near: See ``sender.WebhookSender``.
@@ -58,6 +58,7 @@ def serve(
     checkpoint: Callable[[str], None] = nothing,
     providers: Providers | None = None,
     inventory: Inventory | None = None,
+    notifier: Notifier | None = None,
     lease_s: float | None = None,
 ) -> None:
     """Serve until SIGTERM or SIGINT.
@@ -68,6 +69,7 @@ def serve(
         checkpoint: See ``settlement.LedgerSettler``; for tests, and with one process only, as all that follow.
         providers: See ``core.Central``.
         inventory: See ``core.Central``.
+        notifier: See ``core.Central``.
         lease_s: See ``core.Central``.
 
     Raises:
@@ -93,6 +95,7 @@ def serve(
                 role=options.role,
                 providers=providers,
                 inventory=inventory,
+                notifier=notifier,
                 checkpoint=checkpoint,
                 lease_s=lease_s,
                 webhooks_may_be_near=options.webhooks_may_be_near,

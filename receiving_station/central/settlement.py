@@ -1,4 +1,4 @@
-"""Settlement: decide, refund, restock, mark; each once, through any crash, at any line.
+"""Settlement: decide, refund, restock, mark and tell; each once, through any crash, at any line.
 
 With the ledgers built in, all of it is rows of one database: many receipts are settled in one transaction, which
 is there whole or not at all (decision 016). With a provider outside, ``durable`` does it step by step.
@@ -19,7 +19,7 @@ from receiving_station.central.database import Sessions
 from receiving_station.central.decisions import record
 from receiving_station.central.events import tell_settled
 from receiving_station.central.ledgers import write_movements, write_refunds
-from receiving_station.central.models import AnnouncedReturn, ReceiptRow
+from receiving_station.central.models import AnnouncedReturn, Order, ReceiptRow
 from receiving_station.central.plans import Due, Plan, make_plans
 from receiving_station.central.states import move_decided, returns_of_sessions
 from receiving_station.domain.flags import Flag
@@ -41,9 +41,18 @@ class LedgerSettler:
         clock: The time of day, UTC.
         checkpoint: Called with a step's name after it: "decide", "refund" and "restock" inside the transaction,
             "mark" after its commit; tests end the process there.
+        has_notifier: See ``webhooks.tell``.
     """
 
-    def __init__(self, sessions: Sessions, clock: Callable[[], datetime], checkpoint: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        clock: Callable[[], datetime],
+        checkpoint: Callable[[str], None],
+        *,
+        has_notifier: bool = False,
+    ) -> None:
+        self._has_notifier = has_notifier
         self._sessions = sessions
         self._clock = clock
         self._checkpoint = checkpoint
@@ -76,10 +85,7 @@ class LedgerSettler:
             due = [Due(*row) for row in found]
             if not due:
                 return False
-            # What one receipt of a return was given counts for the next: two workers take turns at a return.
-            own = {receipt.return_id for receipt in due if receipt.return_id is not None}
-            turn = sa.select(AnnouncedReturn.return_id).where(AnnouncedReturn.return_id.in_(own))
-            session.execute(turn.order_by(AnnouncedReturn.return_id).with_for_update())
+            take_turns(session, due)
             plans = make_plans(session, due)
             record(session, plans, now)
             self._checkpoint("decide")
@@ -96,9 +102,28 @@ class LedgerSettler:
                 [(session_id, plan, session_id in refused_sessions) for session_id, plan in plans.items()],
                 now,
             )
-            tell_settled(session, plans, refused, now)
+            tell_settled(session, plans, refused, now, has_notifier=self._has_notifier)
         self._checkpoint("mark")
         return len(due) == BATCH or len(plans) < len(due)
+
+
+def take_turns(session: Session, due: Sequence[Due]) -> None:
+    """Wait until nobody else decides receipts of the same returns and orders, and keep others from it.
+
+    What one receipt was given counts for the next (the label's fee, the way to the customer), so its decision and its
+    rows in the ledgers are written in the transaction that holds this turn.
+    """
+    own = {receipt.return_id for receipt in due if receipt.return_id is not None}
+    if not own:
+        return
+    asked = sa.select(AnnouncedReturn.order_id).where(AnnouncedReturn.return_id.in_(own))
+    orders = {order_id for order_id in session.scalars(asked) if order_id is not None}
+    # Orders before returns, as imports lock them; each in the order of their ids.
+    session.execute(
+        sa.select(Order.order_id).where(Order.order_id.in_(orders)).order_by(Order.order_id).with_for_update()
+    )
+    turn = sa.select(AnnouncedReturn.return_id).where(AnnouncedReturn.return_id.in_(own))
+    session.execute(turn.order_by(AnnouncedReturn.return_id).with_for_update())
 
 
 def due_receipts(now: datetime, limit: int) -> "sa.Select[UUID, str | None, str, int, UUID | None]":

@@ -123,12 +123,20 @@ def _check(sku: str, to_bucket: Bucket, grade: ItemCondition | None) -> None:
 def stock_page(session: Session, cursor: str, limit: int, brand: str | None = None) -> StockList:
     """Stock by SKU, bucket and grade, in that order: bookings and moves summed.
 
-    With a brand, of what came in its returns.
+    With a brand, of what came in its returns. A page may be short, where units have left; its cursor goes on.
 
     Raises:
         cursors.BadCursorError: The cursor is none that this central gave.
     """
     after = read_cursor(cursor, 3)
+    # Only of so many SKUs: the sum of all stock would be made anew for each page of it.
+    known = sa.select(StockMovement.sku).distinct().order_by(StockMovement.sku).limit(limit + 1)
+    if brand is not None:
+        known = known.where(StockMovement.session_id.in_(sessions_of(brand)))
+    if after is not None:
+        known = known.where(StockMovement.sku >= after[0])
+    skus = session.scalars(known).all()
+    following = skus[limit] if len(skus) > limit else None
     booked = sa.select(
         StockMovement.sku, StockMovement.bucket, StockMovement.grade, StockMovement.quantity, StockMovement.session_id
     )
@@ -143,6 +151,8 @@ def stock_page(session: Session, cursor: str, limit: int, brand: str | None = No
         parts = [part.where(part.selected_columns.session_id.in_(sessions_of(brand))) for part in parts]
     if after is not None:
         parts = [part.where(part.selected_columns.sku >= after[0]) for part in parts]
+    if following is not None:
+        parts = [part.where(part.selected_columns.sku < following) for part in parts]
     every = sa.union_all(*parts).subquery()
     keys = (every.c.sku, every.c.bucket, every.c.grade)
     count = sa.func.sum(every.c.quantity)
@@ -160,5 +170,7 @@ def stock_page(session: Session, cursor: str, limit: int, brand: str | None = No
         )
         for row in page
     )
-    more = write_cursor(page[-1].sku, page[-1].bucket, page[-1].grade) if len(rows) > limit else ""
+    more = "" if following is None else write_cursor(following, "", "")
+    if len(rows) > limit:
+        more = write_cursor(page[-1].sku, page[-1].bucket, page[-1].grade)
     return StockList(stock=lines, next_cursor=more)

@@ -24,7 +24,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from receiving_station.central.database import add_new
-from receiving_station.central.models import OutboxEvent, WebhookDelivery, WebhookEndpoint
+from receiving_station.central.models import Notice, OutboxEvent, WebhookDelivery, WebhookEndpoint
 
 _SPACE = UUID("0f3e6b8a-2a44-4a39-9c0e-6d7f1f0f6b52")
 _PREFIX = "whsec_"
@@ -32,7 +32,7 @@ LOG_LINES = 100
 
 
 class Kind(StrEnum):
-    """What is told."""
+    """What is told, in the order in which it happens."""
 
     RECEIVED = "received"
     GRADED = "graded"
@@ -113,16 +113,18 @@ def disable_endpoint(session: Session, endpoint_id: str, now: datetime) -> None:
     )
 
 
-def listens(session: Session) -> bool:
-    """Whether anybody is told anything."""
-    return session.scalar(sa.select(WebhookEndpoint.endpoint_id).where(_ACTIVE).limit(1)) is not None
+def tell(session: Session, events: Sequence[Event], now: datetime, *, has_notifier: bool = False) -> None:
+    """Write events once, and whom they are for, in the transaction of what they tell.
 
-
-def tell(session: Session, events: Sequence[Event], now: datetime) -> None:
-    """Write events and whom they are for, in the transaction of what they tell."""
+    Args:
+        session: That transaction.
+        events: What happened, in any order.
+        now: The time of day (UTC).
+        has_notifier: Whether somebody outside is told each of them (``notices.NoticeTeller``).
+    """
     told = [_endpoint(row) for row in session.scalars(sa.select(WebhookEndpoint).where(_ACTIVE))]
     wanted = [(event, [each for each in told if _wants(each, event)]) for event in events]
-    wanted = sorted(((event, who) for event, who in wanted if who), key=lambda pair: pair[0].event_id)
+    wanted.sort(key=lambda pair: pair[0].event_id)
     rows = [
         {
             "event_id": event.event_id,
@@ -162,6 +164,19 @@ def tell(session: Session, events: Sequence[Event], now: datetime) -> None:
     ]
     if deliveries:
         session.connection().execute(sa.insert(WebhookDelivery.__table__), deliveries)  # type: ignore[arg-type]
+    notices = [
+        {
+            "event_id": event.event_id,
+            "about": event.return_id or str(event.session_id),
+            "noted_at": now,
+            "place": _PLACES[event.kind],
+            "due_at": now,
+        }
+        for event, _who in wanted
+        if has_notifier and event.event_id in fresh
+    ]
+    if notices:
+        session.connection().execute(sa.insert(Notice.__table__), notices)  # type: ignore[arg-type]
 
 
 def replay(session: Session, endpoint_id: str, since: datetime, now: datetime, *, with_delivered: bool) -> int:
@@ -281,3 +296,4 @@ def _endpoint(row: WebhookEndpoint) -> Endpoint:
 
 
 _ACTIVE = WebhookEndpoint.disabled_at.is_(None)
+_PLACES = {kind: place for place, kind in enumerate(Kind)}

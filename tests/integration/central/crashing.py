@@ -1,8 +1,10 @@
 """A real central with a fault: it ends itself at a step, as by kill -9, or it fails there some times.
 
-Usage: ``python crashing.py [--outside] [--failures N] STEP DATA_DIR [DATABASE PHOTOS]``. STEP is one of the
-settlement's steps, or ``receive`` (between a receipt's commit and its answer), ``told`` (the provider did it, and its
-answer is lost), or ``none``. With ``--outside`` a provider outside gives money: each step is durable by itself.
+Usage: ``python crashing.py [--outside] [--mail] [--failures N] [--meet] STEP DATA_DIR [DATABASE PHOTOS]``. STEP is one
+of the settlement's steps, or ``receive`` (between a receipt's commit and its answer), ``told`` (the provider did it,
+and its answer is lost), ``tell`` (a notice was told, and nobody noted it), or ``none``. With ``--outside`` a provider
+gives money: each step is durable by itself. With ``--mail`` a notifier tells what happened. With ``--meet`` two
+settlements wait for each other at the step instead.
 """
 
 import argparse
@@ -10,17 +12,20 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from receiving_station.central.core import TOKEN_FILE, Place
 from receiving_station.central.database import Sessions, open_engine
 from receiving_station.central.ledgers import LedgerInventory, RefundOrder
-from receiving_station.central.providers import Providers
+from receiving_station.central.providers import Notice, Providers
 from receiving_station.central.server import Options, serve
 
 LEASE_S = 1.5
+MEETING_S = 10.0
 
 
 class Bank:
@@ -44,8 +49,29 @@ class Bank:
             file.write(line + "\n")
 
 
+class Mail:
+    """A notifier that writes every call on a line of a file, and tells whatever it is told, twice too."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def was_told(self, key: UUID) -> bool:
+        told = self._path.exists() and f"tell {key} " in self._path.read_text(encoding="utf-8")
+        self._note(f"asked {key}")
+        return told
+
+    def tell(self, notice: Notice) -> None:
+        self._note(f"tell {notice.key} {notice.kind} {notice.return_id} {json.dumps(notice.data)}")
+
+    def _note(self, line: str) -> None:
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument("--mail", action="store_true")
+    parser.add_argument("--meet", action="store_true")
     parser.add_argument("--outside", action="store_true")
     parser.add_argument("--failures", type=int, default=0)
     parser.add_argument("step")
@@ -55,8 +81,13 @@ def main() -> None:
     given = parser.parse_args()
     left = [OSError("the disk is away")] * given.failures
 
+    both = threading.Barrier(2)
+
     def fail_at(reached: str) -> None:
         if reached != given.step:
+            return
+        if given.meet:
+            both.wait(MEETING_S)
             return
         if not given.failures:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -77,6 +108,7 @@ def main() -> None:
         checkpoint=fail_at,
         providers=Providers(money=Bank(given.data_dir / "bank.txt", fail_at)) if sessions else None,
         inventory=LedgerInventory(sessions, _now) if sessions else None,
+        notifier=Mail(given.data_dir / "mail.txt") if given.mail else None,
         lease_s=LEASE_S,
     )
 

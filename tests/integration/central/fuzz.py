@@ -1,23 +1,29 @@
 """schemathesis against a central: every call of its OpenAPI with what fits it and what does not, all checks on.
 
 ``python -m tests.integration.central.fuzz --cases 300`` starts a central of its own and asks it so many times for
-each call (thousands in all), as a station and as a supervisor; ``--database URL --photos URL`` on a migrated
-PostgreSQL. The tests run a short slice of it. Status 0: nothing was found.
+each call (thousands in all), as a station and as a supervisor, and walks from call to call with what one answered
+(the stateful phase). ``--postgresql`` does it on a throw-away PostgreSQL with two processes, ``--only stateful`` one
+phase. The tests run a short slice of it. Status 0: nothing was found.
 """
 
 import argparse
+import contextlib
 import os
 import subprocess
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
+from receiving_station.bench.postgres import throw_away_cluster
+from receiving_station.central.core import migrate_database
 from receiving_station.central.people import add_person
 from receiving_station.central.tokens import add_token
 from receiving_station.domain.people import Role
 from tests.fakes.parcels import made_receipt, made_return, made_unit
 from tests.integration.central.process import ROOT, CentralProcess, Home, announce, writing_to
+from tests.integration.central.s3_server import s3_server
 
 SUPERVISOR = "a supervisor's token, for this central only"
 # What the schema cannot say, so that a refusal of what fits it is right; every one of these has a test of its own.
@@ -26,8 +32,14 @@ CONFIGURATION = """
 [generation]
 allow-x00 = true
 
-[[operations]]  # A cursor fits when this central gave it; a photo's name when it is its bytes' hash.
-include-path-regex = "/v1/(feed|refunds|stock|photos/.sha256.)$"
+[[operations]]  # A cursor fits when this central gave it.
+include-path-regex = "/v1/(feed|refunds|stock|approvals|exchanges)$"
+include-method = "GET"
+[operations.checks.positive_data_acceptance]
+expected-statuses = ["2xx", "401", "403", "404", "422", "429"]
+
+[[operations]]  # A photo's name fits when it is its bytes' hash.
+include-path-regex = "/v1/photos/.sha256.$"
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "401", "403", "404", "409", "413", "422", "429"]
 
@@ -70,15 +82,22 @@ def main() -> int:
     """The long run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=int, default=300, help="for each call (300)")
-    parser.add_argument("--phases", default="coverage,fuzzing,stateful", help="of schemathesis (all but examples)")
-    parser.add_argument("--database", default=None, metavar="URL")
-    parser.add_argument("--photos", default=None, metavar="URL")
+    parser.add_argument("--only", default="coverage,fuzzing,stateful", help="phases of schemathesis (these three)")
+    parser.add_argument("--seed", type=int, default=None, help="ask the same again")
+    parser.add_argument("--postgresql", action="store_true", help="two processes on PostgreSQL and an S3 endpoint")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        home = Home(Path(folder) / "central", options.database, options.photos)
-        central = CentralProcess(home, more=("--rate", "100000"))
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        home, more = Home(folder / "central"), ["--rate", "100000"]
+        if options.postgresql:
+            cluster = stack.enter_context(throw_away_cluster(is_durable=False))
+            database = cluster.url(cluster.create())
+            migrate_database(database, uuid4)
+            home = Home(folder / "central", database, stack.enter_context(s3_server()).new_bucket())
+            more += ["--processes", "2"]
+        central = CentralProcess(home, more=more)
         try:
-            status, said = run(central, options.cases, options.phases, Path(folder))
+            status, said = run(central, options.cases, options.only, folder, options.seed)
         finally:
             central.stop()
     sys.stdout.write(said)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from PIL import Image
 
 from receiving_station.central.__main__ import main
 from receiving_station.central.database import open_engine
-from receiving_station.central.models import OrderLine
+from receiving_station.central.models import Notice, OrderLine, OutboxEvent, Refund
 from receiving_station.central.orders import OrderFacts, OrderLineFacts, put_order
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Receipt
 from receiving_station.domain.vocabulary import PhotoKind, Sha256
@@ -103,6 +104,38 @@ def test_what_was_backed_up_at_work_is_a_central_again_in_either_set_up(
     # What was given back still counts: one place is left on the line, and no more.
     assert ([str(r.amount.amount) for r in second.refunds], third.flags) == (["24.90"], ("duplicate_unit",))
     assert main(["verify-audit", *where(new)[:1], *(("--database", new.database) if new.database else ())]) == 0
+
+
+def test_what_was_open_in_a_backup_is_asked_for_before_anybody_outside_is_told_of_it_again(
+    home: Home, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    expected = made_return("open")
+    announce(home, expected)
+    (line,) = expected.lines
+    facts = {"return_id": expected.return_id, "rma": expected.rma, "kind": "refund_full", "currency": "EUR"}
+    with writing_to(home) as session:
+        session.add(
+            Refund(
+                session_id=uuid4(), position=0, line_id=line.line_id, ordinal=1, amount_cents=1, state="pending",
+                issued_at=AT, **facts,
+            )
+        )  # fmt: skip
+        session.add(OutboxEvent(event_id=UUID(int=1), kind="refunded", brand="", payload="{}", occurred_at=AT))
+        session.flush()
+        session.add(Notice(event_id=UUID(int=1), about=expected.return_id, noted_at=AT, place=3, due_at=AT))
+    assert main(["backup", *where(home), "--to", str(tmp_path / "kept")]) == 0
+    (tmp_path / "new").mkdir()
+    new = make_home("embedded", tmp_path / "new", request)
+    assert main(["restore", str(tmp_path / "kept"), *where(new), "--by", "Kim"]) == 0
+    with writing_to(new) as session:
+        refund, notice = session.scalars(sa.select(Refund)).one(), session.scalars(sa.select(Notice)).one()
+
+    assert (refund.state, refund.told_at is None, notice.due_at, notice.begun_at is None) == (
+        "pending",
+        False,
+        AT,
+        False,
+    )
 
 
 def test_a_second_backup_copies_new_photos_only_and_takes_the_place_of_the_first(

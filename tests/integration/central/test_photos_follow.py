@@ -9,11 +9,13 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 
-from receiving_station.central.awaited import settle_photographed
+from receiving_station.central.awaited import close_superseded, settle_photographed
+from receiving_station.central.core import nothing
 from receiving_station.central.database import Sessions, migrate, open_engine, prepare_sqlite
 from receiving_station.central.intake import Accepted, Intake
 from receiving_station.central.models import ReceiptRow
 from receiving_station.central.photos import add_photo
+from receiving_station.central.settlement import LedgerSettler
 from receiving_station.domain.returns import ExpectedReturn, PhotoRef, Receipt
 from receiving_station.domain.vocabulary import PhotoKind, Sha256
 from receiving_station.wire_mapping import receipt_to_wire
@@ -29,7 +31,7 @@ def photo(sha256: str) -> PhotoRef:
 
 def pictures(shade: int) -> dict[str, bytes]:
     """Two photos by the hash of each, of no other test."""
-    bodies = [jpeg(shade + number, (40 + shade, 30)) for number in range(2)]
+    bodies = [jpeg(shade, (40 + shade + number, 30)) for number in range(2)]
     return {hashlib.sha256(body).hexdigest(): body for body in bodies}
 
 
@@ -107,6 +109,65 @@ def sessions(home: Home) -> Iterator[Sessions]:
 def due(sessions: Sessions) -> int:
     with sessions.read() as session:
         return session.scalar(sa.select(sa.func.count()).where(ReceiptRow.due_at.is_not(None))) or 0
+
+
+def flags_of(central: CentralProcess, receipt: Receipt) -> tuple[str, tuple[str, ...], int]:
+    status = central.status(receipt.session_id)
+    return status.settlement.value, status.flags, len(status.refunds)
+
+
+def test_a_correction_goes_on_without_the_photos_of_what_it_corrects(
+    central: CentralProcess, announced: ExpectedReturn
+) -> None:
+    photos = pictures(90)
+    unit = made_unit(announced.lines[0])
+    first = made_receipt(announced, unit, photos=tuple(photo(sha256) for sha256 in photos))
+    central.send(first, **FOLLOW)
+    correction = made_receipt(announced, unit, supersedes=first.session_id)
+    given = central.settle(correction)
+    late = [central.put_photo(body).status_code for body in photos.values()]
+    central.settle(made_receipt(None))  # The worker has passed by whatever the late photos made due.
+
+    assert (given.settlement, len(given.refunds), len(given.stock)) == ("settled", 1, 1)
+    assert (flags_of(central, first), set(late)) == (("settled", ("superseded",), 0), {201})
+    assert flags_of(central, correction) == ("settled", (), 1)
+
+
+def test_a_correction_waits_for_the_photos_that_it_names_itself(
+    central: CentralProcess, announced: ExpectedReturn
+) -> None:
+    photos = pictures(110)
+    unit = made_unit(announced.lines[0])
+    named, dropped = photos
+    first = made_receipt(announced, unit, photos=(photo(named), photo(dropped)))
+    central.send(first, **FOLLOW)
+    correction = made_receipt(announced, unit, supersedes=first.session_id, photos=(photo(named),))
+    central.send(correction, **FOLLOW)
+    central.settle(made_receipt(None))
+    between = central.status(correction.session_id).settlement
+    central.put_photo(photos[named])
+
+    assert (between, len(central.settled(correction).refunds)) == ("received", 1)
+
+
+def test_a_correction_that_an_older_program_left_waiting_is_caught_up_with(sessions: Sessions) -> None:
+    unit = made_unit()
+    first = made_receipt(None, unit, photos=(photo("cd" * 32),))
+    correction = made_receipt(None, unit, supersedes=first.session_id)
+    intake = Intake(sessions, now)
+    intake.receive(uuid4(), receipt_to_wire(first), photos_follow=True)
+    intake.receive(uuid4(), receipt_to_wire(correction))
+    with sessions.write.begin() as session:
+        row = session.get_one(ReceiptRow, first.session_id)
+        row.state, row.flags, row.settled_at = "received", "[]", None
+    settler = LedgerSettler(sessions, now, nothing)
+    settler.settle_due()
+    before = due(sessions)
+    with sessions.write.begin() as session:
+        closed = close_superseded(session, now())
+    settler.settle_due()
+
+    assert (before, closed, due(sessions)) == (1, 1, 0)
 
 
 def test_whoever_was_killed_between_photo_and_queue_is_caught_up_with(sessions: Sessions) -> None:
