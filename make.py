@@ -55,8 +55,9 @@ SYSTEM_PACKAGES = (
     "fonts-noto-cjk",
 )
 
-# Tests run the central on a throw-away PostgreSQL; whose programs are here already needs no package.
+# Tests run the central on a throw-away PostgreSQL and look at its pages in Chromium; what is here needs no package.
 TEST_PACKAGES = ("postgresql",)
+TEST_BROWSER = ("chromium",)
 
 HELP = """\
 make demo    set up, then run the demo              (make demo ARGS="--headless --json")
@@ -132,6 +133,11 @@ def has_postgresql() -> bool:
     return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
+def has_browser() -> bool:
+    """Whether there is a Chromium, by one of the names that it goes by."""
+    return any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))
+
+
 def provide_system_packages(level: str) -> None:
     """Install what Linux lacks for ``level``, or say what it is.
 
@@ -143,6 +149,8 @@ def provide_system_packages(level: str) -> None:
     wanted: tuple[str, ...] = SYSTEM_PACKAGES
     if level == "dev" and not has_postgresql():
         wanted = (*wanted, *TEST_PACKAGES)
+    if level == "dev" and not has_browser():
+        wanted = (*wanted, *TEST_BROWSER)
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu keep it in a package of its own
         wanted = (f"python{PYTHON}-venv", *wanted)
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):

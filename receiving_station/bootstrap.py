@@ -31,6 +31,7 @@ from receiving_station.adapters.settings_file import camera_values, save_section
 from receiving_station.adapters.system import SystemClock, SystemIds, keep_frames_memory, system_jitter
 from receiving_station.adapters.traffic import Traffic
 from receiving_station.adapters.vision.quality import measure
+from receiving_station.application.bench_now import BenchNow
 from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
@@ -169,6 +170,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
     tolerance = Tolerance(settings.scale.tolerance_percent, settings.scale.tolerance_g)
     has_printer = settings.printer.kind != "none"
     bench = Bench(settings.station.name, settings.station.operator, __version__, has_printer, tolerance)
+    bench_now = BenchNow(clock)
     lock = InstanceLock(settings.data.folder, clock.now())
     lock.acquire()
     database = StationDatabase(
@@ -203,6 +205,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 bench=sign_in.bench,
                 settings=_sync_settings(settings),
                 last_check=check_file.last,
+                bench_now=lambda: (bench_now.report(), len(stores.drafts.parked())),
                 keep_skew=stores.upkeep.measured,
                 uploaders=[client for client in uploading if client is not None],
             )
@@ -226,6 +229,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 shutter=Shutter(measure),
                 on_duty=sign_in.bench,
                 printed=printed_text(),
+                now=bench_now,
             ),
             photos=photos,
             decoder=LiveDecoder(Cascade(Crew.here())),

@@ -338,6 +338,21 @@ class PhotoWire(WireModel):
     height_px: Annotated[int, Field(ge=1), WHOLE]
 
 
+Milliseconds = Annotated[int, Field(ge=0, le=86_400_000), WHOLE]
+
+
+class SpentWire(WireModel):
+    """Where a unit's time at the bench went, in milliseconds; never a key, never a name."""
+
+    scanning_ms: Milliseconds = 0
+    checks_ms: Milliseconds = 0
+    deciding_ms: Milliseconds = 0
+    photo_ms: Milliseconds = 0
+    printing_ms: Milliseconds = 0
+    waiting_ms: Milliseconds = 0
+    """For the software."""
+
+
 class UnitWire(WireModel):
     """One unit as the operator found it."""
 
@@ -364,6 +379,7 @@ class UnitWire(WireModel):
     overrides: Annotated[tuple[Override, ...], Field(max_length=50)] = ()
     rules_version: Annotated[int, Field(ge=0), WHOLE] = 0
     is_plate_checked: Truth = False
+    spent: SpentWire | None = None
 
 
 class MissingWire(WireModel):
@@ -396,6 +412,8 @@ class ReceiptWire(WireModel):
     weight_g: Annotated[int, Field(ge=0), WHOLE] | None = None
     supersedes: UUID | None = None
     """The receipt that this one corrects."""
+    waited_ms: Milliseconds | None = None
+    """How long the bench had no parcel before this one, where it knows."""
 
 
 class BatchItem(WireModel):
@@ -559,6 +577,19 @@ class BenchCheckWire(WireModel):
     """Why it was left out, or ""."""
 
 
+class BenchNowWire(WireModel):
+    """How a bench is right now."""
+
+    is_working: Truth
+    """A parcel is on it."""
+    since: Instant
+    """Since when it works, or stands idle."""
+    parked: Annotated[int, Field(ge=0, le=100_000), WHOLE] = 0
+    """Parcels that were begun and put aside."""
+    camera: Literal["ok", "lost", "absent"] = "absent"
+    printer: Literal["ok", "out", "absent"] = "absent"
+
+
 class Heartbeat(WireModel):
     """What a station says of itself."""
 
@@ -569,6 +600,7 @@ class Heartbeat(WireModel):
     unsent: Annotated[int, Field(ge=0), WHOLE]
     needs_you: Annotated[int, Field(ge=0), WHOLE]
     bench_check: BenchCheckWire | None = None
+    bench: BenchNowWire | None = None
 
 
 class HeartbeatReply(WireModel):

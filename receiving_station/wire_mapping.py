@@ -6,7 +6,7 @@ held stays whole in its ``raw`` bytes.
 """
 
 import base64
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from receiving_station.domain.codes import Code, safe_text
 from receiving_station.domain.returns import (
@@ -18,6 +18,7 @@ from receiving_station.domain.returns import (
     Product,
     Receipt,
     ReceivedUnit,
+    Spent,
 )
 from receiving_station.domain.vocabulary import (
     LineId,
@@ -41,6 +42,7 @@ from receiving_station.wire import (
     ProductWire,
     ReceiptWire,
     ReturnWire,
+    SpentWire,
     UnitWire,
 )
 
@@ -215,6 +217,7 @@ def unit_from_wire(wire: UnitWire) -> ReceivedUnit:
         overrides=wire.overrides,
         rules_version=wire.rules_version,
         is_plate_checked=wire.is_plate_checked,
+        spent=None if wire.spent is None else Spent(**wire.spent.model_dump()),
     )
 
 
@@ -244,6 +247,7 @@ def unit_to_wire(unit: ReceivedUnit) -> UnitWire:
         overrides=unit.overrides,
         rules_version=unit.rules_version,
         is_plate_checked=unit.is_plate_checked,
+        spent=None if unit.spent is None else SpentWire(**asdict(unit.spent)),
     )
 
 
@@ -269,6 +273,7 @@ def receipt_from_wire(wire: ReceiptWire) -> Receipt:
         alerts=wire.alerts,
         weight_g=wire.weight_g,
         supersedes=None if wire.supersedes is None else SessionId(wire.supersedes),
+        waited_ms=wire.waited_ms,
     )
 
 
@@ -294,6 +299,7 @@ def receipt_to_wire(receipt: Receipt) -> ReceiptWire:
         alerts=receipt.alerts,
         weight_g=receipt.weight_g,
         supersedes=receipt.supersedes,
+        waited_ms=receipt.waited_ms,
     )
 
 

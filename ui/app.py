@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
 from receiving_station.domain.codes import Code
-from receiving_station.domain.events import ReadPrintedText, StartLookup, TakePhoto
+from receiving_station.domain.events import PlateNotPrinted, PlatePrinted, ReadPrintedText, StartLookup, TakePhoto
 from receiving_station.domain.people import Person
 from receiving_station.domain.rules import Rulebook
 from receiving_station.domain.session import Step
@@ -228,6 +228,7 @@ class StationWindow(QObject):
         window, bench = self.window, self.bench
         bench.device_wanted.connect(self.devices.carry_out)
         self.devices.happened.connect(bench.handle)
+        self.devices.happened.connect(self._note_printer)
         self.devices.told.connect(bench.tell)
         self.devices.filming.connect(window.film.set_running)
         self.pictures.changed.connect(bench.refresh)
@@ -273,6 +274,11 @@ class StationWindow(QObject):
         session = self.bench.session
         self.devices.follow(session)
         self.pictures.show_for(session.current.sku if session.current is not None else None)
+
+    @Slot(object)
+    def _note_printer(self, event: object) -> None:
+        if self._station.desk.now is not None and isinstance(event, PlatePrinted | PlateNotPrinted):
+            self._station.desk.now.printer_is("ok" if isinstance(event, PlatePrinted) else "out")
 
     @Slot(object)
     def _start_job(self, effect: StartLookup | ReadPrintedText | TakePhoto) -> None:

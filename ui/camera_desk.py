@@ -111,11 +111,15 @@ class CameraDesk(QObject):
 
     @Slot(object)
     def _show_frame(self, image: QImage) -> None:
+        if self._station.desk.now is not None:
+            self._station.desk.now.camera_is("ok")
         self._window.region.set_aspect(image.width(), image.height())
         self._window.camera.show_frame(image)
 
     @Slot(object)
     def _show_problem(self, message: Message | None) -> None:
+        if self._station.desk.now is not None and message is not None:
+            self._station.desk.now.camera_is("lost")
         self._window.camera.show_problem("" if message is None else sentence(message.code, dict(message.context)))
 
     @Slot(object)

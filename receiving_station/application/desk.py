@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from receiving_station.application.bench_now import BenchNow
 from receiving_station.application.errors import BugError, StationError
 from receiving_station.application.lookup import SUGGESTIONS_MAX, LookUp
 from receiving_station.application.owners import LikelyOwners
@@ -80,6 +81,8 @@ class Desk:
     on_duty: Callable[[], Bench] | None = None
     """Who works here at this moment, where people sign in; else it is ``bench`` all day."""
     printed: PrintedText | None = None
+    now: BenchNow | None = None
+    """Sees every snapshot, and where the time went."""
 
     def answer_lookup(self, effect: StartLookup) -> Event:
         """What is known about the parcel's codes; may ask the central and take a few seconds.
@@ -149,17 +152,23 @@ class Desk:
         Raises:
             StationError: ``draft_not_saved``.
         """
+        if self.now is not None:
+            self.now.see(effect.session)
         self.drafts.save(effect.session)
 
     def commit(self, effect: CommitSession) -> Event:
         """Receipt and outbox rows in one transaction, or the reason why not."""
         bench = self.on_duty() if self.on_duty is not None else self.bench
         receipt, *beside = receipts_of(effect.session, bench)
+        if self.now is not None:
+            receipt, *beside = (self.now.timed(each) for each in (receipt, *beside))
         try:
             self.receipts.commit(receipt, *beside)
         except StationError as error:
             log.warning("receipt of session %s not saved: %s", receipt.session_id, error)
             return ReceiptNotSaved(self.clock.now(), self.ids.fresh(), receipt.session_id, error.code)
+        if self.now is not None:
+            self.now.leave()
         return ReceiptSaved(self.clock.now(), self.ids.fresh(), receipt.session_id)
 
     def retract(self, effect: Retract) -> Event:
@@ -221,6 +230,8 @@ class Desk:
 
     def discard(self, effect: DiscardDraft) -> None:
         """Forget the draft."""
+        if self.now is not None:
+            self.now.leave()
         self.drafts.discard(effect.session_id)
 
     def draft(self) -> Session | None:

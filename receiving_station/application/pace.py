@@ -6,21 +6,11 @@ Nothing here looks at a clock or a disk: the window tells every step with its ti
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 from statistics import median
 
+from receiving_station.domain.vocabulary import Share as Share  # noqa: PLC0414 (part of the times)
+
 HOUR = timedelta(hours=1)
-
-
-class Share(StrEnum):
-    """What a second was spent on."""
-
-    SCANNING = "scanning"
-    CHECKS = "checks"
-    DECIDING = "deciding"
-    PHOTO = "photo"
-    PRINTING = "printing"
-    WAITING = "waiting"
 
 
 _SHARES: Mapping[str, Share] = {

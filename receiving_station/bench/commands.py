@@ -22,7 +22,7 @@ def bench(options: argparse.Namespace, say: _Say) -> int:
     """Run one of them; the last line said is the report as one JSON object."""
     if options.kind == "faults":
         return _faults(options, say)
-    kinds = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data, "central": _central}
+    kinds = {"decode": _decode, "camera": _camera, "photo": _photo, "data": _data, "central": _central, "board": _board}
     report = kinds[options.kind](options, say)
     say(json.dumps(report, ensure_ascii=False))
     return 0
@@ -65,6 +65,17 @@ def _central(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
     report = central.run(options.scale, tell=_progress)
     if not options.json:
         for line in central.lines_of(report):
+            say(line)
+    return report
+
+
+def _board(options: argparse.Namespace, say: _Say) -> dict[str, Any]:
+    # Imported only here, as above.
+    from receiving_station.bench import board  # noqa: PLC0415
+
+    report = board.run(options.scale, tell=_progress)
+    if not options.json:
+        for line in board.lines_of(report):
             say(line)
     return report
 

@@ -106,6 +106,18 @@ def add_bench(
     )
     central.set_defaults(command=_run, kind="central")
 
+    board = kinds.add_parser(
+        "board",
+        parents=[common, figures],
+        help="what the boards cost: a page's data at a million units, fifty viewers, from a bench to the board",
+        description="Writes a sample of a million units into throw-away databases (PostgreSQL's programs must be "
+        "installed) and asks every page for its data; then fifty viewers watch while receipts come in.",
+    )
+    board.add_argument(
+        "--scale", type=float, default=1.0, metavar="PART", help="a part of the whole: 0.01 takes about a minute"
+    )
+    board.set_defaults(command=_run, kind="board")
+
 
 def _run_sync(options: argparse.Namespace) -> int:
     # Not with the others: their decoders would be counted as this one's memory.

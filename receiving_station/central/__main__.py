@@ -28,6 +28,8 @@ _DESCRIPTION = """The central returns system.
   central dry-run RULES.json WHERE          what a brand's changed rules would have decided on past receipts
   central story PLATE WHERE                 everything that is known of one unit
   central epcis WHERE                       units' stories as EPCIS 2.0, for others in the chain
+  central sample WHERE                      a month of eight benches and two brands to try the boards on
+  central board WHERE                       the site's time zone, shifts and targets, for the boards at /board
   central backup WHERE --to FOLDER          copy everything while it works, photos too
   central restore FOLDER WHERE              make a backup a central again, somewhere empty
   central verify-audit WHERE                check that nobody changed the audit trail (WHERE: DATA_DIR or --database)
@@ -49,6 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from receiving_station.central.govern import main as govern  # noqa: PLC0415
 
         return govern(given)
+    if given[:1] in (["sample"], ["board"]):
+        from receiving_station.central.board.commands import main as board  # noqa: PLC0415
+
+        return board(given)
     if given[:1] in (["backup"], ["restore"]):
         from receiving_station.central.backup_cli import main as keep  # noqa: PLC0415
 

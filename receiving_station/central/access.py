@@ -58,6 +58,9 @@ MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
         ("POST", "/v1/approvals/release"): _DECIDES,
         ("GET", "/v1/returns/{return_id}/explanation"): _DECIDES,
         ("GET", "/v1/exchanges"): _EVERYBODY - {Who.OPERATOR},
+        # Which page is for whom: board/pages.py.
+        ("GET", "/v1/board/{page}"): _EVERYBODY,
+        ("POST", "/v1/board/inbox"): _DECIDES,
     }
 )
 """Method and path to who may call it. A route without a row here keeps the central from starting."""

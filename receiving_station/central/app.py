@@ -16,6 +16,9 @@ from starlette.concurrency import run_in_threadpool
 from receiving_station import __version__
 from receiving_station.central import problems
 from receiving_station.central.access import OnlyBrand, check_table
+from receiving_station.central.board.api import board_router
+from receiving_station.central.board.live import Live
+from receiving_station.central.board.web import board_pages
 from receiving_station.central.bulk import bulk_router
 from receiving_station.central.catalogue import feed_page, look_up
 from receiving_station.central.core import Central
@@ -85,7 +88,10 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         api.include_router(stock_router(central.sessions, central.clock))
         api.include_router(picture_router(central.pictures))
         api.include_router(desk_router(central))
+        api.include_router(board_router(central))
         app.include_router(api)
+        app.state.live = Live(central.sessions)
+        app.include_router(board_pages(central, app.state.live))
         app.include_router(doors(central.sessions, central.clock))
         check_table(app.routes)
     app.include_router(_open(central, metrics))

@@ -13,6 +13,8 @@ import sqlalchemy as sa
 
 from receiving_station.central.access import returns_of
 from receiving_station.central.awaited import close_superseded, settle_photographed
+from receiving_station.central.board.models import StationState
+from receiving_station.central.board.rollups import BoardKeeper
 from receiving_station.central.catalogue import load_sample, prepare_feed
 from receiving_station.central.database import (
     Sessions,
@@ -178,6 +180,7 @@ class Central:
         webhooks_may_be_near: bool = False,
     ) -> None:
         self.clock = clock
+        self.fresh_id = fresh_id
         self.is_loopback = is_loopback
         self.role: Role = role
         self.engine = open_engine(place.database_url)
@@ -209,6 +212,7 @@ class Central:
             )
             tidy.append(durable.forget_old)
         self._runner = None if role == "api" else SettlementRunner(settler, tidy)
+        self._counter = None if role == "api" else SettlementRunner(BoardKeeper(self.sessions, clock))
         self._sender = WebhookSender(self.sessions, clock, may_be_near=webhooks_may_be_near)
         self._tellers = [] if role == "api" else [SettlementRunner(self._sender, [self._sender.forget_old])]
         self._notices: NoticeTeller | None = None
@@ -229,6 +233,8 @@ class Central:
             self._runner.start()
         for teller in self._tellers:
             teller.start()
+        if self._counter is not None:
+            self._counter.start()
 
     def stop(self) -> None:
         """Settle no more; what is half done goes on at the next start."""
@@ -236,6 +242,8 @@ class Central:
             self._runner.stop()
         for teller in self._tellers:
             teller.stop()
+        if self._counter is not None:
+            self._counter.stop()
         self._sender.stop()
         if self._notices is not None:
             self._notices.stop()
@@ -303,4 +311,6 @@ class Central:
             if (check := heartbeat.bench_check) is not None:
                 # A station that was started again has none until the next: the last one stays.
                 session.merge(BenchChecked(station=heartbeat.station, payload=check.model_dump_json()))
+            if (bench := heartbeat.bench) is not None:
+                session.merge(StationState(station=heartbeat.station, **bench.model_dump()))
         return now

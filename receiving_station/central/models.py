@@ -9,6 +9,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from receiving_station.central.database import SafeText, UtcTime
 
+OPEN_RETURNS = "state IN ('announced', 'in_transit', 'received', 'needs_person', 'partly_settled')"
+
 
 class Base(DeclarativeBase):
     """Every table of the central."""
@@ -204,7 +206,20 @@ class AnnouncedReturn(Base):
     """
 
     __tablename__ = "returns"
-    __table_args__ = (sa.Index(None, "brand"), sa.Index(None, "brand", "customer"), sa.Index(None, "order_id"))
+    __table_args__ = (
+        sa.Index(None, "brand"),
+        sa.Index(None, "brand", "customer"),
+        sa.Index(None, "order_id"),
+        # What the backlog is counted of: as large as the backlog, whatever the history.
+        sa.Index(
+            "ix_returns_open",
+            "brand",
+            "state",
+            "announced_at",
+            sqlite_where=sa.text(OPEN_RETURNS),
+            postgresql_where=sa.text(OPEN_RETURNS),
+        ),
+    )
     return_id: Mapped[str] = mapped_column(primary_key=True)
     rma: Mapped[str]
     payload: Mapped[str]

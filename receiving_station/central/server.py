@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from uuid import uuid4
 
 import uvicorn
 
 from receiving_station.central.app import RATE_PER_S, create_app
+from receiving_station.central.board.live import Live
 from receiving_station.central.core import Central, Place, Role, nothing, prepare
 from receiving_station.central.ledgers import Inventory
 from receiving_station.central.observe import Metrics, Watch, log_to_stderr
@@ -135,15 +137,26 @@ def serve_on(listening: socket.socket, central: Central, rate_per_s: float, read
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
-    _Server(config, ready).run(sockets=[listening])
+    live: Live | None = getattr(app.state, "live", None)
+    _Server(config, ready, nothing_to_end if live is None else live.end).run(sockets=[listening])
+
+
+def nothing_to_end() -> None:
+    """A worker has no pages."""
 
 
 class _Server(uvicorn.Server):
     """Says when it answers."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], leaving: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        self._leaving = leaving
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # Pages that renew themselves hold their connections open for ever.
+        self._leaving()
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)

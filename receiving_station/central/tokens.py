@@ -53,15 +53,20 @@ class TokenBook:
 def _caller_of(session: Session, row: StationToken) -> Caller | None:
     if row.kind == "station":
         return Caller(frozenset({Who.STATION}), row.holder)
-    person = find_person(session, row.holder)
+    return caller_of_person(session, row.holder)
+
+
+def caller_of_person(session: Session, person_id: str) -> Caller | None:
+    """Who somebody is here; None: there is no such person any more."""
+    person = find_person(session, person_id)
     if person is None or not person.is_active:
         return None
     who = frozenset(Who(role.value) for role in person.roles)
-    scope = session.get(PersonScope, row.holder)
+    scope = session.get(PersonScope, person_id)
     if Who.BRAND not in who:
-        return Caller(who, row.holder)
+        return Caller(who, person_id)
     # Without a scope a brand's person sees nothing rather than everything.
-    return Caller(who, row.holder, scope.brand if scope else "")
+    return Caller(who, person_id, scope.brand if scope else "")
 
 
 def add_token(

@@ -219,6 +219,18 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """Where a unit's time at the bench went, in milliseconds by ``vocabulary.Share``."""
+
+    scanning_ms: int = 0
+    checks_ms: int = 0
+    deciding_ms: int = 0
+    photo_ms: int = 0
+    printing_ms: int = 0
+    waiting_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivedUnit:
     """One unit as the operator found it. Where an answer is None, the question was not answered.
 
@@ -245,6 +257,7 @@ class ReceivedUnit:
         overrides: What a supervisor released.
         rules_version: Version of the brand's rules in force; 0: the built-in ones.
         is_plate_checked: Whether its printed plate was scanned back at the bench.
+        spent: Where its time went, where that is known.
     """
 
     unit_id: UnitId
@@ -270,6 +283,7 @@ class ReceivedUnit:
     overrides: tuple[Override, ...] = ()
     rules_version: int = 0
     is_plate_checked: bool = False
+    spent: Spent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +318,7 @@ class Receipt:
         alerts: What was wrong with the parcel as a whole; a supervisor is told.
         weight_g: What it weighed before it was opened, or None.
         supersedes: The receipt that this one corrects, or None.
+        waited_ms: How long the bench had no parcel before this one, where it knows.
     """
 
     session_id: SessionId
@@ -325,6 +340,7 @@ class Receipt:
     alerts: tuple[Alert, ...] = ()
     weight_g: int | None = None
     supersedes: SessionId | None = None
+    waited_ms: int | None = None
 
     def all_photos(self) -> tuple[PhotoRef, ...]:
         """The parcel's photos and every unit's, without repeats, in order."""

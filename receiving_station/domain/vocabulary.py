@@ -178,6 +178,18 @@ class PhotoKind(StrEnum):
     PARCEL = "parcel"
 
 
+class Share(StrEnum):
+    """What a second of a unit's work was spent on."""
+
+    SCANNING = "scanning"
+    CHECKS = "checks"
+    DECIDING = "deciding"
+    PHOTO = "photo"
+    PRINTING = "printing"
+    WAITING = "waiting"
+    """For the software."""
+
+
 class Word(StrEnum):
     """The one honest word on where a receipt stands, seen from the bench."""
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from receiving_station.application.bench_check import BenchCheckReport
+from receiving_station.application.bench_now import BenchReport
 from receiving_station.application.ports import Clock, Counts, FeedStore, Outbox, Photos
 from receiving_station.application.upkeep import Skew
 from receiving_station.application.watch import Watch, tell_it
@@ -25,7 +26,7 @@ from receiving_station.domain.events import Message, Severity
 from receiving_station.domain.session import Bench
 from receiving_station.domain.vocabulary import SessionId
 from receiving_station.sync.central_api import CentralApi
-from receiving_station.sync.checks import check_to_wire
+from receiving_station.sync.checks import bench_to_wire, check_to_wire
 from receiving_station.sync.feed_reader import FeedReader
 from receiving_station.sync.line import Line
 from receiving_station.sync.sender import Sender
@@ -117,6 +118,7 @@ class SyncEngine:
         bench: Who works here now, for the heartbeat.
         settings: Limits and intervals.
         last_check: The last check of the bench, for the heartbeat.
+        bench_now: How the bench is, and how many parcels are put aside; for the heartbeat.
         keep_skew: Keeps how the two clocks differ.
         uploaders: The central's calls on connections of their own, one for each photo at a time.
     """
@@ -133,6 +135,7 @@ class SyncEngine:
         bench: Callable[[], Bench],
         settings: SyncSettings | None = None,
         last_check: Callable[[], BenchCheckReport | None] = lambda: None,
+        bench_now: Callable[[], tuple[BenchReport, int]] | None = None,
         keep_skew: Callable[[Skew], None] = lambda _: None,
         uploaders: Sequence[CentralApi] = (),
     ) -> None:
@@ -142,6 +145,7 @@ class SyncEngine:
         self._clock = clock
         self._bench = bench
         self._last_check = last_check
+        self._bench_now = bench_now
         self._keep_skew = keep_skew
         self._settings = settings if settings is not None else SyncSettings()
         self._line = Line(self._settings.retry_first_s)
@@ -315,6 +319,7 @@ class SyncEngine:
                 unsent=counts.waiting,
                 needs_you=counts.needs_you,
                 bench_check=check_to_wire(self._last_check()),
+                bench=None if self._bench_now is None else bench_to_wire(*self._bench_now()),
             )
         )
         ended_s = self._clock.monotonic_s()

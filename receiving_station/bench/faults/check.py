@@ -112,12 +112,24 @@ def _receipts(found: Findings, there: sqlite3.Connection, said: Said) -> None:
     for session, payload in payloads.items():
         if session not in said.saved:
             found.wrong.append(f"session {session} is at the central and was never saved at the bench")
-        elif ReceiptWire.model_validate_json(payload) != said.saved[session]:
+        elif _untimed(ReceiptWire.model_validate_json(payload)) != said.saved[session]:
             found.wrong.append(f"session {session} is another at the central than at the bench")
     # A unit may stand in a record and in its corrections; that is one unit.
     chains = Counter(unit for _root, unit in {(said.root(session), unit) for session, unit in units})
-    plates = Counter(row[0] for row in _all(there, "plate", "stock_movements"))
+    # A correction takes it away from where it was, and puts it where it belongs.
+    plates: Counter[str] = Counter()
+    for plate, quantity in _all(there, "plate, quantity", "stock_movements"):
+        plates[plate] += quantity
     found.twice += sum(count - 1 for count in (*units.values(), *chains.values(), *plates.values()) if count > 1)
+    found.wrong += [
+        f"the unit of plate {plate} lies in stock {count} times" for plate, count in plates.items() if count > 1
+    ]
+
+
+def _untimed(receipt: ReceiptWire) -> ReceiptWire:
+    """Without where the time went: the desk adds that when it saves, after it was written down what is to be saved."""
+    units = tuple(unit.model_copy(update={"spent": None}) for unit in receipt.units)
+    return receipt.model_copy(update={"units": units, "waited_ms": None})
 
 
 def _books(
@@ -129,7 +141,7 @@ def _books(
         "select receipts.session_id from receipts left join receipt_units using (session_id)"
         " group by receipts.session_id order by min(receipt_units.rowid)"
     )
-    sessions = [_dashed(row[0]) for row in order]
+    sessions = said.with_corrections_last([_dashed(row[0]) for row in order])
     receipts: list[Receipt] = [receipt_from_wire(said.saved[each]) for each in sessions if each in said.saved]
     books = books_of(receipts, announced)
     refunds = Counter(

@@ -65,6 +65,14 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(text)
 
 
+def saving_at_the_end(path: Path) -> int:
+    """How many receipts were being saved when the bench was killed: none of them was told as saved."""
+    saving = 0
+    for line in lines(path):
+        saving = 0 if line["kind"] == "told" else saving + (line["kind"] == "saving")
+    return saving
+
+
 def fingerprint(session: Session | None) -> str:
     """What a restart has to bring back of a session: all of it."""
     if session is None or session.session_id is None or session.step in {Step.IDLE, Step.DONE}:

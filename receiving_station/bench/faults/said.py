@@ -1,6 +1,6 @@
 """What a bench's journal says: which receipts were saved, told, taken back and corrected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,6 +61,21 @@ class Said:
         while (receipt := self.saved.get(session)) is not None and receipt.supersedes is not None:
             session = str(receipt.supersedes)
         return session
+
+    def with_corrections_last(self, sessions: Sequence[str]) -> list[str]:
+        """In this order, but what is corrected before its correction: what has no units has no order of its own."""
+        ordered: dict[str, None] = {}
+
+        def put(session: str) -> None:
+            receipt = self.saved.get(session)
+            if receipt is not None and receipt.supersedes is not None and str(receipt.supersedes) in known:
+                put(str(receipt.supersedes))
+            ordered[session] = None
+
+        known = set(sessions)
+        for session in sessions:
+            put(session)
+        return list(ordered)
 
     def corrections(self) -> dict[str, list[str]]:
         """By session: those that correct it."""

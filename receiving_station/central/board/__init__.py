@@ -1,0 +1,1 @@
+"""The boards: what supervisors and brands see of the floor, counted as it happens."""
