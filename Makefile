@@ -2,7 +2,7 @@
 PYTHON ?= python3
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check setup lock translations clean
+.PHONY: help demo test check setup lock translations packages test-packages clean
 
-help demo test check setup lock translations clean:
+help demo test check setup lock translations packages test-packages clean:
 	@$(PYTHON) make.py $@ $(ARGS)

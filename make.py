@@ -65,6 +65,8 @@ make test    set up, then every check and every test
 make check   set up, then the fast half: lint, types, layers, unit tests
 make setup   only set up: system libraries, .venv
 make lock    write both lock files again            (make lock ARGS="--upgrade")
+make packages      build the .deb, the MSI and the setup program  (ARGS="linux|windows --version 1.2.3")
+make test-packages install, run, upgrade, update and remove them  (ARGS="linux|windows"; root, minutes)
 make translations  words on screen into Qt Linguist files, and what is missing  (ARGS="FILLED.json")
 make clean   remove .venv and everything that was built
 Without make: python3 make.py TARGET [ARGS]; on Windows: make.bat TARGET [ARGS]"""
@@ -405,7 +407,59 @@ def translations(arguments: list[str]) -> int:
     ).returncode
 
 
+# What building and proving packages takes beside the test packages; all of Debian's own.
+PACKAGE_TOOLS = (
+    *(
+        "apt-utils",
+        "binutils",
+        "debootstrap",
+        "desktop-file-utils",
+        "gcc-mingw-w64-x86-64",
+        "gnupg",
+        "msitools",
+        "nsis",
+    ),
+    *("osslsigncode", "wine", "wine64", "wixl", "x11-utils", "xvfb", "zstd"),
+)
+
+
+def packages(arguments: list[str]) -> int:
+    """Build what ``arguments`` name, or everything."""
+    set_up_packages()
+    python = str(program(VENV, "python"))
+    wanted = [[arguments[0], *arguments[1:]]] if arguments[:1] in (["linux"], ["windows"]) else [["linux"], ["windows"]]
+    extra = arguments if len(wanted) > 1 else []
+    return max(
+        subprocess.run([python, "-m", "installer.build", *words, *extra], cwd=ROOT, check=False).returncode
+        for words in wanted
+    )
+
+
+def test_packages(arguments: list[str]) -> int:
+    """Install, run, upgrade and remove every package; ``arguments`` go to the proof."""
+    set_up_packages()
+    command = [str(program(VENV, "python")), "-m", "installer.proof", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def set_up_packages() -> None:
+    """The tools for development, and what builds packages.
+
+    Raises:
+        SetUpError: If something could not be installed.
+    """
+    set_up("dev")
+    missing = missing_packages(PACKAGE_TOOLS, installed_packages(PACKAGE_TOOLS))
+    if missing and os.geteuid() != 0:
+        has_sudo = shutil.which("sudo") is not None
+        raise SetUpError(f"Packages are built with more tools. Run this:\n\n  {apt_command(missing, has_sudo)}\n")
+    if missing:
+        step(f"installing system packages: {' '.join(missing)}", ["sh", "-c", apt_script(missing)])
+
+
 TARGETS = {
+    "packages": packages,
+    "test-packages": test_packages,
     "translations": translations,
     "demo": demo,
     "test": test,

@@ -7,12 +7,14 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from receiving_station import __version__
 from receiving_station.application.errors import StationError
 from receiving_station.application.messages import text_of, told
 from receiving_station.application.ports import Decoder
+from receiving_station.application.updates import version_finding
 from receiving_station.bench.parsers import add_bench
 
 EXIT_FAILED = 1
@@ -39,6 +41,8 @@ commands (each explains itself with --help):
   import    take such a file into this station, or into the central
   settings  show the settings in force, and which of them IT has locked
   doctor    look at camera, printer, disk, central and the rest; for people and for monitoring
+  update    look for a new version, fetch and install it; for root's timer, not for operators
+  self-test try whether this program works on this computer; nothing is changed
   support-bundle
             put logs, settings and numbers into one file for whoever helps, without customers' data
 """
@@ -177,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true", help="print nothing but one JSON object, without secrets")
     show.set_defaults(command=_show_settings)
     _add_doctor(commands, common, settings)
+    _add_updates(commands, common, settings)
     return parser
 
 
@@ -225,6 +230,31 @@ def _add_doctor(
     )
     bundle.add_argument("file", type=Path, metavar="FILE")
     bundle.set_defaults(command=_support_bundle)
+
+
+def _add_updates(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    settings: argparse.ArgumentParser,
+) -> None:
+    update = commands.add_parser(
+        "update",
+        parents=[common],
+        help="look for a new version, fetch and install it",
+        description="One round of the updater, as root's timer or the system's task runs it: what IT locked under "
+        "[updates] says from where and in which ring. Installs only while no bench is open. Exit status 1: something "
+        "was in the way; what runs here stays.",
+    )
+    update.add_argument("--now", action="store_true", help="do not wait for the quiet hours")
+    update.set_defaults(command=_update)
+    test = commands.add_parser(
+        "self-test",
+        parents=[common, settings],
+        help="try whether this program works on this computer",
+        description="Reads the sample labels, opens a copy of the data, draws the window. Nothing is changed.",
+    )
+    test.add_argument("--json", action="store_true", help="print nothing but one JSON object")
+    test.set_defaults(command=_self_test)
 
 
 def _add_central(
@@ -317,6 +347,7 @@ def _run(options: argparse.Namespace) -> int:
             if not begin_station(settings, read_policy(), file, can_ask=_has_display()):
                 return 0
             settings = load()
+        _count_start(settings.data.folder)
         station = build_station(settings, file)
     except StationError as error:
         tell_it([error.code])
@@ -324,6 +355,18 @@ def _run(options: argparse.Namespace) -> int:
             tell_refusal(told(error.code, error.context))
         raise
     return run(station)
+
+
+def _count_start(folder: Path) -> None:
+    """Before anything of a new version can go wrong: one that never gets well is taken back."""
+    from receiving_station.adapters.instance_lock import InstanceLock
+    from receiving_station.adapters.system import SystemClock
+    from receiving_station.adapters.update_files import tell_opened
+
+    # A second window beside one that runs is no start; and a full disk is told by the bench itself.
+    with suppress(OSError):
+        if folder.is_dir() and not InstanceLock(folder, SystemClock().now()).is_taken():
+            tell_opened(folder, __version__)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -548,6 +591,37 @@ def _doctor(options: argparse.Namespace) -> int:
     for line in (doctor.as_json(report),) if options.json else doctor.as_lines(report):
         _say(line)
     return report.exit_status
+
+
+def _update(options: argparse.Namespace) -> int:
+    from receiving_station.adapters.installing import hand_over, system_here
+    from receiving_station.adapters.places import updates_folder
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.adapters.system import SystemClock
+    from receiving_station.updating import Here, Updater
+
+    clock = SystemClock()
+    here = Here(__version__, system_here(), updates_folder(), lambda: clock.now().astimezone())
+    if not here.system:
+        raise StationError("update_not_here")
+    state = Updater(load_settings(), here, clock, hand_over).round(is_asked=options.now)
+    finding = version_finding(__version__, state, clock.now())
+    code = state.trouble or finding.code
+    _say(told(code, {"version": __version__, **dict(finding.context)}))
+    return EXIT_FAILED if state.trouble or state.stuck else 0
+
+
+def _self_test(options: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from receiving_station.adapters.settings import load_settings
+    from receiving_station.self_test import self_test
+    from ui.bench.ready import ready_s
+
+    found = self_test(load_settings(options.settings, overrides=_overrides(options)), ready_s)
+    if not options.json:
+        _say(told("self_test_passed", {"version": __version__}))
+    _say(json.dumps({"version": __version__, **found}))
+    return 0
 
 
 def _support_bundle(options: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ import json
 import logging
 import shutil
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from typing import Any
 import requests
 
 from receiving_station.adapters.instance_lock import InstanceLock
+from receiving_station.adapters.places import own_command
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import ParcelRow
 from receiving_station.resources import resource
@@ -116,7 +116,7 @@ class DemoCentral:
             StationError: ``central_not_started``.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "receiving_station", "central", str(self._folder), "--port", "0", "--sample"]
+        command = [*own_command(), "central", str(self._folder), "--port", "0", "--sample"]
         command.append("--stop-with-stdin")
         self._process = subprocess.Popen(  # noqa: S603 (our own program)
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -18,10 +18,12 @@ from receiving_station.adapters.central_http import CentralClient
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
 from receiving_station.adapters.http_session import session_for
 from receiving_station.adapters.instance_lock import InstanceLock
+from receiving_station.adapters.places import updates_folder
 from receiving_station.adapters.policy import Policy
 from receiving_station.adapters.printing import label_printer
 from receiving_station.adapters.scale import scale_for
 from receiving_station.adapters.settings import Settings
+from receiving_station.adapters.update_files import read_state
 from receiving_station.application import bench_check
 from receiving_station.application.bench_check import BenchCheckReport, PartState
 from receiving_station.application.errors import StationError
@@ -38,6 +40,7 @@ from receiving_station.application.health import (
 )
 from receiving_station.application.messages import told
 from receiving_station.application.ports import Clock, FrameSource, ReplyKind
+from receiving_station.application.updates import version_finding
 from receiving_station.bootstrap import make_source, token_of
 from receiving_station.sync.replies import Action, verdict
 
@@ -84,7 +87,7 @@ def examine(settings: Settings, policy: Policy, clock: Clock, camera: Camera | N
             scanner_finding(_age_s(last, bench_check.Part.SCANNER, clock)),
             _printer(settings, clock, last),
             _scale(settings, is_running=is_running),
-            Finding(Part.VERSION, Health.OK, "doctor_version", (("version", __version__),)),
+            version_finding(__version__, read_state(updates_folder()), clock.now()),
         )
     finally:
         database.close()

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from receiving_station import __version__
+from receiving_station.adapters.places import updates_folder
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
 from receiving_station.domain.codes import Code
@@ -35,6 +37,7 @@ from ui.bridge.sounds import SoundPlayer
 from ui.bridge.store import Correct, ReadHouse, ShowParcels, StoreWorker
 from ui.bridge.sync import SyncWorker
 from ui.bridge.threads import WorkerThreads
+from ui.bridge.updates import UpdateWorker
 from ui.camera_desk import SET_UP, CameraDesk
 from ui.check_desk import CHECK, CheckDesk
 from ui.doctor_desk import DOCTOR, DoctorDesk
@@ -45,6 +48,7 @@ from ui.parcels_desk import DETAILS, LIST, ParcelsDesk
 from ui.parked_desk import PARKED, ParkedDesk
 from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
+from ui.update_desk import UpdateDesk
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.commands import CHECK_CODES
 from ui.viewmodels.presenter import Surroundings
@@ -122,6 +126,8 @@ class StationWindow(QObject):
         self.checks = CheckDesk(station, self.window, self.devices, self)
         self.check = self.checks.model
         self._leaving = LeavingDesk(station, self.window, self)
+        self.updates = UpdateWorker(station.settings.data.folder, updates_folder(), __version__)
+        self.update_desk = UpdateDesk(self._is_free, station.clock, self)
         self._connect()
         self._connect_people()
         self._connect_devices()
@@ -150,6 +156,7 @@ class StationWindow(QObject):
         self.checks.run(self._threads)
         self._threads.run("pictures", self._picture_worker, is_awaited=False)
         self._threads.run("housekeeping", self.housekeeping, is_awaited=False)
+        self._threads.run("updates", self.updates, is_awaited=False)
         if self.sync is not None:
             self._threads.run("sync", self.sync, is_awaited=False)
         self._read_parcels()
@@ -198,6 +205,11 @@ class StationWindow(QObject):
         self.store.told.connect(bench.tell)
         self.store.rules_read.connect(self._take_rules)
         self.housekeeping.told.connect(bench.tell)
+        self.updates.ready.connect(self.update_desk.ready)
+        self.keyboard.pressed.connect(self.update_desk.touched)
+        self.decode.scanned.connect(self.update_desk.touched)
+        window.action.connect(self.update_desk.touched)
+        window.answered.connect(self.update_desk.touched)
         self.store.parcels_read.connect(self._show_parcels)
         self.pool.answered.connect(bench.handle, Qt.ConnectionType.QueuedConnection)
         if self.sync is not None:
@@ -324,6 +336,11 @@ class StationWindow(QObject):
             self.checks.begin()
         elif name == PARKED:
             self.parked.begin()
+
+    def _is_free(self) -> bool:
+        """Whether the bench may close by itself: nothing on it, nobody signed in or nobody known."""
+        nobody = self.people.is_locked or not self._station.sign_in.people
+        return nobody and not self.window.overlay and self.bench.session.step is Step.IDLE
 
     def _is_away(self) -> bool:
         return self.people.is_locked or bool(self.window.overlay)

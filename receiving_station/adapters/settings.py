@@ -10,10 +10,12 @@ from typing import Any, Literal
 from platformdirs import user_config_path, user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from receiving_station.adapters.places import shared_data_folder
 from receiving_station.adapters.policy import Policy, read_policy
 from receiving_station.application.camera import ROTATIONS, WHOLE, CameraWishes, Capture, Region, Shape, clamped
 from receiving_station.application.errors import StationError
 from receiving_station.application.plate_label import LabelSize, MatrixKind
+from receiving_station.application.updates import QuietHours
 
 APP_NAME = "receiving-station"
 ENVIRONMENT_PREFIX = "RECEIVING_STATION_"
@@ -109,8 +111,8 @@ class CameraSection(Section):
 class DataSection(Section):
     """Where the station keeps its work."""
 
-    folder: Path = Field(default_factory=lambda: user_data_path(APP_NAME, appauthor=False))
-    """Database, photos, journal, copies and logs; not set: the platform's user data folder."""
+    folder: Path = Field(default_factory=lambda: shared_data_folder() or user_data_path(APP_NAME, appauthor=False))
+    """Database, photos, journal, copies, logs; not set: the package's folder for this PC, else the user's own."""
 
 
 class PhotosSection(Section):
@@ -260,6 +262,28 @@ class LogSection(Section):
     """Whether what IT must see goes to the system's log too: the journal, or Windows' event log."""
 
 
+class UpdatesSection(Section):
+    """Where new versions come from; what IT installs by other ways needs nothing of this."""
+
+    url: str = Field("", pattern=r"^(https?://\S+)?$")
+    """The update repository's address; empty: no updates are looked for."""
+    ring: Literal["pilot", "early", "all"] = "all"
+    """Which stations this one goes with: pilot and early try a version first."""
+    quiet: str = Field("19:00-06:00", max_length=11)
+    """Hours in which packages are fetched, by this PC's clock; "00:00-00:00": always."""
+    root_file: Path | None = None
+    """The file with the first root of trust; not set: ``root.json`` in the updater's own folder."""
+
+    @field_validator("quiet")
+    @classmethod
+    def _two_times(cls, value: str) -> str:
+        try:
+            QuietHours.parse(value)
+        except ValueError as error:
+            raise ValueError('it must be two times, like "19:00-06:00"') from error
+        return value
+
+
 class Settings(Section):
     """All of it."""
 
@@ -275,6 +299,7 @@ class Settings(Section):
     backup: BackupSection = BackupSection()
     network: NetworkSection = NetworkSection()
     log: LogSection = LogSection()
+    updates: UpdatesSection = UpdatesSection()
 
 
 def default_path() -> Path:

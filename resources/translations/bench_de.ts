@@ -2925,6 +2925,10 @@
    <translation>Für diese Person gibt es keine PIN. Es wurde nichts geändert. Bitte den Ausweis scannen.</translation>
   </message>
   <message>
+   <source>This program came by no package, so there is nothing to update. Nothing was changed.</source>
+   <translation>Dieses Programm kam nicht als Paket, es gibt also nichts zu aktualisieren. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
    <translation>Diese Frage braucht eine Antwort. Es wurde nichts geändert. Taste drücken; ohne Antwort: Quarantäne.</translation>
   </message>
@@ -2985,8 +2989,56 @@
    <translation>Gebraucht: Es lohnt sich, es vor dem Verkauf aufzubereiten.</translation>
   </message>
   <message>
+   <source>Version {other} does not run well, and the one before could not read the data any more. Nothing was lost. A newer version has to come: tell who publishes it.</source>
+   <translation>Version {other} läuft nicht gut, die vorige kann die Daten nicht mehr lesen. Nichts ging verloren. Eine neuere muss her: Herausgeber fragen.</translation>
+  </message>
+  <message>
+   <source>Version {version} could not read this station's data. Nothing was changed. Tell who publishes it.</source>
+   <translation>Version {version} könnte die Daten dieser Station nicht lesen. Nichts wurde geändert. Dem Herausgeber Bescheid geben.</translation>
+  </message>
+  <message>
+   <source>Version {version} does not work here: {reason}. Nothing was changed. Send the output to who publishes it.</source>
+   <translation>Version {version} funktioniert hier nicht: {reason}. Nichts wurde geändert. Die Ausgabe an den Herausgeber schicken.</translation>
+  </message>
+  <message>
+   <source>Version {version} is not in the update repository, so there would be no way back. Nothing was changed. Publish its package too.</source>
+   <translation>Version {version} liegt nicht im Update-Verzeichnis, es gäbe also keinen Weg zurück. Nichts wurde geändert. Auch dieses Paket veröffentlichen.</translation>
+  </message>
+  <message>
+   <source>Version {version} starts, reads a label, opens the data and draws its window.</source>
+   <translation>Version {version} startet, liest ein Etikett, öffnet die Daten und zeichnet ihr Fenster.</translation>
+  </message>
+  <message>
+   <source>Version {version} stays: what the update repository gives is not validly signed, or too old. It was refused. Tell who publishes it.</source>
+   <translation>Version {version} bleibt: Was das Update-Verzeichnis liefert, ist nicht gültig signiert oder zu alt, also abgelehnt. Herausgeber fragen.</translation>
+  </message>
+  <message>
+   <source>Version {version}, the newest for its ring ({ring}).</source>
+   <translation>Version {version}, die neueste für ihren Ring ({ring}).</translation>
+  </message>
+  <message>
    <source>Version {version}.</source>
    <translation>Version {version}.</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) is not reached: this station gets no updates. It works on. Look at its network.</source>
+   <translation>Version {version}. Die Liste der Versionen (Ring {ring}) ist nicht erreichbar: keine Updates. Die Arbeit geht weiter. Netzwerk prüfen.</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) was not read for days: this station gets no updates. It works on. Look at its network.</source>
+   <translation>Version {version}. Die Liste der Versionen (Ring {ring}) wurde seit Tagen nicht gelesen: keine Updates. Die Arbeit geht weiter. Netzwerk prüfen.</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} comes in the next quiet hours (ring {ring}).</source>
+   <translation>Version {version}. Version {other} kommt in den nächsten ruhigen Stunden (Ring {ring}).</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} did not work here and was taken back; nothing was lost. Tell who publishes it.</source>
+   <translation>Version {version}. Version {other} funktionierte hier nicht und wurde zurückgenommen; nichts ging verloren. Dem Herausgeber Bescheid geben.</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} is here and is installed when the bench is closed (ring {ring}).</source>
+   <translation>Version {version}. Version {other} liegt bereit und wird installiert, sobald der Platz geschlossen ist (Ring {ring}).</translation>
   </message>
   <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>

@@ -2925,6 +2925,10 @@
    <translation>Esta persona no tiene PIN. No ha cambiado nada. Escanee la credencial.</translation>
   </message>
   <message>
+   <source>This program came by no package, so there is nothing to update. Nothing was changed.</source>
+   <translation>Este programa no vino en un paquete, así que no hay nada que actualizar. No se cambió nada.</translation>
+  </message>
+  <message>
    <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
    <translation>Esta pregunta necesita respuesta. No ha cambiado nada. Pulse una tecla; sin respuesta va a cuarentena.</translation>
   </message>
@@ -2985,8 +2989,56 @@
    <translation>Usado: conviene prepararlo antes de venderlo.</translation>
   </message>
   <message>
+   <source>Version {other} does not run well, and the one before could not read the data any more. Nothing was lost. A newer version has to come: tell who publishes it.</source>
+   <translation>La versión {other} no funciona bien y la anterior ya no lee los datos. No se perdió nada. Hace falta una más nueva: avise a quien la publica.</translation>
+  </message>
+  <message>
+   <source>Version {version} could not read this station's data. Nothing was changed. Tell who publishes it.</source>
+   <translation>La versión {version} no podría leer los datos de esta estación. No se cambió nada. Avise a quien la publica.</translation>
+  </message>
+  <message>
+   <source>Version {version} does not work here: {reason}. Nothing was changed. Send the output to who publishes it.</source>
+   <translation>La versión {version} no funciona aquí: {reason}. No se cambió nada. Envíe la salida a quien la publica.</translation>
+  </message>
+  <message>
+   <source>Version {version} is not in the update repository, so there would be no way back. Nothing was changed. Publish its package too.</source>
+   <translation>La versión {version} no está en el repositorio de actualizaciones, así que no habría vuelta atrás. No se cambió nada. Publique también su paquete.</translation>
+  </message>
+  <message>
+   <source>Version {version} starts, reads a label, opens the data and draws its window.</source>
+   <translation>La versión {version} arranca, lee una etiqueta, abre los datos y dibuja su ventana.</translation>
+  </message>
+  <message>
+   <source>Version {version} stays: what the update repository gives is not validly signed, or too old. It was refused. Tell who publishes it.</source>
+   <translation>La versión {version} se queda: lo que da el repositorio no está bien firmado o es demasiado viejo. Se rechazó. Avise a quien lo publica.</translation>
+  </message>
+  <message>
+   <source>Version {version}, the newest for its ring ({ring}).</source>
+   <translation>Versión {version}, la más nueva de su anillo ({ring}).</translation>
+  </message>
+  <message>
    <source>Version {version}.</source>
    <translation>Versión {version}.</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) is not reached: this station gets no updates. It works on. Look at its network.</source>
+   <translation>Versión {version}. No se llega a la lista de versiones (anillo {ring}): esta estación no recibe actualizaciones. Sigue trabajando. Revise su red.</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) was not read for days: this station gets no updates. It works on. Look at its network.</source>
+   <translation>Versión {version}. La lista de versiones (anillo {ring}) no se lee desde hace días: esta estación no recibe actualizaciones. Sigue trabajando. Revise su red.</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} comes in the next quiet hours (ring {ring}).</source>
+   <translation>Versión {version}. La versión {other} llega en las próximas horas tranquilas (anillo {ring}).</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} did not work here and was taken back; nothing was lost. Tell who publishes it.</source>
+   <translation>Versión {version}. La versión {other} no funcionó aquí y se retiró; no se perdió nada. Avise a quien la publica.</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} is here and is installed when the bench is closed (ring {ring}).</source>
+   <translation>Versión {version}. La versión {other} ya está aquí y se instala al cerrar el puesto (anillo {ring}).</translation>
   </message>
   <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>

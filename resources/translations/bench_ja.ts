@@ -2916,6 +2916,10 @@
    <translation>この人には PIN がありません。何も変わっていません。社員証をスキャンしてください。</translation>
   </message>
   <message>
+   <source>This program came by no package, so there is nothing to update. Nothing was changed.</source>
+   <translation>このプログラムはパッケージで入れたものではないため、更新するものがありません。何も変わっていません。</translation>
+  </message>
+  <message>
    <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
    <translation>この質問には答えが必要です。何も変わっていません。キーで答えてください。答えがなければ隔離です。</translation>
   </message>
@@ -2976,8 +2980,56 @@
    <translation>使用感あり：販売前に整備する価値があります。</translation>
   </message>
   <message>
+   <source>Version {other} does not run well, and the one before could not read the data any more. Nothing was lost. A newer version has to come: tell who publishes it.</source>
+   <translation>バージョン {other} は正しく動かず、前のバージョンではもうデータを読めません。失われたものはありません。新しいバージョンが必要です。配布元に知らせてください。</translation>
+  </message>
+  <message>
+   <source>Version {version} could not read this station's data. Nothing was changed. Tell who publishes it.</source>
+   <translation>バージョン {version} ではこのステーションのデータを読めません。何も変わっていません。配布元に知らせてください。</translation>
+  </message>
+  <message>
+   <source>Version {version} does not work here: {reason}. Nothing was changed. Send the output to who publishes it.</source>
+   <translation>バージョン {version} はここでは動きません: {reason}。何も変わっていません。出力を配布元に送ってください。</translation>
+  </message>
+  <message>
+   <source>Version {version} is not in the update repository, so there would be no way back. Nothing was changed. Publish its package too.</source>
+   <translation>バージョン {version} が更新リポジトリにないため、戻る手段がありません。何も変わっていません。そのパッケージも公開してください。</translation>
+  </message>
+  <message>
+   <source>Version {version} starts, reads a label, opens the data and draws its window.</source>
+   <translation>バージョン {version} は起動し、ラベルを読み、データを開き、ウィンドウを描きます。</translation>
+  </message>
+  <message>
+   <source>Version {version} stays: what the update repository gives is not validly signed, or too old. It was refused. Tell who publishes it.</source>
+   <translation>バージョン {version} のままです。更新リポジトリの内容は正しく署名されていないか古すぎるため、拒否しました。配布元に知らせてください。</translation>
+  </message>
+  <message>
+   <source>Version {version}, the newest for its ring ({ring}).</source>
+   <translation>バージョン {version}。リング ({ring}) では最新です。</translation>
+  </message>
+  <message>
    <source>Version {version}.</source>
    <translation>バージョン {version}。</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) is not reached: this station gets no updates. It works on. Look at its network.</source>
+   <translation>バージョン {version}。バージョン一覧 (リング {ring}) につながらず、このステーションは更新を受け取れません。作業は続けられます。ネットワークを確認してください。</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) was not read for days: this station gets no updates. It works on. Look at its network.</source>
+   <translation>バージョン {version}。バージョン一覧 (リング {ring}) を何日も読めておらず、このステーションは更新を受け取れません。作業は続けられます。ネットワークを確認してください。</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} comes in the next quiet hours (ring {ring}).</source>
+   <translation>バージョン {version}。バージョン {other} は次の静かな時間帯に届きます (リング {ring})。</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} did not work here and was taken back; nothing was lost. Tell who publishes it.</source>
+   <translation>バージョン {version}。バージョン {other} はここで動かず、元に戻しました。失われたものはありません。配布元に知らせてください。</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} is here and is installed when the bench is closed (ring {ring}).</source>
+   <translation>バージョン {version}。バージョン {other} が届いており、作業台を閉じるとインストールされます (リング {ring})。</translation>
   </message>
   <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>

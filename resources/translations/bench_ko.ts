@@ -2916,6 +2916,10 @@
    <translation>이 사람은 PIN이 없습니다. 바뀐 것은 없습니다. 사원증을 스캔하세요.</translation>
   </message>
   <message>
+   <source>This program came by no package, so there is nothing to update. Nothing was changed.</source>
+   <translation>이 프로그램은 패키지로 설치되지 않아 업데이트할 것이 없습니다. 바뀐 것은 없습니다.</translation>
+  </message>
+  <message>
    <source>This question needs an answer. Nothing was changed. Press one of its keys; unanswered means quarantine.</source>
    <translation>이 질문에는 답이 필요합니다. 바뀐 것은 없습니다. 키로 답하세요. 답이 없으면 격리됩니다.</translation>
   </message>
@@ -2976,8 +2980,56 @@
    <translation>사용감 있음: 손질한 뒤 판매합니다.</translation>
   </message>
   <message>
+   <source>Version {other} does not run well, and the one before could not read the data any more. Nothing was lost. A newer version has to come: tell who publishes it.</source>
+   <translation>버전 {other}이(가) 제대로 실행되지 않고, 이전 버전은 데이터를 더 이상 읽을 수 없습니다. 잃은 것은 없습니다. 더 새로운 버전이 필요합니다. 배포 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>Version {version} could not read this station's data. Nothing was changed. Tell who publishes it.</source>
+   <translation>버전 {version}은(는) 이 스테이션의 데이터를 읽을 수 없습니다. 바뀐 것은 없습니다. 배포 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>Version {version} does not work here: {reason}. Nothing was changed. Send the output to who publishes it.</source>
+   <translation>버전 {version}이(가) 여기서 작동하지 않습니다: {reason}. 바뀐 것은 없습니다. 출력 내용을 배포 담당자에게 보내세요.</translation>
+  </message>
+  <message>
+   <source>Version {version} is not in the update repository, so there would be no way back. Nothing was changed. Publish its package too.</source>
+   <translation>버전 {version}이(가) 업데이트 저장소에 없어 되돌아갈 길이 없습니다. 바뀐 것은 없습니다. 그 패키지도 게시하세요.</translation>
+  </message>
+  <message>
+   <source>Version {version} starts, reads a label, opens the data and draws its window.</source>
+   <translation>버전 {version}이(가) 시작되고, 라벨을 읽고, 데이터를 열고, 창을 그립니다.</translation>
+  </message>
+  <message>
+   <source>Version {version} stays: what the update repository gives is not validly signed, or too old. It was refused. Tell who publishes it.</source>
+   <translation>버전 {version}을(를) 유지합니다. 업데이트 저장소가 준 것의 서명이 올바르지 않거나 너무 오래되어 거부했습니다. 배포 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>Version {version}, the newest for its ring ({ring}).</source>
+   <translation>버전 {version}, 해당 링({ring})의 최신 버전입니다.</translation>
+  </message>
+  <message>
    <source>Version {version}.</source>
    <translation>버전 {version}.</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) is not reached: this station gets no updates. It works on. Look at its network.</source>
+   <translation>버전 {version}. 버전 목록(링 {ring})에 연결되지 않아 이 스테이션은 업데이트를 받지 못합니다. 작업은 계속됩니다. 네트워크를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>Version {version}. The list of versions (ring {ring}) was not read for days: this station gets no updates. It works on. Look at its network.</source>
+   <translation>버전 {version}. 버전 목록(링 {ring})을 며칠째 읽지 못해 이 스테이션은 업데이트를 받지 못합니다. 작업은 계속됩니다. 네트워크를 확인하세요.</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} comes in the next quiet hours (ring {ring}).</source>
+   <translation>버전 {version}. 버전 {other}은(는) 다음 한가한 시간에 받습니다(링 {ring}).</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} did not work here and was taken back; nothing was lost. Tell who publishes it.</source>
+   <translation>버전 {version}. 버전 {other}은(는) 여기서 작동하지 않아 되돌렸습니다. 잃은 것은 없습니다. 배포 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>Version {version}. Version {other} is here and is installed when the bench is closed (ring {ring}).</source>
+   <translation>버전 {version}. 버전 {other}이(가) 준비되어 작업대를 닫으면 설치됩니다(링 {ring}).</translation>
   </message>
   <message>
    <source>What is printed there fits no return. Nothing was changed. Type the number, or park the parcel.</source>

@@ -165,13 +165,15 @@ def test_a_value_of_every_policy_is_taken_by_the_settings() -> None:
     values = {(setting.section, setting.key): sample(setting) for setting in every}
     values["printer", "kind"], values["network", "pac"] = "zpl", "http://p.example/proxy.pac"
     values["camera", "rotation"] = 90
+    values["updates", "url"] = "https://updates.example"
+    values["updates", "quiet"] = "20:00-05:30"
     settings = load_settings(environ={}, policy=Policy("HKLM", values))
     assert (settings.printer.dpi, settings.camera.region, settings.log.format) == (300, (0.1, 0.1, 0.5, 0.5), "json")
 
 
 def test_the_file_for_linux_is_taken_when_its_lines_are_switched_on() -> None:
     text = re.sub(r"(?m)^#(\w+ = .+)$", r"\1", policy_file(tables()))
-    for unset in ("token_file", "focus", "exposure", "folder", "darkness"):
+    for unset in ("token_file", "focus", "exposure", "folder", "darkness", "root_file"):
         text = re.sub(rf'(?m)^{unset} = ""\n', "", text)
     rows = tomllib.loads(text)
     assert Settings.model_validate(rows).sync == Settings().sync

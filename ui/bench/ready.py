@@ -15,6 +15,7 @@ def ready_s(folder: str, began: float) -> float:
     from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from receiving_station.adapters.policy import Policy  # noqa: PLC0415
     from receiving_station.adapters.settings import load_settings  # noqa: PLC0415
     from receiving_station.bootstrap import build_station  # noqa: PLC0415
     from ui.app import StationWindow, make_application  # noqa: PLC0415
@@ -29,7 +30,9 @@ def ready_s(folder: str, began: float) -> float:
                 QTimer.singleShot(0, lambda: QApplication.exit(0))
             return False
 
-    station = build_station(load_settings(environ={}, overrides={"data.folder": folder, "camera.source": "sample"}))
+    # What IT locked says nothing about how soon a window is there, and a central would want a token.
+    overrides = {"data.folder": folder, "camera.source": "sample"}
+    station = build_station(load_settings(environ={}, overrides=overrides, policy=Policy()))
     application = make_application(["receiving-station"])
     window = StationWindow(station, application)
     watch = FirstPaint(application)

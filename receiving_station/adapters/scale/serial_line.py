@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import serial
-from serial.tools.list_ports import comports
 
 from receiving_station.adapters.scale.lines import TOLEDO_LENGTH, weight_in, weight_in_toledo
 from receiving_station.application.errors import StationError
@@ -50,6 +49,9 @@ class SerialScale:
 
     def is_there(self) -> bool:
         """Whether the port exists, whoever uses it."""
+        # Asks Windows' device library as it is imported; only a station with a serial scale should.
+        from serial.tools.list_ports import comports  # noqa: PLC0415
+
         return Path(self.name).exists() or any(port.device == self.name for port in comports())
 
     def read(self) -> Weight | None:

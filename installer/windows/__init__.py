@@ -1,0 +1,1 @@
+"""The Windows packages, built on Linux."""
