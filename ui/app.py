@@ -48,7 +48,7 @@ from ui.parcels_desk import DETAILS, LIST, ParcelsDesk
 from ui.parked_desk import PARKED, ParkedDesk
 from ui.people import PeopleAtTheBench
 from ui.style.sheet import apply_style
-from ui.update_desk import UpdateDesk
+from ui.update_desk import RESTART, UpdateDesk
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.commands import CHECK_CODES
 from ui.viewmodels.presenter import Surroundings
@@ -206,6 +206,7 @@ class StationWindow(QObject):
         self.store.rules_read.connect(self._take_rules)
         self.housekeeping.told.connect(bench.tell)
         self.updates.ready.connect(self.update_desk.ready)
+        self.update_desk.leaving.connect(self._leave_for_update)
         self.keyboard.pressed.connect(self.update_desk.touched)
         self.decode.scanned.connect(self.update_desk.touched)
         window.action.connect(self.update_desk.touched)
@@ -336,6 +337,10 @@ class StationWindow(QObject):
             self.checks.begin()
         elif name == PARKED:
             self.parked.begin()
+
+    @Slot()
+    def _leave_for_update(self) -> None:
+        QApplication.exit(RESTART)
 
     def _is_free(self) -> bool:
         """Whether the bench may close by itself: nothing on it, nobody signed in or nobody known."""

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication
 
 from receiving_station.application.ports import Clock
 
@@ -23,7 +22,7 @@ class UpdateDesk(QObject):
         clock: Monotonic time.
 
     Signals:
-        leaving: The bench closes itself now, for this version.
+        leaving: The bench is to close now, with ``RESTART``, for this version.
     """
 
     leaving = Signal(str)
@@ -45,4 +44,3 @@ class UpdateDesk(QObject):
         is_alone = self._clock.monotonic_s() - self._touched_s >= ALONE_S
         if os.environ.get(SESSION) and is_alone and self._is_free():
             self.leaving.emit(version)
-            QApplication.exit(RESTART)

@@ -29,6 +29,7 @@ IN_A_TERMINAL = {
     "token_not_kept",
     "already_running",
     "enrol_refused",
+    "update_not_here",
 }
 BESIDE_THE_PICTURE = {code for code in TEXTS if code.startswith(("hint_", "check_"))}
 """Said in the place of what it is about, with its state beside it."""
