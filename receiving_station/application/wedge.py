@@ -61,7 +61,7 @@ class WedgeDetector:
         else:
             # No person's next key comes that soon: the one given on was this burst's first.
             given_text, given_at_s = self._given or ("", float("-inf"))
-            is_led = at_s - given_at_s <= MAX_GAP_S
+            is_led = 0 <= at_s - given_at_s <= MAX_GAP_S
             self._lead, self._slowest_s = (given_text, at_s - given_at_s) if is_led else ("", 0.0)
         self._held.append(text)
         self._last_s = at_s

@@ -116,3 +116,11 @@ def test_two_answers_of_a_person_are_never_the_beginning_of_a_scan() -> None:
     assert detector.flush() == Typing(1)
     _, at_s = _send(detector, "ABCD", 0.002, at_s=500.0 + 2 * MAX_GAP_S)
     assert detector.terminator(at_s) == Burst("ABCD")
+
+
+def test_a_keyboard_s_clock_that_starts_anew_makes_no_answer_the_beginning_of_a_scan() -> None:
+    detector = WedgeDetector()
+    detector.press("2", 44000.0)
+    assert detector.flush() == Typing(1)
+    _, at_s = _send(detector, "ABCD", 0.002, at_s=5.0)
+    assert detector.terminator(at_s) == Burst("ABCD")

@@ -302,6 +302,7 @@ def test_openapi_tells_every_endpoint_and_every_refusal(central: CentralProcess)
         ("GET", "/v1/exchanges"),
         ("GET", "/v1/overview"),
         ("GET", "/v1/board/{page}"),
+        ("POST", "/v1/board/inbox"),
         ("GET", "/v1/pictures/{name}"),
         ("POST", "/v1/enrol"),
         ("POST", "/v1/token"),

@@ -136,7 +136,8 @@ def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_m
     others = (f"/v1/refunds?return_id={other[0]}", f"/v1/returns/{other[0]}/explanation")
     for path in (*questions.values(), *others):
         text = as_(central, token, "GET", path).text
-        assert "Other" not in text, path
+        # "Other" is a reason's name on the boards, too.
+        assert "Other" not in text or "board" in path, path
         assert other[1] not in text, path
         # Of the others what is their own need not be there yet: nothing waits, and sums are counted a moment later.
         if path not in others and not any(late in path for late in ("approvals", "exchanges", "board")):
