@@ -13,6 +13,7 @@ from receiving_station.domain.events import (
     CommitSession,
     LookupAnswered,
     PhotoTaken,
+    PrintPlate,
     ReceiptNotSaved,
     ReceiptSaved,
     SaveDraft,
@@ -264,3 +265,15 @@ def test_a_misheard_key_that_meant_nothing_takes_no_earlier_answer_back(hand: Ha
     hand.model.take_key_back()
     hand.model.take_key_back()
     assert hand.view.step is answered
+
+
+def test_a_unit_whose_plate_is_printed_is_kept_before_a_kill_could_forget_it(hand: Hand) -> None:
+    printed: list[Any] = []
+    hand.model.device_wanted.connect(printed.append)
+    hand.model.set_bench(Bench("Bench 7", "M.", "1", plates=True))
+    hand.open(made_return())
+    hand.model.scanned((ITEM,))
+    hand.press("2", "1", "Enter")
+    assert [type(effect) for effect in printed] == [PrintPlate]
+    kept = [effect.session for effect in hand.stored if isinstance(effect, SaveDraft)]
+    assert [unit.plate for unit in kept[-1].units] == [printed[0].plate]

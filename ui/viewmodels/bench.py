@@ -280,6 +280,7 @@ class BenchViewModel(QObject):
             self._message = None
         if self._session.step is not Step.DONE:
             self._confirmation.stop()
+        is_outside = False
         for effect in outcome.effects:
             match effect:
                 case SaveDraft() if effect.session.parked_at is None:
@@ -287,12 +288,16 @@ class BenchViewModel(QObject):
                 case StartLookup() | ReadPrintedText() | TakePhoto():
                     self.job_wanted.emit(effect)
                 case PrintPlate() | RecordOpening():
+                    is_outside = True
                     self.device_wanted.emit(effect)
                 case ShowConfirmation():
                     self._confirmation.start()
                 case _:
                     self._keep_now()
                     self.store_wanted.emit(effect)
+        if is_outside:
+            # A plate that is on paper, or a film that runs, is not forgotten by a kill.
+            self._keep_now()
         if any(isinstance(effect, _ANSWERED_SOON) for effect in outcome.effects):
             # Painting "looking it up" would only hold up the answer, and flicker.
             self._late.start()
