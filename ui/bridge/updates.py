@@ -1,4 +1,7 @@
-"""Looks now and then whether a new version waits, and says that this one runs; on the housekeeping thread."""
+"""Looks now and then whether a new version waits, and says that this one runs, on a thread of its own.
+
+Not on the housekeeping's: copying a large database there would make a version that works look like one that does not.
+"""
 
 import logging
 from pathlib import Path
@@ -14,7 +17,7 @@ EVERY_MS = 60_000
 
 
 class UpdateWorker(QObject):
-    """Lives on the housekeeping thread.
+    """Lives on the updates' thread.
 
     Args:
         data: The station's data folder.

@@ -11,7 +11,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from receiving_station.central import people
@@ -23,25 +22,15 @@ from receiving_station.central.board.sample_write import write
 from receiving_station.central.board.site import read_site, write_site
 from receiving_station.central.core import Place, migrate_database
 from receiving_station.central.database import (
-    NewerDatabaseError,
-    OldDatabaseError,
     Sessions,
     check_schema,
     open_engine,
     prepare_sqlite,
 )
+from receiving_station.central.govern import EXPECTED
 from receiving_station.central.models import ReceiptRow
-from receiving_station.central.problems import AWAY
 from receiving_station.domain.people import Role
 
-EXPECTED: tuple[type[Exception], ...] = (
-    OSError,
-    ValueError,
-    ArgumentError,
-    NewerDatabaseError,
-    OldDatabaseError,
-    *AWAY,
-)
 SAMPLE_PEOPLE = (
     ("sample-supervisor", "Sam", Role.SUPERVISOR, None),
     ("sample-northtrail", "Nora", Role.BRAND, NORTHTRAIL),
