@@ -36,7 +36,7 @@ class HandsFree:
             return False
         hint = verdict(quality)
         # A hand can be quicker than two looks: then the view is another one all the same.
-        if hint in _MOVED or quality.is_other:
+        if hint in _MOVED or (quality.is_other and not self._has_moved):
             self._has_moved, self._still = True, 0
         self._still = self._still + 1 if hint is Hint.OK else 0
         if not self._has_moved or self._still < STILL_LOOKS:

@@ -13,6 +13,7 @@ import pytest
 from receiving_station.adapters.camera.pictures import read_picture
 from receiving_station.adapters.decoder.cascade import Cascade
 from receiving_station.adapters.decoder.crew import Alone, Crew
+from receiving_station.adapters.decoder.live import ChangeGate
 from receiving_station.adapters.decoder.zxing import ZxingEngine
 from receiving_station.adapters.system import SystemClock
 from receiving_station.application.errors import StationError
@@ -231,6 +232,22 @@ def test_the_scene_never_stands_quite_still(scene: BenchScene, clock: FakeClock)
     first = frame_of(scene)
     clock.advance(0.5)
     assert difference(frame_of(scene), first) > 0.5
+
+
+@pytest.mark.parametrize("picture", [picture for picture, _ in ITEMS])
+def test_a_swaying_arm_is_no_other_view_and_the_thing_turned_is(
+    scene: BenchScene, clock: FakeClock, picture: str
+) -> None:
+    gate = ChangeGate.of_views()
+    scene.place(SAMPLES_DIR / picture)
+    clock.advance(SLIDE_S)
+    looks = []
+    for _ in range(12):
+        frame = frame_of(scene)
+        looks.append(gate.is_changed(frame))
+        clock.advance(0.5)
+    assert looks == [True] + [False] * 11
+    assert gate.is_changed(np.ascontiguousarray(frame[::-1, ::-1]))
 
 
 def test_a_cleared_bench_is_empty_at_once(scene: BenchScene, clock: FakeClock) -> None:

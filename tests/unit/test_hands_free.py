@@ -32,6 +32,11 @@ def test_a_thing_put_there_between_two_looks_is() -> None:
     assert seen(GOOD, replace(GOOD, is_other=True), GOOD) == [False, False, True]
 
 
+def test_a_view_that_differs_at_every_look_and_yet_lies_still_is_photographed() -> None:
+    other = replace(GOOD, is_other=True)
+    assert seen(MOVING, other, other) == [False, False, True]
+
+
 def test_what_changed_before_the_question_was_there_does_not_count() -> None:
     assert not any(seen(replace(GOOD, is_other=True), GOOD, GOOD))
 

@@ -102,7 +102,7 @@ class CameraWorker(QObject):
         self._trouble: Trouble | None = None
         self._judge_due_s = 0.0
         self._before: Frame | None = None
-        self._view = ChangeGate()
+        self._view = ChangeGate.of_views()
 
     @Slot()
     def start(self) -> None:

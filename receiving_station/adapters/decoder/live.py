@@ -19,8 +19,12 @@ BUDGET_S = 0.045
 """CPU time of one frame after which no stronger look is begun; the next frame goes on."""
 _CELL_PX = 16
 _STEP_PX = 4
-_CHANGE = 9.0
+_CHANGE = 9
 """Grey levels by which one cell of the thumbnail has to differ to count as a change."""
+_VIEW_CELL_PX = 64
+_VIEW_CHANGE = 15
+_VIEW_SHARE = 0.05
+"""A camera's arm that sways 3 px to each side changes up to 3 % of such cells so much, another thing 8 % or more."""
 _CALM_FRAMES = 2
 """Frames without a change after which a picture counts as still: stronger looks at a moving hand are wasted."""
 _FUSED = 6
@@ -37,22 +41,34 @@ _Key = tuple[Symbology, str]
 class ChangeGate:
     """Whether a frame shows anything that the last one which counted did not.
 
-    A thumbnail's cells are means of 16 × 16 pixels: sensor noise averages out, a hand does not.
+    A thumbnail's cells are means of square pixels: sensor noise averages out, a hand does not.
+
+    Args:
+        cell_px: A cell's side in pixels of the frame.
+        levels: Grey levels by which a cell has to differ.
+        share: A change is where more than this share of all cells differ, 0..1.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cell_px: int = _CELL_PX, levels: int = _CHANGE, share: float = 0.0) -> None:
+        self._cell_px, self._levels, self._share = cell_px, levels, share
         self._before: NDArray[np.int16] | None = None
+
+    @classmethod
+    def of_views(cls) -> "ChangeGate":
+        """One for looks half a second apart: another thing or side counts, a camera's swaying arm does not."""
+        return cls(_VIEW_CELL_PX, _VIEW_CHANGE, _VIEW_SHARE)
 
     def is_changed(self, frame: Frame) -> bool:
         """Compare with the last frame that was changed, and remember this one if it is; the first one is."""
         # Green, every fourth pixel each way: a sixteenth of the picture says as much.
         sparse = np.ascontiguousarray(frame[::_STEP_PX, ::_STEP_PX, 1])
-        height, width = sparse.shape
-        size = (max(1, width * _STEP_PX // _CELL_PX), max(1, height * _STEP_PX // _CELL_PX))
-        thumbnail = cv2.resize(sparse, size, interpolation=cv2.INTER_AREA).astype(np.int16)
+        height, width = (max(1, side * _STEP_PX // self._cell_px) for side in sparse.shape)
+        thumbnail = cv2.resize(sparse, (width, height), interpolation=cv2.INTER_AREA).astype(np.int16)
         before = self._before
-        if before is not None and before.shape == thumbnail.shape and int(np.abs(thumbnail - before).max()) < _CHANGE:
-            return False
+        if before is not None and before.shape == thumbnail.shape:
+            differing = np.count_nonzero(np.abs(thumbnail - before) >= self._levels)
+            if differing <= self._share * thumbnail.size:
+                return False
         self._before = thumbnail
         return True
 
