@@ -70,8 +70,9 @@ def _receive(central: Central, metrics: Metrics, batch: ReceiptBatch) -> BatchRe
     for (entry_id, _receipt), outcome in zip(good, central.intake.receive_many(good, photos_follow), strict=True):
         metrics.receipt(outcome)
         answers[entry_id] = _answer(entry_id, outcome)
-    if any(answer.status == 201 for answer in answers.values()):  # noqa: PLR2004 (created)
-        central.receipt_came()
+    created = sum(answer.status == 201 for answer in answers.values())  # noqa: PLR2004
+    if created:
+        central.receipt_came(created)
     return BatchReply(answers=tuple(answers[item.entry_id] for item in batch.items))
 
 

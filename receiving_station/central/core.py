@@ -38,7 +38,7 @@ from receiving_station.central.notices import NoticeTeller
 from receiving_station.central.photos import open_photos
 from receiving_station.central.providers import Notifier, Providers
 from receiving_station.central.rates import forget_rates
-from receiving_station.central.runner import SettlementRunner, SettlesDue
+from receiving_station.central.runner import Rush, SettlementRunner, SettlesDue
 from receiving_station.central.sender import WebhookSender
 from receiving_station.central.settlement import LedgerSettler
 from receiving_station.central.tallies import add_up
@@ -211,14 +211,15 @@ class Central:
                 has_notifier=has_notifier,
             )
             tidy.append(durable.forget_old)
-        self._runner = None if role == "api" else SettlementRunner(settler, tidy)
-        self._counter = None if role == "api" else SettlementRunner(BoardKeeper(self.sessions, clock))
+        self._rush = Rush()
+        self._runner = None if role == "api" else SettlementRunner(settler, tidy, self._rush)
+        self._counter = None if role == "api" else SettlementRunner(BoardKeeper(self.sessions, clock), rush=self._rush)
         self._sender = WebhookSender(self.sessions, clock, may_be_near=webhooks_may_be_near)
-        self._tellers = [] if role == "api" else [SettlementRunner(self._sender, [self._sender.forget_old])]
+        self._tellers = [] if role == "api" else [SettlementRunner(self._sender, [self._sender.forget_old], self._rush)]
         self._notices: NoticeTeller | None = None
         if notifier is not None and role != "api":
             self._notices = NoticeTeller(self.sessions, notifier, clock, checkpoint, lease_s or NOTICE_LEASE_S)
-            self._tellers.append(SettlementRunner(self._notices))
+            self._tellers.append(SettlementRunner(self._notices, rush=self._rush))
 
     def start(self) -> None:
         """Settle what waits and what comes."""
@@ -253,9 +254,10 @@ class Central:
             stop_dbos()
         self.engine.dispose()
 
-    def receipt_came(self) -> None:
-        """A receipt is durable: settle it."""
+    def receipt_came(self, receipts: int = 1) -> None:
+        """So many receipts are durable: settle them."""
         self._checkpoint("receive")
+        self._rush.came(receipts)
         if self._runner is not None:
             self._runner.wake()
 

@@ -196,7 +196,7 @@ outbox = Table(
     "outbox",
     metadata,
     Column("entry_id", IdText, primary_key=True),
-    Column("session_id", IdText, ForeignKey(receipts.c.session_id), nullable=False, index=True),
+    Column("session_id", IdText, ForeignKey(receipts.c.session_id), nullable=False),
     Column("seq", Integer, nullable=False),
     Column("kind", String(20), nullable=False),
     Column("payload", Text, nullable=False),
@@ -214,6 +214,7 @@ outbox = Table(
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("tried_at", UtcTime),
     Column("answer", Text, nullable=False, server_default=""),
+    Index(None, "session_id", "kind", "state"),
     Index("ix_outbox_due", "kind", "state", "blocked", "next_attempt_at", "seq"),
 )
 """``depends_on`` is a JSON list of entry ids; ``blocked`` is what is still undelivered of them: 0 nothing, 1 photos,

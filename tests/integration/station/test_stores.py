@@ -305,6 +305,33 @@ def test_the_receipt_not_asked_for_longest_is_asked_for_first(stores: Stores) ->
     assert stores.outbox.unsettled(1) == tuple(set(ids) - set(first_two))
 
 
+def test_asking_what_is_unsettled_walks_no_further_for_a_long_backlog(
+    database: StationDatabase, stores: Stores
+) -> None:
+    steps = []
+
+    def deliver(names: range) -> None:
+        for name in names:
+            stores.receipts.commit(a_receipt(str(name)))
+        stores.outbox.delivered_many([(one.entry_id, 201) for one in stores.outbox.lease(LATER, 60, len(names))], LATER)
+
+    def asking() -> int:
+        steps.clear()
+        assert len(stores.outbox.unsettled(5)) == 5
+        return len(steps)
+
+    @event.listens_for(database._engine, "checkout")
+    def count(connection: sqlite3.Connection, *_rest: object) -> None:
+        connection.set_progress_handler(lambda: steps.append(1), 10)
+
+    deliver(range(10))
+    few = asking()
+    deliver(range(10, 210))
+    stores.outbox.status_asked(stores.outbox.unsettled(210), LATER)
+    deliver(range(210, 220))
+    assert asking() <= 1.5 * few
+
+
 # --- what the central announced ---
 
 
