@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from receiving_station import __version__
+from receiving_station.adapters import labels_gs1
 from receiving_station.adapters.bench_check import CheckFile
 from receiving_station.adapters.bundle import Exported
 from receiving_station.adapters.camera import source_for
@@ -20,7 +21,6 @@ from receiving_station.adapters.decoder.live import LiveDecoder
 from receiving_station.adapters.enrolment import TokenStore
 from receiving_station.adapters.http_session import session_for
 from receiving_station.adapters.instance_lock import InstanceLock
-from receiving_station.adapters.labels_gs1 import read_gs1
 from receiving_station.adapters.photo_files import PhotoFiles
 from receiving_station.adapters.picture_cache import PictureCache
 from receiving_station.adapters.pins import ArgonPins
@@ -54,6 +54,7 @@ from receiving_station.domain.weights import Tolerance
 from receiving_station.resources import resource
 from receiving_station.samples.scene import BenchScene
 from receiving_station.sync.engine import SyncEngine, SyncSettings
+from receiving_station.wire import ReceiptWire
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +107,11 @@ class Station:
         """The likeliest meaning of a code in view, or None where it has none."""
         return _meaning(code)
 
+    def prepare_reading(self) -> None:
+        """Load what the first label and the first receipt need; on a worker's thread, once the window is there."""
+        labels_gs1.prepare()
+        ReceiptWire.model_rebuild()
+
     def keep_camera(self, wishes: CameraWishes) -> Message:
         """Write what is wished of the camera to the settings file; what came of it."""
         if self.settings_file is None:
@@ -152,7 +158,7 @@ class Station:
 @lru_cache(maxsize=256)
 def _meaning(code: Code) -> Reading | None:
     # The same codes lie in the picture for many frames.
-    return next(iter(read_code(code, read_gs1)), None)
+    return next(iter(read_code(code, labels_gs1.read_gs1)), None)
 
 
 def build_station(settings: Settings, settings_file: Path | None = None) -> Station:
@@ -222,8 +228,8 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
                 drafts=stores.drafts,
                 receipts=stores.receipts,
                 photos=photos,
-                look_up=LookUp(stores.returns, central, clock, read_gs1),
-                owners=LikelyOwners(stores.open_returns, read_gs1),
+                look_up=LookUp(stores.returns, central, clock, labels_gs1.read_gs1),
+                owners=LikelyOwners(stores.open_returns, labels_gs1.read_gs1),
                 clock=clock,
                 ids=ids,
                 shutter=Shutter(measure),

@@ -74,7 +74,7 @@ class CameraDesk(QObject):
             station.keep_camera,
         )
         self.worker.opened_as(wishes)
-        self.decode = DecodeWorker(station.decoder, ScanGate(), mailbox, station.clock)
+        self.decode = DecodeWorker(station.decoder, ScanGate(), mailbox, station.clock, station.prepare_reading)
         self.setup = CameraSetup(wishes, self, station.locked("camera"))
         self._connect()
 

@@ -55,6 +55,7 @@ from receiving_station.wire import (
     ReceiptWire,
     RefundList,
     StatusReply,
+    make_validators,
 )
 
 log = logging.getLogger(__name__)
@@ -81,6 +82,7 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         yield
         await run_in_threadpool(central.stop)
 
+    make_validators()
     app = FastAPI(title="Returns central", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     if central.role != "worker":
         api = _api(central, metrics)

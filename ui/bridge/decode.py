@@ -1,6 +1,7 @@
 """Decodes on a thread of its own and feeds the scan gate."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -37,13 +38,35 @@ class DecodeWorker(QObject):
     looked = Signal(object)
     scanned = Signal(object)
 
-    def __init__(self, decoder: Decoder, gate: ScanGate, mailbox: Mailbox, clock: Clock) -> None:
+    def __init__(
+        self,
+        decoder: Decoder,
+        gate: ScanGate,
+        mailbox: Mailbox,
+        clock: Clock,
+        prepare: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            decoder: Reads the frames.
+            gate: Lets a code through once.
+            mailbox: Where the newest frame lies.
+            clock: Its monotonic side tells the gate.
+            prepare: Called on the worker's thread before the first frame: loads what a label's reading needs.
+        """
         super().__init__()
+        self._prepare = prepare
         self._decoder = decoder
         self._gate = gate
         self._gate_lock = threading.Lock()
         self._mailbox = mailbox
         self._clock = clock
+
+    @Slot()
+    def start(self) -> None:
+        """Have ready what the first label needs."""
+        self._prepare()
 
     @Slot()
     def look(self) -> None:
