@@ -9,6 +9,7 @@ from pathlib import Path
 from receiving_station import __version__
 from receiving_station.adapters import labels_gs1
 from receiving_station.adapters.bench_check import CheckFile
+from receiving_station.adapters.boards import CentralBoards
 from receiving_station.adapters.bundle import Exported
 from receiving_station.adapters.camera import source_for
 from receiving_station.adapters.camera.shaped import ShapedSource
@@ -32,6 +33,7 @@ from receiving_station.adapters.system import SystemClock, SystemIds, keep_frame
 from receiving_station.adapters.traffic import Traffic
 from receiving_station.adapters.vision.quality import measure
 from receiving_station.application.bench_now import BenchNow
+from receiving_station.application.boards import NoBoards, TellsBoards
 from receiving_station.application.camera import CameraWishes, Capture
 from receiving_station.application.desk import Desk
 from receiving_station.application.errors import StationError
@@ -95,6 +97,7 @@ class Station:
     picture_client: CentralClient | None
     check_file: CheckFile
     housekeeping: Housekeeping
+    boards: TellsBoards
     incidents: tuple[Incident, ...] = ()
 
     @property
@@ -195,6 +198,7 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
         # Each thread its own connections: a requests session is not safe to share.
         traffic = Traffic(clock, settings.sync.photo_limit_kbit_s)
         showing = _client(settings, token) if settings.central.url else None
+        watching = _client(settings, token) if settings.central.url else None
         asking, telling, *uploading = _clients(settings, token, traffic) or (None, None)
         central = CentralLookup(asking, traffic) if asking is not None else NoCentral()
         source = make_source(settings.camera.source, clock, settings.camera.wishes().capture)
@@ -245,12 +249,13 @@ def build_station(settings: Settings, settings_file: Path | None = None) -> Stat
             engine=engine,
             lock=lock,
             database=database,
-            clients=tuple(client for client in (asking, telling, showing, *uploading) if client is not None),
+            clients=tuple(client for client in (asking, telling, showing, watching, *uploading) if client is not None),
             sign_in=sign_in,
             pictures=PictureCache(settings.data.folder / "pictures", resource(*PRODUCT_PICTURES)),
             picture_client=showing,
             check_file=check_file,
             housekeeping=Housekeeping(stores.upkeep, photos, database.backups, _rule(settings), clock),
+            boards=NoBoards() if watching is None else CentralBoards(watching, settings.data.folder / "boards", clock),
             incidents=opened.incidents,
         )
     except BaseException:

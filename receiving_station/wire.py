@@ -18,6 +18,7 @@ POST      /v1/heartbeat                  the station is there; answers with the 
 GET       /v1/refunds                    the refund ledger, ``?return_id=`` optional, in pages (``cursor``, ``limit``)
 GET       /v1/stock                      stock by SKU, bucket and grade, summed over the movements, in pages
 GET       /v1/overview                   how many receipts, units and photos are here
+GET       /v1/board/{page}               floor, times, backlog or quality as counted now; 304 for the last ETag
 POST      /v1/enrol                      a one-time code for a station's token (no token); 403 wrong, used, too old
 POST      /v1/token                      a new token for this one, which ends when the new one is first used
 GET       /healthz                       the process is up (no token)

@@ -41,6 +41,7 @@ from ui.bridge.updates import UpdateWorker
 from ui.camera_desk import SET_UP, CameraDesk
 from ui.check_desk import CHECK, CheckDesk
 from ui.doctor_desk import DOCTOR, DoctorDesk
+from ui.floor_desk import FLOOR, FloorDesk
 from ui.help_desk import HELP, HelpDesk
 from ui.leaving_desk import LEAVING, LeavingDesk
 from ui.pages import Pages
@@ -123,6 +124,7 @@ class StationWindow(QObject):
         )
         self.help = HelpDesk(self.window, self.bench, station.settings.data.folder / "exports", self)
         self.doctor = DoctorDesk(self.window, station.settings, station.clock, self)
+        self.floor = FloorDesk(station.boards, self.window, station.clock, self)
         self.checks = CheckDesk(station, self.window, self.devices, self)
         self.check = self.checks.model
         self._leaving = LeavingDesk(station, self.window, self)
@@ -154,6 +156,7 @@ class StationWindow(QObject):
         self.eye.run(self._threads)
         self.devices.run(self._threads)
         self.checks.run(self._threads)
+        self._threads.run("boards", self.floor.worker, is_awaited=False)
         self._threads.run("pictures", self._picture_worker, is_awaited=False)
         self._threads.run("housekeeping", self.housekeeping, is_awaited=False)
         self._threads.run("updates", self.updates, is_awaited=False)
@@ -173,6 +176,7 @@ class StationWindow(QObject):
         if self._station.engine is not None:
             self._station.engine.request_stop()
         self._station.housekeeping.request_stop()
+        self.floor.stop()
         self.bench.stop()
         self._undo_over.stop()
         self._threads.stop()
@@ -257,6 +261,9 @@ class StationWindow(QObject):
         pages.take_keys(DETAILS, desk.press)
         pages.take_keys(HELP, self.help.press)
         pages.take_keys(DOCTOR, self.doctor.press)
+        pages.take_keys(FLOOR, self.floor.press)
+        self.floor.closed.connect(pages.close)
+        pages.changed.connect(self.floor.follow)
         pages.coming.connect(self._page_comes)
         pages.changed.connect(self.eye.follow)
         pages.changed.connect(self.parked.follow)

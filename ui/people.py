@@ -12,6 +12,7 @@ from receiving_station.domain.people import Person, PersonId
 from receiving_station.domain.session import Step
 from ui.bridge.language import Languages
 from ui.bridge.people import PeopleWorker, ReadPeople, ShowPace, TryPin
+from ui.viewmodels.actions import FLOOR_KEY
 from ui.viewmodels.bench import BenchViewModel
 from ui.viewmodels.commands import OwnCodes, can_press
 from ui.viewmodels.locale import LANGUAGES
@@ -23,6 +24,7 @@ from ui.views.main_window import MainWindow
 SIGN_OUT_KEY = "End"
 PACE_KEY = "F11"
 PACE = "pace"
+FLOOR = "floor"
 _MINUTE_MS = 60_000
 
 
@@ -104,6 +106,7 @@ class PeopleAtTheBench(QObject):
         window.sign_in.chosen.connect(self._chosen)
         window.sign_out_asked.connect(self._sign_out)
         window.pace_asked.connect(self._toggle_pace)
+        window.floor_asked.connect(self._toggle_floor)
         window.language_asked.connect(self._next_language)
         window.spoken.connect(self._say_again)
 
@@ -137,6 +140,8 @@ class PeopleAtTheBench(QObject):
             self._sign_out()
         elif key == PACE_KEY:
             self._toggle_pace()
+        elif key == FLOOR_KEY:
+            self._toggle_floor()
         else:
             self.key_passed.emit(key)
 
@@ -203,6 +208,14 @@ class PeopleAtTheBench(QObject):
             self._show_pace(Pace())
             self.wanted.emit(ShowPace(self._person_id))
         self.overlay_toggled.emit(PACE)
+
+    @Slot()
+    def _toggle_floor(self) -> None:
+        person = self._station.sign_in.person
+        if person is not None and person.may_override and not self.is_locked:
+            self.overlay_toggled.emit(FLOOR)
+        else:
+            self._tell(Message("floor_supervisors", Severity.ATTENTION))
 
     # --- what comes of it ---
 
@@ -274,8 +287,9 @@ class PeopleAtTheBench(QObject):
     def _follow(self) -> None:
         """Whoever works here now: receipts, language, the lock's clock, the status line."""
         person = self._station.sign_in.person
-        if self._window.overlay == PACE:
-            self.overlay_toggled.emit(PACE)
+        if self._window.overlay in {PACE, FLOOR}:
+            self.overlay_toggled.emit(self._window.overlay)
+        self._window.set_may_supervise(may=person is not None and person.may_override)
         self._speak(person.language if person is not None else "")
         self._bench.set_bench(self._station.sign_in.bench(), self._languages.language)
         self._active()

@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -66,6 +67,19 @@ class _StationToken(AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = self._value
         return request
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An answer as it came.
+
+    Attributes:
+        content: Its bytes.
+        tag: What to ask with, to hear only what changed since; "": this central has none.
+    """
+
+    content: bytes
+    tag: str
 
 
 class CentralClient:
@@ -156,6 +170,20 @@ class CentralClient:
         is_picture = answer.headers.get("Content-Type", "").startswith("image/")
         kind = ReplyKind.ANSWERED if is_picture else ReplyKind.NOT_THE_CENTRAL
         return Reply(kind, answer.status_code, answer.content if is_picture else None)
+
+    def board(self, page: str, params: Mapping[str, str], tag: str = "") -> Reply[Tagged]:
+        """A page of the boards; 304 without a body where it is as it was told with that tag."""
+        headers = {"If-None-Match": tag} if tag else {}
+        answer = self._send("GET", f"/board/{quote(page, safe='')}", params=params, headers=headers)
+        if isinstance(answer, Reply):
+            return answer
+        if answer.status_code == HTTPStatus.NOT_MODIFIED and tag:
+            return Reply(ReplyKind.ANSWERED, answer.status_code)
+        if answer.status_code != HTTPStatus.OK:
+            return _refusal(answer)
+        if not answer.content or not _json_or_nothing(answer):
+            return _not_the_central(answer)
+        return Reply(ReplyKind.ANSWERED, answer.status_code, Tagged(answer.content, answer.headers.get("ETag", "")))
 
     def known_photos(self, sha256s: Sequence[Sha256]) -> Reply[KnownPhotosReply]:
         """Which of these photos the central has, whole or in part; at most 500."""

@@ -172,6 +172,7 @@ TEXTS: Mapping[str, str] = {
     "left_with_unsent": "Signed out. Not sent yet: {count}. They are kept here and go when the central is reached; leave the station on.",
     "locked_idle": "Locked after a pause. The parcel on the bench stays as it is. Sign in to go on.",
     "sign_in_first": "Nobody is signed in. Nothing was changed. Scan your badge or choose your name; then scan that again.",
+    "floor_supervisors": "The floor is for supervisors. Nothing was changed. Let one sign in here to see it.",
     "badge_unknown": "Nobody here has this badge. Nothing was changed. Sign in with a PIN, or call your supervisor.",
     "pin_wrong": "That is not the PIN of {name}. {tries} tries are left. Try again, or scan your badge.",
     "pin_wrong_last": "That is not the PIN of {name}. One try is left. Scan your badge if you are not sure.",

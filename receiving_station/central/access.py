@@ -30,6 +30,7 @@ _STATION = frozenset({Who.STATION})
 _EVERYBODY = frozenset(Who)
 _INSIDE = _EVERYBODY - {Who.BRAND}
 _DECIDES = frozenset({Who.SUPERVISOR, Who.BRAND, Who.ADMIN})
+_RUNS = frozenset({Who.SUPERVISOR, Who.ADMIN})
 
 MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
     {
@@ -58,12 +59,26 @@ MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
         ("POST", "/v1/approvals/release"): _DECIDES,
         ("GET", "/v1/returns/{return_id}/explanation"): _DECIDES,
         ("GET", "/v1/exchanges"): _EVERYBODY - {Who.OPERATOR},
-        # Which page is for whom: board/pages.py.
+        # Which page is for whom: ``BOARDS``.
         ("GET", "/v1/board/{page}"): _EVERYBODY,
         ("POST", "/v1/board/inbox"): _DECIDES,
     }
 )
 """Method and path to who may call it. A route without a row here keeps the central from starting."""
+BOARDS: Final[Mapping[str, frozenset[Who]]] = MappingProxyType(
+    {
+        # A bench asks for its supervisor; what is money, a customer's parcel or an act is for people only.
+        "floor": _RUNS | _STATION,
+        "times": _RUNS | _STATION | {Who.OPERATOR},
+        "backlog": _RUNS | _STATION | {Who.BRAND},
+        "quality": _RUNS | _STATION | {Who.BRAND},
+        "inbox": _DECIDES,
+        "reasons": _DECIDES,
+        "units": _DECIDES,
+        "regrades": _RUNS | {Who.OPERATOR},
+    }
+)
+"""Each page of ``/v1/board/{page}`` and who may see it; an operator sees their own times only."""
 OPEN: Final = frozenset({("POST", "/v1/enrol")})
 """What is called without a token, counted by address."""
 

@@ -128,6 +128,7 @@ def put_return(session: Session, announced: ReturnWire, beside: Beside | None = 
     if beside is not None:
         row.customer, row.announced_at = beside.customer, row.announced_at or beside.at
     row.order_id = order_id_of(announced.brand, announced.order_number)
+    row.region = session.scalar(sa.select(Order.region).where(Order.order_id == row.order_id)) or ""
     move(row, ReturnEvent.ANNOUNCE)
     if beside is not None and beside.is_shipped:
         move(row, ReturnEvent.SHIP)

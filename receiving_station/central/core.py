@@ -13,8 +13,10 @@ import sqlalchemy as sa
 
 from receiving_station.central.access import returns_of
 from receiving_station.central.awaited import close_superseded, settle_photographed
+from receiving_station.central.board.mail import DailyMailer
 from receiving_station.central.board.models import StationState
 from receiving_station.central.board.rollups import BoardKeeper
+from receiving_station.central.board.sign_in import forget_tries
 from receiving_station.central.catalogue import load_sample, prepare_feed
 from receiving_station.central.database import (
     Sessions,
@@ -216,6 +218,9 @@ class Central:
         self._counter = None if role == "api" else SettlementRunner(BoardKeeper(self.sessions, clock), rush=self._rush)
         self._sender = WebhookSender(self.sessions, clock, may_be_near=webhooks_may_be_near)
         self._tellers = [] if role == "api" else [SettlementRunner(self._sender, [self._sender.forget_old], self._rush)]
+        if role != "api":
+            daily = DailyMailer(self.sessions, clock, fresh_id, checkpoint)
+            self._tellers.append(SettlementRunner(daily, rush=self._rush))
         self._notices: NoticeTeller | None = None
         if notifier is not None and role != "api":
             self._notices = NoticeTeller(self.sessions, notifier, clock, checkpoint, lease_s or NOTICE_LEASE_S)
@@ -268,6 +273,7 @@ class Central:
             close_superseded(session, self.clock())
         add_up(self.sessions)
         forget_rates(self.sessions, self.clock())
+        forget_tries(self.sessions, self.clock())
 
     def photo_came(self, sha256: str) -> None:
         """A photo is durable: settle the receipts that waited for it alone."""

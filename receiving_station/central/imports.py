@@ -100,6 +100,7 @@ class OrderRow(_Row):
     shipping: str = "0"
     channel: Name = ""
     customer: Name = ""
+    region: Name = ""
     delivered_on: Day = None
     gtins: Several = ()
     serials: Several = ()
@@ -233,7 +234,7 @@ def _tell(report: _Report, number: int, error: ValidationError, names: Iterable[
 
 def _take_order(session: Session, group: Sequence[tuple[int, OrderRow]], now: datetime, report: _Report) -> None:
     first = group[0][1]
-    same = ("currency", "shipping", "channel", "customer", "delivered_on")
+    same = ("currency", "shipping", "channel", "customer", "region", "delivered_on")
     lines: dict[str, OrderLineFacts] = {}
     for number, row in group:
         other = next((name for name in same if getattr(row, name) != getattr(first, name)), None)
@@ -270,7 +271,7 @@ def _order_line(number: int, row: OrderRow, report: _Report) -> OrderLineFacts |
 
 
 def _order(row: OrderRow, lines: tuple[OrderLineFacts, ...]) -> OrderFacts:
-    names = ("brand", "order_number", "channel", "customer", "currency", "delivered_on", "shipping")
+    names = ("brand", "order_number", "channel", "customer", "region", "currency", "delivered_on", "shipping")
     return OrderFacts.model_validate({name: getattr(row, name) for name in names} | {"lines": lines})
 
 

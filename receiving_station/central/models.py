@@ -201,8 +201,8 @@ class Change(Base):
 class AnnouncedReturn(Base):
     """An announced return; a withdrawn one stays, cancelled.
 
-    ``state`` moves by the table of ``domain.return_states`` only. ``customer`` is the shop's own id of them: it is
-    for counting, and no station hears of it.
+    ``state`` moves by the table of ``domain.return_states`` only. ``customer`` is the shop's own id of them, and
+    ``region`` where the order was sent: they are for counting, and no station hears of them.
     """
 
     __tablename__ = "returns"
@@ -229,6 +229,7 @@ class AnnouncedReturn(Base):
     customer: Mapped[str] = mapped_column(server_default="")
     order_id: Mapped[str | None]
     announced_at: Mapped[datetime | None]
+    region: Mapped[str] = mapped_column(server_default="")
 
 
 class Order(Base):
@@ -245,6 +246,7 @@ class Order(Base):
     currency: Mapped[str]
     payload: Mapped[str]
     imported_at: Mapped[datetime]
+    region: Mapped[str] = mapped_column(server_default="")
 
 
 class OrderLine(Base):

@@ -69,6 +69,8 @@ class OrderFacts(WireModel):
     channel: Name = ""
     customer: Name = ""
     """The shop's own id of them: for counting returns. No station hears of it."""
+    region: Name = ""
+    """Where it was sent, as coarse as the brand wants it counted ("DE-BY", "France"). No station hears of it."""
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
     delivered_on: date | None = None
     shipping: Amount = Decimal(0)
@@ -119,9 +121,15 @@ def put_order(session: Session, facts: OrderFacts, now: datetime) -> Put:
     is_new = row is None
     row = row or Order(order_id=order_id, brand=facts.brand, order_number=facts.order_number)
     row.lookup_key, row.channel, row.customer = lookup_key(facts.order_number), facts.channel, facts.customer
-    row.currency, row.payload, row.imported_at = facts.currency, payload, now
+    row.currency, row.payload, row.imported_at, row.region = facts.currency, payload, now, facts.region
     session.add(row)
     session.flush()
+    # Also of returns that were announced before their order was told, or told otherwise.
+    session.execute(
+        sa.update(AnnouncedReturn)
+        .where(AnnouncedReturn.order_id == order_id, AnnouncedReturn.region != facts.region)
+        .values(region=facts.region)
+    )
     paid = {line.line: (line.sku, line.quantity, line.paid_minor(facts.currency)) for line in facts.lines}
     paid[SHIPPING] = ("", 1, to_minor(Money(facts.shipping, facts.currency)))
     known = {line.line: line for line in order_lines(session, order_id)}

@@ -221,6 +221,25 @@
   </message>
  </context>
  <context>
+  <name>FloorPage</name>
+  <message>
+   <source>Another table</source>
+   <translation>Andere Tabelle</translation>
+  </message>
+  <message>
+   <source>Back to work</source>
+   <translation>Zurück zur Arbeit</translation>
+  </message>
+  <message>
+   <source>One bench fewer</source>
+   <translation>Ein Platz weniger</translation>
+  </message>
+  <message>
+   <source>One bench more</source>
+   <translation>Ein Platz mehr</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -422,6 +441,10 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Floor</source>
+   <translation>Halle</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
   </message>
@@ -474,6 +497,13 @@
  </context>
  <context>
   <name>bench</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n Tag</numerusform>
+    <numerusform>%n Tage</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n days more: {tier} tier</source>
    <translation>
@@ -528,6 +558,14 @@
    <translation>1 Paket ist noch nicht gesendet</translation>
   </message>
   <message>
+   <source>1–3 days</source>
+   <translation>1–3 Tage</translation>
+  </message>
+  <message>
+   <source>3–7 days</source>
+   <translation>3–7 Tage</translation>
+  </message>
+  <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
    <translation>Ein Ausweis gilt wie eine Unterschrift: nur der Person selbst geben.</translation>
   </message>
@@ -538,6 +576,26 @@
   <message>
    <source>A supervisor</source>
    <translation>Die Schichtleitung</translation>
+  </message>
+  <message>
+   <source>Age is since the return was announced.</source>
+   <translation>Das Alter zählt ab der Ankündigung der Retoure.</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Einig</translation>
+  </message>
+  <message>
+   <source>Agreement by grader</source>
+   <translation>Übereinstimmung nach Prüfer</translation>
+  </message>
+  <message>
+   <source>Agreement by question</source>
+   <translation>Übereinstimmung nach Frage</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>All here</source>
@@ -560,6 +618,14 @@
    <translation>Antwort {number}</translation>
   </message>
   <message>
+   <source>As of {time}</source>
+   <translation>Stand {time}</translation>
+  </message>
+  <message>
+   <source>Asking the central …</source>
+   <translation>Die Zentrale wird gefragt …</translation>
+  </message>
+  <message>
    <source>Back to customer</source>
    <translation>Zurück an Kunden</translation>
   </message>
@@ -568,8 +634,32 @@
    <translation>An Lieferanten</translation>
   </message>
   <message>
+   <source>Backlog</source>
+   <translation>Rückstand</translation>
+  </message>
+  <message>
+   <source>Bad</source>
+   <translation>Schlecht</translation>
+  </message>
+  <message>
+   <source>Bad of all</source>
+   <translation>Anteil schlecht</translation>
+  </message>
+  <message>
    <source>Badges</source>
    <translation>Ausweise</translation>
+  </message>
+  <message>
+   <source>Bench</source>
+   <translation>Platz</translation>
+  </message>
+  <message>
+   <source>Benches</source>
+   <translation>Plätze</translation>
+  </message>
+  <message>
+   <source>Brand</source>
+   <translation>Marke</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -612,8 +702,19 @@
    <translation>Bitte wählen; die Arbeit hält an, und es wird gesagt, was zu tun ist.</translation>
   </message>
   <message>
+   <source>Chosen</source>
+   <translation>Gewählt</translation>
+  </message>
+  <message>
    <source>Clean and repack</source>
    <translation>Reinigen und neu verpacken</translation>
+  </message>
+  <message numerus="yes">
+   <source>Clears at {time} with %n bench(es) at this pace, at {sooner} with one more.</source>
+   <translation>
+    <numerusform>Fertig um {time} mit %n Platz bei diesem Tempo, um {sooner} mit einem mehr.</numerusform>
+    <numerusform>Fertig um {time} mit %n Plätzen bei diesem Tempo, um {sooner} mit einem mehr.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Clock</source>
@@ -622,6 +723,10 @@
   <message>
    <source>Close all the same</source>
    <translation>Trotzdem schließen</translation>
+  </message>
+  <message>
+   <source>Cohen's kappa: 1 is always alike, 0 no more than by chance; with its 95 % range.</source>
+   <translation>Cohens Kappa: 1 heißt immer gleich, 0 nicht mehr als Zufall; mit dem 95-%-Bereich.</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -684,6 +789,10 @@
    <translation>Spenden</translation>
   </message>
   <message>
+   <source>Done at</source>
+   <translation>Fertig um</translation>
+  </message>
+  <message>
    <source>Done? Press Enter.</source>
    <translation>Fertig? Enter drücken.</translation>
   </message>
@@ -724,12 +833,24 @@
    <translation>Filmen</translation>
   </message>
   <message>
+   <source>Floor</source>
+   <translation>Halle</translation>
+  </message>
+  <message>
    <source>Focus {focus}, exposure {exposure}.</source>
    <translation>Fokus {focus}, Belichtung {exposure}.</translation>
   </message>
   <message>
    <source>Forget what was recorded here?</source>
    <translation>Das hier Erfasste verwerfen?</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>From the pace of the last three hours. Four times out of five it ends between the two times.</source>
+   <translation>Nach dem Tempo der letzten drei Stunden. In vier von fünf Fällen endet es zwischen den beiden Zeiten.</translation>
   </message>
   <message>
    <source>Good</source>
@@ -740,12 +861,20 @@
    <translation>Gutes Licht</translation>
   </message>
   <message>
+   <source>Grader</source>
+   <translation>Prüfer</translation>
+  </message>
+  <message>
    <source>Hand scanner</source>
    <translation>Handscanner</translation>
   </message>
   <message>
    <source>Hand to a supervisor</source>
    <translation>An die Schichtleitung</translation>
+  </message>
+  <message>
+   <source>Hardly before</source>
+   <translation>Kaum vor</translation>
   </message>
   <message>
    <source>Hazardous</source>
@@ -766,6 +895,10 @@
   <message>
    <source>Hold its label under the camera, use the scanner, or type a number.</source>
    <translation>Das Etikett unter die Kamera halten, den Scanner nehmen oder eine Nummer eintippen.</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>Stunde</translation>
   </message>
   <message>
    <source>How does the item look?</source>
@@ -812,6 +945,10 @@
    <translation>Artikel ohne Code</translation>
   </message>
   <message>
+   <source>Kappa</source>
+   <translation>Kappa</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>Etikettendrucker</translation>
   </message>
@@ -822,6 +959,10 @@
   <message>
    <source>Like new</source>
    <translation>Wie neu</translation>
+  </message>
+  <message>
+   <source>Likely by</source>
+   <translation>Wohl bis</translation>
   </message>
   <message>
    <source>Likely: a person decides ({why}).</source>
@@ -848,6 +989,22 @@
    <translation>Wird gesucht …</translation>
   </message>
   <message>
+   <source>Median</source>
+   <translation>Median</translation>
+  </message>
+  <message>
+   <source>Medians by bench</source>
+   <translation>Mediane nach Platz</translation>
+  </message>
+  <message>
+   <source>Medians by brand</source>
+   <translation>Mediane nach Marke</translation>
+  </message>
+  <message>
+   <source>Medians by category</source>
+   <translation>Mediane nach Warengruppe</translation>
+  </message>
+  <message>
    <source>Missing</source>
    <translation>Fehlt</translation>
   </message>
@@ -856,8 +1013,16 @@
    <translation>Weitere</translation>
   </message>
   <message>
+   <source>Most of the time goes to {what}: {share} of it.</source>
+   <translation>Die meiste Zeit geht in: {what}, {share}.</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>Mein Tempo</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
   </message>
   <message>
    <source>Network camera</source>
@@ -876,8 +1041,16 @@
    <translation>Ohne</translation>
   </message>
   <message>
+   <source>No product stands out by what is found wrong with it.</source>
+   <translation>Kein Artikel fällt durch Mängel auf.</translation>
+  </message>
+  <message>
    <source>No refund starts because it arrived.</source>
    <translation>Die Ankunft allein löst keine Erstattung aus.</translation>
+  </message>
+  <message>
+   <source>No times have come in yet: benches send them with their receipts.</source>
+   <translation>Noch sind keine Zeiten da: die Plätze senden sie mit ihren Belegen.</translation>
   </message>
   <message>
    <source>Nobody announced it; on shelf {shelf}</source>
@@ -912,12 +1085,36 @@
    <translation>Nichts ist abgestellt</translation>
   </message>
   <message>
+   <source>Nothing needs you.</source>
+   <translation>Nichts braucht Sie.</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>Nichts davon wird gesendet.</translation>
   </message>
   <message>
    <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
    <translation>Nichts davon wurde gespeichert oder gesendet. Das nächste kann jederzeit gescannt werden.</translation>
+  </message>
+  <message>
+   <source>Nothing waits.</source>
+   <translation>Nichts wartet.</translation>
+  </message>
+  <message>
+   <source>Of all</source>
+   <translation>Von allem</translation>
+  </message>
+  <message>
+   <source>Of target</source>
+   <translation>Vom Ziel</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked, and nothing was shown here before. It is asked again.</source>
+   <translation>Offline: die Zentrale ist nicht zu erreichen, und hier war noch nichts zu sehen. Sie wird wieder gefragt.</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked. These are the numbers of {time}.</source>
+   <translation>Offline: die Zentrale ist nicht zu erreichen. Das sind die Zahlen von {time}.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -948,6 +1145,14 @@
    <translation>Anderes oder ohne Angabe</translation>
   </message>
   <message>
+   <source>Over a week</source>
+   <translation>Über 7 Tage</translation>
+  </message>
+  <message>
+   <source>P90</source>
+   <translation>P90</translation>
+  </message>
+  <message>
    <source>PC check</source>
    <translation>PC-Prüfung</translation>
   </message>
@@ -962,6 +1167,10 @@
   <message>
    <source>Parcels</source>
    <translation>Pakete</translation>
+  </message>
+  <message>
+   <source>Parcels/h</source>
+   <translation>Pakete/h</translation>
   </message>
   <message>
    <source>Park it</source>
@@ -996,6 +1205,10 @@
    <translation>Drucken</translation>
   </message>
   <message>
+   <source>Products by what is found wrong with them</source>
+   <translation>Artikel nach ihren Mängeln</translation>
+  </message>
+  <message>
    <source>Program</source>
    <translation>Programm</translation>
   </message>
@@ -1020,8 +1233,20 @@
    <translation>Die Stelle unter der Kamera still halten oder die Leertaste drücken.</translation>
   </message>
   <message>
+   <source>Quality</source>
+   <translation>Qualität</translation>
+  </message>
+  <message>
    <source>Quarantine</source>
    <translation>Quarantäne</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>Frage</translation>
+  </message>
+  <message>
+   <source>Read from histograms: at most an eighth off. Waiting for a parcel is counted by parcel.</source>
+   <translation>Aus Histogrammen gelesen: höchstens ein Achtel daneben. Warten auf ein Paket zählt je Paket.</translation>
   </message>
   <message>
    <source>Read the print</source>
@@ -1066,6 +1291,14 @@
   <message>
    <source>Returns bench</source>
    <translation>Retourentisch</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>SKU</translation>
+  </message>
+  <message>
+   <source>Said or kind</source>
+   <translation>Grund oder Art</translation>
   </message>
   <message>
    <source>Sample pictures</source>
@@ -1136,6 +1369,10 @@
    <translation>Versiegelt: Enter nimmt „Wie neu“.</translation>
   </message>
   <message>
+   <source>Second looks</source>
+   <translation>Zweitprüfungen</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
   </message>
@@ -1160,12 +1397,28 @@
    <translation>Abmelden</translation>
   </message>
   <message>
+   <source>Signed in</source>
+   <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation>Software</translation>
+  </message>
+  <message>
    <source>Somebody should look at this PC</source>
    <translation>Jemand sollte nach diesem PC sehen</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
    <translation>Die Leertaste löst aus; den Artikel nicht anfassen.</translation>
+  </message>
+  <message>
+   <source>Spent on</source>
+   <translation>Wofür</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
   </message>
   <message>
    <source>Stay</source>
@@ -1190,6 +1443,14 @@
   <message>
    <source>Stop: {what}</source>
    <translation>Stopp: {what}</translation>
+  </message>
+  <message>
+   <source>Suggested</source>
+   <translation>Vorschlag</translation>
+  </message>
+  <message>
+   <source>Suggestions that were overridden</source>
+   <translation>Überstimmte Vorschläge</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -1224,6 +1485,10 @@
    <translation>Wird zurückgeholt …</translation>
   </message>
   <message>
+   <source>Target</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
    <source>Test label</source>
    <translation>Testetikett</translation>
   </message>
@@ -1248,12 +1513,20 @@
    <translation>Es steht auf dem Aufkleber des Zustellers.</translation>
   </message>
   <message>
+   <source>The central does not tell this to benches now. These are the numbers of {time}.</source>
+   <translation>Die Zentrale sagt das den Plätzen gerade nicht. Das sind die Zahlen von {time}.</translation>
+  </message>
+  <message>
    <source>The central has it. Nothing is left to do.</source>
    <translation>Die Zentrale hat es. Es ist nichts mehr zu tun.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
    <translation>Die Prüfungen sagen „{grade}“: Enter übernimmt.</translation>
+  </message>
+  <message>
+   <source>The floor is below its target: {number} units an hour.</source>
+   <translation>Die Halle liegt unter dem Ziel: {number} Stück in der Stunde.</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -1266,6 +1539,10 @@
   <message>
    <source>The rest comes later</source>
    <translation>Der Rest kommt später</translation>
+  </message>
+  <message>
+   <source>There is nothing to show yet</source>
+   <translation>Noch gibt es nichts zu zeigen</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
@@ -1286,6 +1563,22 @@
   <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>Dieser Platz wurde heute nicht geprüft. F8 macht es, sobald jemand angemeldet ist.</translation>
+  </message>
+  <message>
+   <source>This central does not tell this to benches. Look at its pages, or ask who looks after it.</source>
+   <translation>Diese Zentrale sagt das den Plätzen nicht. Sehen Sie auf ihren Seiten nach, oder fragen Sie, wer sie betreut.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Today, hour by hour</source>
+   <translation>Heute, Stunde für Stunde</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1311,8 +1604,20 @@
    <translation>PIN eintippen, dann Enter drücken.</translation>
   </message>
   <message>
+   <source>Under a day</source>
+   <translation>Unter 1 Tag</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>Stück</translation>
+  </message>
+  <message>
+   <source>Units/h</source>
+   <translation>Stück/h</translation>
   </message>
   <message>
    <source>Unknown parcel</source>
@@ -1327,12 +1632,28 @@
    <translation>Ungesendet</translation>
   </message>
   <message>
+   <source>Usual</source>
+   <translation>Üblich</translation>
+  </message>
+  <message>
+   <source>Usual is the share among the brand's other products. Marked: more than luck would show.</source>
+   <translation>Üblich ist der Anteil bei den anderen Artikeln der Marke. Markiert: mehr, als der Zufall zeigt.</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>Warten</translation>
   </message>
   <message>
    <source>Waiting for a picture</source>
    <translation>Warten auf ein Bild</translation>
+  </message>
+  <message>
+   <source>What customers say and what is found</source>
+   <translation>Was Kunden sagen und was gefunden wird</translation>
+  </message>
+  <message>
+   <source>What is found, by category</source>
+   <translation>Was gefunden wird, nach Warengruppe</translation>
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
@@ -1351,6 +1672,10 @@
    <translation>Was die Tasten jetzt tun</translation>
   </message>
   <message>
+   <source>What waits, by age and brand</source>
+   <translation>Was wartet, nach Alter und Marke</translation>
+  </message>
+  <message>
    <source>What was looked at is saved by Enter; the rest stays open.</source>
    <translation>Enter sichert das Geprüfte; der Rest bleibt offen.</translation>
   </message>
@@ -1359,8 +1684,16 @@
    <translation>Gesichertes bleibt auf diesem PC.</translation>
   </message>
   <message>
+   <source>When it is done</source>
+   <translation>Wann es fertig ist</translation>
+  </message>
+  <message>
    <source>Where does it go?</source>
    <translation>Wohin geht es?</translation>
+  </message>
+  <message>
+   <source>Where the seconds go</source>
+   <translation>Wohin die Sekunden gehen</translation>
   </message>
   <message>
    <source>Which code is the parcel's?</source>
@@ -1446,6 +1779,10 @@
    <translation>jetzt angekündigt</translation>
   </message>
   <message>
+   <source>arrived late</source>
+   <translation>kam zu spät</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>automatisch</translation>
   </message>
@@ -1458,6 +1795,22 @@
    <translation>Platzprüfung</translation>
   </message>
   <message>
+   <source>bench checks good at once</source>
+   <translation>Prüfungen sofort gut</translation>
+  </message>
+  <message>
+   <source>benches</source>
+   <translation>Plätze</translation>
+  </message>
+  <message>
+   <source>benches at work</source>
+   <translation>Plätze arbeiten</translation>
+  </message>
+  <message>
+   <source>benches need somebody</source>
+   <translation>Plätze brauchen jemanden</translation>
+  </message>
+  <message>
    <source>broken</source>
    <translation>defekt</translation>
   </message>
@@ -1466,8 +1819,20 @@
    <translation>kam ohne RMA</translation>
   </message>
   <message>
+   <source>camera lost</source>
+   <translation>Kamera weg</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>Paketdienst</translation>
+  </message>
+  <message>
+   <source>checks</source>
+   <translation>Prüffragen</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>Farbe</translation>
   </message>
   <message>
    <source>comes later</source>
@@ -1494,8 +1859,32 @@
    <translation>Kunde</translation>
   </message>
   <message>
+   <source>damaged</source>
+   <translation>beschädigt</translation>
+  </message>
+  <message>
+   <source>damaged on arrival</source>
+   <translation>beschädigt angekommen</translation>
+  </message>
+  <message>
+   <source>damaged, defective or unsafe</source>
+   <translation>beschädigt, defekt oder unsicher</translation>
+  </message>
+  <message>
    <source>damaged, not by the carrier</source>
    <translation>beschädigt, nicht vom Paketdienst</translation>
+  </message>
+  <message>
+   <source>deciding</source>
+   <translation>Entscheiden</translation>
+  </message>
+  <message>
+   <source>defective</source>
+   <translation>defekt</translation>
+  </message>
+  <message>
+   <source>dirty</source>
+   <translation>verschmutzt</translation>
   </message>
   <message>
    <source>empty box</source>
@@ -1522,6 +1911,10 @@
    <translation>zusätzlicher Artikel</translation>
   </message>
   <message>
+   <source>fair</source>
+   <translation>mäßig</translation>
+  </message>
+  <message>
    <source>fault: {owner}</source>
    <translation>Verursacher: {owner}</translation>
   </message>
@@ -1532,6 +1925,14 @@
   <message>
    <source>good</source>
    <translation>gut</translation>
+  </message>
+  <message>
+   <source>graders agree (kappa)</source>
+   <translation>Prüfer einig (Kappa)</translation>
+  </message>
+  <message>
+   <source>idle</source>
+   <translation>ohne Arbeit</translation>
   </message>
   <message>
    <source>in quarantine</source>
@@ -1562,8 +1963,16 @@
    <translation>erst senden lassen</translation>
   </message>
   <message>
+   <source>like new</source>
+   <translation>wie neu</translation>
+  </message>
+  <message>
    <source>line is not known</source>
    <translation>Zeile unbekannt</translation>
+  </message>
+  <message>
+   <source>line: {what}</source>
+   <translation>Linie: {what}</translation>
   </message>
   <message>
    <source>look at each item</source>
@@ -1578,6 +1987,10 @@
    <translation>viele Retouren dieses Kunden</translation>
   </message>
   <message>
+   <source>median of a unit</source>
+   <translation>Median je Stück</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>fehlt</translation>
   </message>
@@ -1588,6 +2001,14 @@
   <message>
    <source>needs you</source>
    <translation>zu klären</translation>
+  </message>
+  <message>
+   <source>never heard of</source>
+   <translation>nie gehört</translation>
+  </message>
+  <message>
+   <source>nine of ten units are within</source>
+   <translation>neun von zehn schaffen es in</translation>
   </message>
   <message>
    <source>no fee: {tier} tier</source>
@@ -1610,6 +2031,10 @@
    <translation>nicht alles beantwortet</translation>
   </message>
   <message>
+   <source>not as described</source>
+   <translation>nicht wie beschrieben</translation>
+  </message>
+  <message>
    <source>not clear</source>
    <translation>unklar</translation>
   </message>
@@ -1618,12 +2043,36 @@
    <translation>nicht da</translation>
   </message>
   <message>
+   <source>not said</source>
+   <translation>nicht gesagt</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>nicht genannt</translation>
+  </message>
+  <message>
+   <source>of all time waiting for the software</source>
+   <translation>der Zeit warten auf die Software</translation>
+  </message>
+  <message>
+   <source>of {number}</source>
+   <translation>von {number}</translation>
+  </message>
+  <message>
    <source>offline</source>
    <translation>offline</translation>
   </message>
   <message>
    <source>on hold</source>
    <translation>zurückgehalten</translation>
+  </message>
+  <message>
+   <source>on hold for a person</source>
+   <translation>wartet auf jemanden</translation>
+  </message>
+  <message>
+   <source>on the way</source>
+   <translation>unterwegs</translation>
   </message>
   <message>
    <source>one signed file for another station</source>
@@ -1646,12 +2095,20 @@
    <translation>Bestellung</translation>
   </message>
   <message>
+   <source>other</source>
+   <translation>anderes</translation>
+  </message>
+  <message>
    <source>packaging</source>
    <translation>Verpackung</translation>
   </message>
   <message>
    <source>parcel with a warning</source>
    <translation>Paket mit Warnung</translation>
+  </message>
+  <message>
+   <source>parcels to do</source>
+   <translation>Pakete zu tun</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1662,6 +2119,18 @@
    <translation>abgestellt</translation>
   </message>
   <message>
+   <source>parked at benches</source>
+   <translation>an Plätzen abgelegt</translation>
+  </message>
+  <message>
+   <source>part is still to come</source>
+   <translation>ein Teil fehlt noch</translation>
+  </message>
+  <message>
+   <source>photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
    <source>plate</source>
    <translation>Plakette</translation>
   </message>
@@ -1670,12 +2139,28 @@
    <translation>Plakette schon benutzt</translation>
   </message>
   <message>
+   <source>printer out</source>
+   <translation>Drucker leer</translation>
+  </message>
+  <message>
+   <source>printing</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>products stand out</source>
+   <translation>Artikel fallen auf</translation>
+  </message>
+  <message>
    <source>received</source>
    <translation>angenommen</translation>
   </message>
   <message>
    <source>received before</source>
    <translation>schon angenommen</translation>
+  </message>
+  <message>
+   <source>received, being settled</source>
+   <translation>angenommen, wird geregelt</translation>
   </message>
   <message>
    <source>refund</source>
@@ -1734,6 +2219,10 @@
    <translation>Etikett scannen</translation>
   </message>
   <message>
+   <source>scanning</source>
+   <translation>Scannen</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>gesendet</translation>
   </message>
@@ -1762,12 +2251,24 @@
    <translation>Gutschrift</translation>
   </message>
   <message>
+   <source>style</source>
+   <translation>Stil</translation>
+  </message>
+  <message>
+   <source>suggestions overridden</source>
+   <translation>Vorschläge überstimmt</translation>
+  </message>
+  <message>
    <source>supervisor</source>
    <translation>Schichtleitung</translation>
   </message>
   <message>
    <source>supplier</source>
    <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>target {number}</source>
+   <translation>Ziel {number}</translation>
   </message>
   <message>
    <source>the same record, under the same number</source>
@@ -1810,8 +2311,28 @@
    <translation>Schlüssel abgelehnt</translation>
   </message>
   <message>
+   <source>too large</source>
+   <translation>zu groß</translation>
+  </message>
+  <message>
+   <source>too small</source>
+   <translation>zu klein</translation>
+  </message>
+  <message>
    <source>typed</source>
    <translation>getippt</translation>
+  </message>
+  <message>
+   <source>undelivered</source>
+   <translation>nicht zugestellt</translation>
+  </message>
+  <message>
+   <source>units</source>
+   <translation>Stück</translation>
+  </message>
+  <message>
+   <source>units an hour now</source>
+   <translation>Stück pro Stunde jetzt</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1822,12 +2343,36 @@
    <translation>Artikel in der letzten Stunde</translation>
   </message>
   <message>
+   <source>units this shift</source>
+   <translation>Stück in dieser Schicht</translation>
+  </message>
+  <message>
+   <source>units today</source>
+   <translation>Stück heute</translation>
+  </message>
+  <message>
+   <source>unsafe</source>
+   <translation>unsicher</translation>
+  </message>
+  <message>
    <source>unsafe item</source>
    <translation>gefährlicher Artikel</translation>
   </message>
   <message>
+   <source>unwanted</source>
+   <translation>unerwünscht</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>wartend</translation>
+  </message>
+  <message>
+   <source>waiting for a parcel</source>
+   <translation>Warten auf ein Paket</translation>
+  </message>
+  <message>
+   <source>waiting for the software</source>
+   <translation>Warten auf die Software</translation>
   </message>
   <message>
    <source>waits for approval</source>
@@ -1842,8 +2387,16 @@
    <translation>später korrigiert</translation>
   </message>
   <message>
+   <source>where it goes</source>
+   <translation>wohin es geht</translation>
+  </message>
+  <message>
    <source>whole picture</source>
    <translation>ganzes Bild</translation>
+  </message>
+  <message>
+   <source>whole unit</source>
+   <translation>ganzes Stück</translation>
   </message>
   <message>
    <source>window ends {day}</source>
@@ -1856,6 +2409,10 @@
   <message>
    <source>with {name}</source>
    <translation>bei {name}</translation>
+  </message>
+  <message>
+   <source>working</source>
+   <translation>arbeitet</translation>
   </message>
   <message>
    <source>wrong answer</source>
@@ -1882,16 +2439,40 @@
    <translation>{done} von {total} angesehen</translation>
   </message>
   <message>
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours} h {minutes} min</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>{name} soll entscheiden, {time}</translation>
+  </message>
+  <message>
+   <source>{number} more need somebody.</source>
+   <translation>{number} weitere brauchen jemanden.</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} von {total}</translation>
   </message>
   <message>
+   <source>{number} parcels wait. There is no pace yet to tell by when they are done.</source>
+   <translation>{number} Pakete warten. Es gibt noch kein Tempo, um zu sagen, wann sie fertig sind.</translation>
+  </message>
+  <message>
+   <source>{number}%</source>
+   <translation>{number} %</translation>
+  </message>
+  <message>
    <source>{percent} % fee</source>
    <translation>{percent} % Gebühr</translation>
+  </message>
+  <message>
+   <source>{product}: {bad} of {units} came back damaged, defective or unsafe.</source>
+   <translation>{product}: {bad} von {units} kamen beschädigt, defekt oder unsicher zurück.</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1900,6 +2481,10 @@
   <message>
    <source>{seconds} s left</source>
    <translation>noch {seconds} s</translation>
+  </message>
+  <message>
+   <source>{state} for {span}</source>
+   <translation>{state} seit {span}</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -2695,6 +3280,10 @@
   <message>
    <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
    <translation>Die Datei, die den Proxy nennt (PAC), ist nicht lesbar oder nennt keinen Weg. Die Arbeit bleibt hier. Sagen Sie es Ihrer IT.</translation>
+  </message>
+  <message>
+   <source>The floor is for supervisors. Nothing was changed. Let one sign in here to see it.</source>
+   <translation>Die Halle ist für die Schichtleitung. Nichts wurde geändert. Wer sie leitet, meldet sich hier an und sieht sie.</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>

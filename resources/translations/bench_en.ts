@@ -4,6 +4,13 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n days more: {tier} tier</source>
    <translation>
     <numerusform>%n day more: {tier} tier</numerusform>
@@ -50,6 +57,13 @@
    <translation>
     <numerusform>%n unit missing</numerusform>
     <numerusform>%n units missing</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Clears at {time} with %n bench(es) at this pace, at {sooner} with one more.</source>
+   <translation>
+    <numerusform>Clears at {time} with %n bench at this pace, at {sooner} with one more.</numerusform>
+    <numerusform>Clears at {time} with %n benches at this pace, at {sooner} with one more.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -221,6 +221,25 @@
   </message>
  </context>
  <context>
+  <name>FloorPage</name>
+  <message>
+   <source>Another table</source>
+   <translation>Otra tabla</translation>
+  </message>
+  <message>
+   <source>Back to work</source>
+   <translation>Volver al trabajo</translation>
+  </message>
+  <message>
+   <source>One bench fewer</source>
+   <translation>Un puesto menos</translation>
+  </message>
+  <message>
+   <source>One bench more</source>
+   <translation>Un puesto más</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -422,6 +441,10 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Floor</source>
+   <translation>Nave</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Ayuda</translation>
   </message>
@@ -474,6 +497,13 @@
  </context>
  <context>
   <name>bench</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n día</numerusform>
+    <numerusform>%n días</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n days more: {tier} tier</source>
    <translation>
@@ -528,6 +558,14 @@
    <translation>1 paquete aún no se ha enviado</translation>
   </message>
   <message>
+   <source>1–3 days</source>
+   <translation>1–3 días</translation>
+  </message>
+  <message>
+   <source>3–7 days</source>
+   <translation>3–7 días</translation>
+  </message>
+  <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
    <translation>Una credencial vale como una firma: entréguela solo a su titular.</translation>
   </message>
@@ -538,6 +576,26 @@
   <message>
    <source>A supervisor</source>
    <translation>Un supervisor</translation>
+  </message>
+  <message>
+   <source>Age is since the return was announced.</source>
+   <translation>La edad cuenta desde que se anunció la devolución.</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Coinciden</translation>
+  </message>
+  <message>
+   <source>Agreement by grader</source>
+   <translation>Acuerdo por evaluador</translation>
+  </message>
+  <message>
+   <source>Agreement by question</source>
+   <translation>Acuerdo por pregunta</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Todo</translation>
   </message>
   <message>
    <source>All here</source>
@@ -560,6 +618,14 @@
    <translation>Respuesta {number}</translation>
   </message>
   <message>
+   <source>As of {time}</source>
+   <translation>A las {time}</translation>
+  </message>
+  <message>
+   <source>Asking the central …</source>
+   <translation>Preguntando a la central …</translation>
+  </message>
+  <message>
    <source>Back to customer</source>
    <translation>Al cliente</translation>
   </message>
@@ -568,8 +634,32 @@
    <translation>Al proveedor</translation>
   </message>
   <message>
+   <source>Backlog</source>
+   <translation>Pendiente</translation>
+  </message>
+  <message>
+   <source>Bad</source>
+   <translation>Malas</translation>
+  </message>
+  <message>
+   <source>Bad of all</source>
+   <translation>Malas del total</translation>
+  </message>
+  <message>
    <source>Badges</source>
    <translation>Credenciales</translation>
+  </message>
+  <message>
+   <source>Bench</source>
+   <translation>Puesto</translation>
+  </message>
+  <message>
+   <source>Benches</source>
+   <translation>Puestos</translation>
+  </message>
+  <message>
+   <source>Brand</source>
+   <translation>Marca</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -612,8 +702,19 @@
    <translation>Elija; el trabajo se detiene y se le dice qué hacer.</translation>
   </message>
   <message>
+   <source>Chosen</source>
+   <translation>Elegido</translation>
+  </message>
+  <message>
    <source>Clean and repack</source>
    <translation>Limpiar y reembalar</translation>
+  </message>
+  <message numerus="yes">
+   <source>Clears at {time} with %n bench(es) at this pace, at {sooner} with one more.</source>
+   <translation>
+    <numerusform>Listo a las {time} con %n puesto a este ritmo, a las {sooner} con uno más.</numerusform>
+    <numerusform>Listo a las {time} con %n puestos a este ritmo, a las {sooner} con uno más.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Clock</source>
@@ -622,6 +723,10 @@
   <message>
    <source>Close all the same</source>
    <translation>Cerrar de todos modos</translation>
+  </message>
+  <message>
+   <source>Cohen's kappa: 1 is always alike, 0 no more than by chance; with its 95 % range.</source>
+   <translation>Kappa de Cohen: 1 es siempre igual, 0 no más que por azar; con su intervalo del 95 %.</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -684,6 +789,10 @@
    <translation>Donar</translation>
   </message>
   <message>
+   <source>Done at</source>
+   <translation>Listo a las</translation>
+  </message>
+  <message>
    <source>Done? Press Enter.</source>
    <translation>¿Listo? Pulse Enter.</translation>
   </message>
@@ -724,12 +833,24 @@
    <translation>Grabar</translation>
   </message>
   <message>
+   <source>Floor</source>
+   <translation>Nave</translation>
+  </message>
+  <message>
    <source>Focus {focus}, exposure {exposure}.</source>
    <translation>Foco {focus}, exposición {exposure}.</translation>
   </message>
   <message>
    <source>Forget what was recorded here?</source>
    <translation>¿Olvidar lo registrado aquí?</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>From the pace of the last three hours. Four times out of five it ends between the two times.</source>
+   <translation>Según el ritmo de las tres últimas horas. Cuatro de cada cinco veces acaba entre ambas horas.</translation>
   </message>
   <message>
    <source>Good</source>
@@ -740,12 +861,20 @@
    <translation>Buena luz</translation>
   </message>
   <message>
+   <source>Grader</source>
+   <translation>Evaluador</translation>
+  </message>
+  <message>
    <source>Hand scanner</source>
    <translation>Lector de mano</translation>
   </message>
   <message>
    <source>Hand to a supervisor</source>
    <translation>Pasar a un supervisor</translation>
+  </message>
+  <message>
+   <source>Hardly before</source>
+   <translation>No antes de</translation>
   </message>
   <message>
    <source>Hazardous</source>
@@ -766,6 +895,10 @@
   <message>
    <source>Hold its label under the camera, use the scanner, or type a number.</source>
    <translation>Ponga la etiqueta bajo la cámara, use el escáner o escriba un número.</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>Hora</translation>
   </message>
   <message>
    <source>How does the item look?</source>
@@ -812,6 +945,10 @@
    <translation>Artículo sin código</translation>
   </message>
   <message>
+   <source>Kappa</source>
+   <translation>Kappa</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>Impresora de etiquetas</translation>
   </message>
@@ -822,6 +959,10 @@
   <message>
    <source>Like new</source>
    <translation>Como nuevo</translation>
+  </message>
+  <message>
+   <source>Likely by</source>
+   <translation>Antes de</translation>
   </message>
   <message>
    <source>Likely: a person decides ({why}).</source>
@@ -848,6 +989,22 @@
    <translation>Buscando …</translation>
   </message>
   <message>
+   <source>Median</source>
+   <translation>Mediana</translation>
+  </message>
+  <message>
+   <source>Medians by bench</source>
+   <translation>Medianas por puesto</translation>
+  </message>
+  <message>
+   <source>Medians by brand</source>
+   <translation>Medianas por marca</translation>
+  </message>
+  <message>
+   <source>Medians by category</source>
+   <translation>Medianas por categoría</translation>
+  </message>
+  <message>
    <source>Missing</source>
    <translation>Falta</translation>
   </message>
@@ -856,8 +1013,16 @@
    <translation>Más</translation>
   </message>
   <message>
+   <source>Most of the time goes to {what}: {share} of it.</source>
+   <translation>Lo que más tiempo lleva: {what}, {share}.</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>Mi ritmo</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Network camera</source>
@@ -876,8 +1041,16 @@
    <translation>Sin embalaje</translation>
   </message>
   <message>
+   <source>No product stands out by what is found wrong with it.</source>
+   <translation>Ningún producto destaca por sus defectos.</translation>
+  </message>
+  <message>
    <source>No refund starts because it arrived.</source>
    <translation>Que haya llegado no inicia un reembolso.</translation>
+  </message>
+  <message>
+   <source>No times have come in yet: benches send them with their receipts.</source>
+   <translation>Aún no hay tiempos: los puestos los envían con sus registros.</translation>
   </message>
   <message>
    <source>Nobody announced it; on shelf {shelf}</source>
@@ -912,12 +1085,36 @@
    <translation>No hay nada apartado</translation>
   </message>
   <message>
+   <source>Nothing needs you.</source>
+   <translation>Nada le necesita.</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>Nada de ello se envía.</translation>
   </message>
   <message>
    <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
    <translation>No se guardó ni se envió nada. Escanee el siguiente cuando quiera.</translation>
+  </message>
+  <message>
+   <source>Nothing waits.</source>
+   <translation>No hay nada pendiente.</translation>
+  </message>
+  <message>
+   <source>Of all</source>
+   <translation>Del total</translation>
+  </message>
+  <message>
+   <source>Of target</source>
+   <translation>Del objetivo</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked, and nothing was shown here before. It is asked again.</source>
+   <translation>Sin conexión: no se puede preguntar a la central y aquí aún no se mostró nada. Se volverá a preguntar.</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked. These are the numbers of {time}.</source>
+   <translation>Sin conexión: no se puede preguntar a la central. Son los números de {time}.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -948,6 +1145,14 @@
    <translation>Otro, o no consta</translation>
   </message>
   <message>
+   <source>Over a week</source>
+   <translation>Más de 7 días</translation>
+  </message>
+  <message>
+   <source>P90</source>
+   <translation>P90</translation>
+  </message>
+  <message>
    <source>PC check</source>
    <translation>Revisión del PC</translation>
   </message>
@@ -962,6 +1167,10 @@
   <message>
    <source>Parcels</source>
    <translation>Paquetes</translation>
+  </message>
+  <message>
+   <source>Parcels/h</source>
+   <translation>Paquetes/h</translation>
   </message>
   <message>
    <source>Park it</source>
@@ -996,6 +1205,10 @@
    <translation>Impresión</translation>
   </message>
   <message>
+   <source>Products by what is found wrong with them</source>
+   <translation>Productos según sus defectos</translation>
+  </message>
+  <message>
    <source>Program</source>
    <translation>Programa</translation>
   </message>
@@ -1020,8 +1233,20 @@
    <translation>Ponga el defecto quieto bajo la cámara o pulse Espacio.</translation>
   </message>
   <message>
+   <source>Quality</source>
+   <translation>Calidad</translation>
+  </message>
+  <message>
    <source>Quarantine</source>
    <translation>Cuarentena</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>Pregunta</translation>
+  </message>
+  <message>
+   <source>Read from histograms: at most an eighth off. Waiting for a parcel is counted by parcel.</source>
+   <translation>Leído de histogramas: a lo sumo un octavo de error. La espera de paquete se cuenta por paquete.</translation>
   </message>
   <message>
    <source>Read the print</source>
@@ -1066,6 +1291,14 @@
   <message>
    <source>Returns bench</source>
    <translation>Mesa de devoluciones</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>SKU</translation>
+  </message>
+  <message>
+   <source>Said or kind</source>
+   <translation>Motivo o tipo</translation>
   </message>
   <message>
    <source>Sample pictures</source>
@@ -1136,6 +1369,10 @@
    <translation>Precintado: Enter toma «Como nuevo».</translation>
   </message>
   <message>
+   <source>Second looks</source>
+   <translation>Segundas miradas</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Ajustes</translation>
   </message>
@@ -1160,12 +1397,28 @@
    <translation>Salir</translation>
   </message>
   <message>
+   <source>Signed in</source>
+   <translation>Persona</translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation>Programa</translation>
+  </message>
+  <message>
    <source>Somebody should look at this PC</source>
    <translation>Alguien debería revisar este PC</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
    <translation>Espacio la hace; no toque el artículo.</translation>
+  </message>
+  <message>
+   <source>Spent on</source>
+   <translation>En qué</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
   </message>
   <message>
    <source>Stay</source>
@@ -1190,6 +1443,14 @@
   <message>
    <source>Stop: {what}</source>
    <translation>Alto: {what}</translation>
+  </message>
+  <message>
+   <source>Suggested</source>
+   <translation>Propuesto</translation>
+  </message>
+  <message>
+   <source>Suggestions that were overridden</source>
+   <translation>Propuestas cambiadas</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -1224,6 +1485,10 @@
    <translation>Recuperándolo …</translation>
   </message>
   <message>
+   <source>Target</source>
+   <translation>Objetivo</translation>
+  </message>
+  <message>
    <source>Test label</source>
    <translation>Etiqueta de prueba</translation>
   </message>
@@ -1248,12 +1513,20 @@
    <translation>Lo dice la pegatina del transportista.</translation>
   </message>
   <message>
+   <source>The central does not tell this to benches now. These are the numbers of {time}.</source>
+   <translation>La central no lo dice ahora a los puestos. Son los números de {time}.</translation>
+  </message>
+  <message>
    <source>The central has it. Nothing is left to do.</source>
    <translation>La central lo tiene. No queda nada por hacer.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
    <translation>Según las pruebas: “{grade}”. Enter lo acepta.</translation>
+  </message>
+  <message>
+   <source>The floor is below its target: {number} units an hour.</source>
+   <translation>La nave está por debajo del objetivo: {number} unidades por hora.</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -1266,6 +1539,10 @@
   <message>
    <source>The rest comes later</source>
    <translation>El resto llega luego</translation>
+  </message>
+  <message>
+   <source>There is nothing to show yet</source>
+   <translation>Aún no hay nada que mostrar</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
@@ -1286,6 +1563,22 @@
   <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>Este puesto no se ha revisado hoy. F8 lo hace en cuanto haya entrado.</translation>
+  </message>
+  <message>
+   <source>This central does not tell this to benches. Look at its pages, or ask who looks after it.</source>
+   <translation>Esta central no lo dice a los puestos. Mire sus páginas o pregunte a quien la cuida.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>Today, hour by hour</source>
+   <translation>Hoy, hora a hora</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1311,8 +1604,20 @@
    <translation>Escriba su PIN y pulse Enter.</translation>
   </message>
   <message>
+   <source>Under a day</source>
+   <translation>Menos de 1 día</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>Unidades</translation>
+  </message>
+  <message>
+   <source>Units/h</source>
+   <translation>Uds./h</translation>
   </message>
   <message>
    <source>Unknown parcel</source>
@@ -1327,12 +1632,28 @@
    <translation>Sin enviar</translation>
   </message>
   <message>
+   <source>Usual</source>
+   <translation>Habitual</translation>
+  </message>
+  <message>
+   <source>Usual is the share among the brand's other products. Marked: more than luck would show.</source>
+   <translation>Habitual es la parte en los demás productos de la marca. Marcado: más de lo que daría el azar.</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>Espera</translation>
   </message>
   <message>
    <source>Waiting for a picture</source>
    <translation>Esperando una imagen</translation>
+  </message>
+  <message>
+   <source>What customers say and what is found</source>
+   <translation>Lo que dicen los clientes y lo hallado</translation>
+  </message>
+  <message>
+   <source>What is found, by category</source>
+   <translation>Lo hallado, por categoría</translation>
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
@@ -1351,6 +1672,10 @@
    <translation>Qué hacen ahora las teclas</translation>
   </message>
   <message>
+   <source>What waits, by age and brand</source>
+   <translation>Lo pendiente, por edad y marca</translation>
+  </message>
+  <message>
    <source>What was looked at is saved by Enter; the rest stays open.</source>
    <translation>Enter guarda lo revisado; el resto queda abierto.</translation>
   </message>
@@ -1359,8 +1684,16 @@
    <translation>Lo guardado se conserva en este PC.</translation>
   </message>
   <message>
+   <source>When it is done</source>
+   <translation>Cuándo estará listo</translation>
+  </message>
+  <message>
    <source>Where does it go?</source>
    <translation>¿Adónde va?</translation>
+  </message>
+  <message>
+   <source>Where the seconds go</source>
+   <translation>En qué se va el tiempo</translation>
   </message>
   <message>
    <source>Which code is the parcel's?</source>
@@ -1446,6 +1779,10 @@
    <translation>ya anunciado</translation>
   </message>
   <message>
+   <source>arrived late</source>
+   <translation>llegó tarde</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>automático</translation>
   </message>
@@ -1458,6 +1795,22 @@
    <translation>revisión del puesto</translation>
   </message>
   <message>
+   <source>bench checks good at once</source>
+   <translation>revisiones buenas a la primera</translation>
+  </message>
+  <message>
+   <source>benches</source>
+   <translation>puestos</translation>
+  </message>
+  <message>
+   <source>benches at work</source>
+   <translation>puestos en marcha</translation>
+  </message>
+  <message>
+   <source>benches need somebody</source>
+   <translation>puestos piden ayuda</translation>
+  </message>
+  <message>
    <source>broken</source>
    <translation>averiado</translation>
   </message>
@@ -1466,8 +1819,20 @@
    <translation>llegó sin RMA</translation>
   </message>
   <message>
+   <source>camera lost</source>
+   <translation>sin cámara</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>transportista</translation>
+  </message>
+  <message>
+   <source>checks</source>
+   <translation>comprobaciones</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>color</translation>
   </message>
   <message>
    <source>comes later</source>
@@ -1494,8 +1859,32 @@
    <translation>cliente</translation>
   </message>
   <message>
+   <source>damaged</source>
+   <translation>dañado</translation>
+  </message>
+  <message>
+   <source>damaged on arrival</source>
+   <translation>llegó dañado</translation>
+  </message>
+  <message>
+   <source>damaged, defective or unsafe</source>
+   <translation>dañadas, defectuosas o inseguras</translation>
+  </message>
+  <message>
    <source>damaged, not by the carrier</source>
    <translation>dañado, no por el transportista</translation>
+  </message>
+  <message>
+   <source>deciding</source>
+   <translation>decidir</translation>
+  </message>
+  <message>
+   <source>defective</source>
+   <translation>defectuoso</translation>
+  </message>
+  <message>
+   <source>dirty</source>
+   <translation>sucio</translation>
   </message>
   <message>
    <source>empty box</source>
@@ -1522,6 +1911,10 @@
    <translation>artículo extra</translation>
   </message>
   <message>
+   <source>fair</source>
+   <translation>aceptable</translation>
+  </message>
+  <message>
    <source>fault: {owner}</source>
    <translation>causante: {owner}</translation>
   </message>
@@ -1532,6 +1925,14 @@
   <message>
    <source>good</source>
    <translation>bien</translation>
+  </message>
+  <message>
+   <source>graders agree (kappa)</source>
+   <translation>acuerdo (kappa)</translation>
+  </message>
+  <message>
+   <source>idle</source>
+   <translation>parado</translation>
   </message>
   <message>
    <source>in quarantine</source>
@@ -1562,8 +1963,16 @@
    <translation>dejar que se envíen antes</translation>
   </message>
   <message>
+   <source>like new</source>
+   <translation>como nuevo</translation>
+  </message>
+  <message>
    <source>line is not known</source>
    <translation>línea desconocida</translation>
+  </message>
+  <message>
+   <source>line: {what}</source>
+   <translation>línea: {what}</translation>
   </message>
   <message>
    <source>look at each item</source>
@@ -1578,6 +1987,10 @@
    <translation>muchas devoluciones del cliente</translation>
   </message>
   <message>
+   <source>median of a unit</source>
+   <translation>mediana por unidad</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>falta</translation>
   </message>
@@ -1588,6 +2001,14 @@
   <message>
    <source>needs you</source>
    <translation>por ver</translation>
+  </message>
+  <message>
+   <source>never heard of</source>
+   <translation>nunca visto</translation>
+  </message>
+  <message>
+   <source>nine of ten units are within</source>
+   <translation>nueve de diez caben en</translation>
   </message>
   <message>
    <source>no fee: {tier} tier</source>
@@ -1610,6 +2031,10 @@
    <translation>faltan respuestas</translation>
   </message>
   <message>
+   <source>not as described</source>
+   <translation>no como se describe</translation>
+  </message>
+  <message>
    <source>not clear</source>
    <translation>sin aclarar</translation>
   </message>
@@ -1618,12 +2043,36 @@
    <translation>no hay</translation>
   </message>
   <message>
+   <source>not said</source>
+   <translation>sin motivo</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>sin dato</translation>
+  </message>
+  <message>
+   <source>of all time waiting for the software</source>
+   <translation>del tiempo esperando al programa</translation>
+  </message>
+  <message>
+   <source>of {number}</source>
+   <translation>de {number}</translation>
+  </message>
+  <message>
    <source>offline</source>
    <translation>sin conexión</translation>
   </message>
   <message>
    <source>on hold</source>
    <translation>retenido</translation>
+  </message>
+  <message>
+   <source>on hold for a person</source>
+   <translation>a la espera de alguien</translation>
+  </message>
+  <message>
+   <source>on the way</source>
+   <translation>en camino</translation>
   </message>
   <message>
    <source>one signed file for another station</source>
@@ -1646,12 +2095,20 @@
    <translation>pedido</translation>
   </message>
   <message>
+   <source>other</source>
+   <translation>otro</translation>
+  </message>
+  <message>
    <source>packaging</source>
    <translation>embalaje</translation>
   </message>
   <message>
    <source>parcel with a warning</source>
    <translation>paquete con aviso</translation>
+  </message>
+  <message>
+   <source>parcels to do</source>
+   <translation>paquetes por hacer</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1662,6 +2119,18 @@
    <translation>apartado</translation>
   </message>
   <message>
+   <source>parked at benches</source>
+   <translation>apartados en puestos</translation>
+  </message>
+  <message>
+   <source>part is still to come</source>
+   <translation>falta una parte</translation>
+  </message>
+  <message>
+   <source>photos</source>
+   <translation>fotos</translation>
+  </message>
+  <message>
    <source>plate</source>
    <translation>placa</translation>
   </message>
@@ -1670,12 +2139,28 @@
    <translation>placa ya usada</translation>
   </message>
   <message>
+   <source>printer out</source>
+   <translation>sin etiquetas</translation>
+  </message>
+  <message>
+   <source>printing</source>
+   <translation>imprimir</translation>
+  </message>
+  <message>
+   <source>products stand out</source>
+   <translation>productos destacan</translation>
+  </message>
+  <message>
    <source>received</source>
    <translation>recibido</translation>
   </message>
   <message>
    <source>received before</source>
    <translation>ya recibido</translation>
+  </message>
+  <message>
+   <source>received, being settled</source>
+   <translation>recibido, en liquidación</translation>
   </message>
   <message>
    <source>refund</source>
@@ -1734,6 +2219,10 @@
    <translation>escanee su etiqueta</translation>
   </message>
   <message>
+   <source>scanning</source>
+   <translation>escanear</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>enviado</translation>
   </message>
@@ -1762,12 +2251,24 @@
    <translation>vale de compra</translation>
   </message>
   <message>
+   <source>style</source>
+   <translation>estilo</translation>
+  </message>
+  <message>
+   <source>suggestions overridden</source>
+   <translation>propuestas cambiadas</translation>
+  </message>
+  <message>
    <source>supervisor</source>
    <translation>supervisor</translation>
   </message>
   <message>
    <source>supplier</source>
    <translation>proveedor</translation>
+  </message>
+  <message>
+   <source>target {number}</source>
+   <translation>objetivo {number}</translation>
   </message>
   <message>
    <source>the same record, under the same number</source>
@@ -1810,8 +2311,28 @@
    <translation>clave rechazada</translation>
   </message>
   <message>
+   <source>too large</source>
+   <translation>demasiado grande</translation>
+  </message>
+  <message>
+   <source>too small</source>
+   <translation>demasiado pequeño</translation>
+  </message>
+  <message>
    <source>typed</source>
    <translation>escrito</translation>
+  </message>
+  <message>
+   <source>undelivered</source>
+   <translation>no entregado</translation>
+  </message>
+  <message>
+   <source>units</source>
+   <translation>unidades</translation>
+  </message>
+  <message>
+   <source>units an hour now</source>
+   <translation>unidades por hora ahora</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1822,12 +2343,36 @@
    <translation>unidades en la última hora</translation>
   </message>
   <message>
+   <source>units this shift</source>
+   <translation>unidades de este turno</translation>
+  </message>
+  <message>
+   <source>units today</source>
+   <translation>unidades de hoy</translation>
+  </message>
+  <message>
+   <source>unsafe</source>
+   <translation>inseguro</translation>
+  </message>
+  <message>
    <source>unsafe item</source>
    <translation>artículo peligroso</translation>
   </message>
   <message>
+   <source>unwanted</source>
+   <translation>no deseado</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>en espera</translation>
+  </message>
+  <message>
+   <source>waiting for a parcel</source>
+   <translation>esperar un paquete</translation>
+  </message>
+  <message>
+   <source>waiting for the software</source>
+   <translation>esperar al programa</translation>
   </message>
   <message>
    <source>waits for approval</source>
@@ -1842,8 +2387,16 @@
    <translation>corregido después</translation>
   </message>
   <message>
+   <source>where it goes</source>
+   <translation>adónde va</translation>
+  </message>
+  <message>
    <source>whole picture</source>
    <translation>imagen entera</translation>
+  </message>
+  <message>
+   <source>whole unit</source>
+   <translation>unidad entera</translation>
   </message>
   <message>
    <source>window ends {day}</source>
@@ -1856,6 +2409,10 @@
   <message>
    <source>with {name}</source>
    <translation>con {name}</translation>
+  </message>
+  <message>
+   <source>working</source>
+   <translation>trabajando</translation>
   </message>
   <message>
    <source>wrong answer</source>
@@ -1882,16 +2439,40 @@
    <translation>{done} de {total} revisados</translation>
   </message>
   <message>
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours} h {minutes} min</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>Se pidió decidir a {name}, {time}</translation>
+  </message>
+  <message>
+   <source>{number} more need somebody.</source>
+   <translation>Otros {number} piden ayuda.</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} de {total}</translation>
   </message>
   <message>
+   <source>{number} parcels wait. There is no pace yet to tell by when they are done.</source>
+   <translation>Esperan {number} paquetes. Aún no hay ritmo para decir cuándo estarán listos.</translation>
+  </message>
+  <message>
+   <source>{number}%</source>
+   <translation>{number} %</translation>
+  </message>
+  <message>
    <source>{percent} % fee</source>
    <translation>cargo del {percent} %</translation>
+  </message>
+  <message>
+   <source>{product}: {bad} of {units} came back damaged, defective or unsafe.</source>
+   <translation>{product}: {bad} de {units} volvieron dañadas, defectuosas o inseguras.</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1900,6 +2481,10 @@
   <message>
    <source>{seconds} s left</source>
    <translation>quedan {seconds} s</translation>
+  </message>
+  <message>
+   <source>{state} for {span}</source>
+   <translation>{state} desde hace {span}</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -2695,6 +3280,10 @@
   <message>
    <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
    <translation>El archivo que dice qué proxy usar (PAC) no se puede leer o no da ningún camino. El trabajo queda aquí. Avise a su informática.</translation>
+  </message>
+  <message>
+   <source>The floor is for supervisors. Nothing was changed. Let one sign in here to see it.</source>
+   <translation>La nave es para supervisores. No se cambió nada. Que uno inicie sesión aquí para verla.</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>

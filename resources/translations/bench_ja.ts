@@ -221,6 +221,25 @@
   </message>
  </context>
  <context>
+  <name>FloorPage</name>
+  <message>
+   <source>Another table</source>
+   <translation>別の表</translation>
+  </message>
+  <message>
+   <source>Back to work</source>
+   <translation>作業に戻る</translation>
+  </message>
+  <message>
+   <source>One bench fewer</source>
+   <translation>作業台を1台減らす</translation>
+  </message>
+  <message>
+   <source>One bench more</source>
+   <translation>作業台を1台増やす</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -422,6 +441,10 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Floor</source>
+   <translation>現場</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>ヘルプ</translation>
   </message>
@@ -475,6 +498,12 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n日</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n days more: {tier} tier</source>
    <translation>
     <numerusform>{tier} 会員：%n 日延長</numerusform>
@@ -521,6 +550,14 @@
    <translation>荷物 1 件が未送信です</translation>
   </message>
   <message>
+   <source>1–3 days</source>
+   <translation>1～3日</translation>
+  </message>
+  <message>
+   <source>3–7 days</source>
+   <translation>3～7日</translation>
+  </message>
+  <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
    <translation>社員証は署名と同じです。本人だけに渡してください。</translation>
   </message>
@@ -531,6 +568,26 @@
   <message>
    <source>A supervisor</source>
    <translation>責任者</translation>
+  </message>
+  <message>
+   <source>Age is since the return was announced.</source>
+   <translation>経過は返品が予告されてからの時間です。</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>一致</translation>
+  </message>
+  <message>
+   <source>Agreement by grader</source>
+   <translation>判定者ごとの一致</translation>
+  </message>
+  <message>
+   <source>Agreement by question</source>
+   <translation>質問ごとの一致</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
   </message>
   <message>
    <source>All here</source>
@@ -553,6 +610,14 @@
    <translation>回答 {number}</translation>
   </message>
   <message>
+   <source>As of {time}</source>
+   <translation>{time} 現在</translation>
+  </message>
+  <message>
+   <source>Asking the central …</source>
+   <translation>本部に問い合わせ中 …</translation>
+  </message>
+  <message>
    <source>Back to customer</source>
    <translation>お客様へ返送</translation>
   </message>
@@ -561,8 +626,32 @@
    <translation>仕入先へ返送</translation>
   </message>
   <message>
+   <source>Backlog</source>
+   <translation>滞留</translation>
+  </message>
+  <message>
+   <source>Bad</source>
+   <translation>不良</translation>
+  </message>
+  <message>
+   <source>Bad of all</source>
+   <translation>不良の割合</translation>
+  </message>
+  <message>
    <source>Badges</source>
    <translation>社員証</translation>
+  </message>
+  <message>
+   <source>Bench</source>
+   <translation>作業台</translation>
+  </message>
+  <message>
+   <source>Benches</source>
+   <translation>作業台</translation>
+  </message>
+  <message>
+   <source>Brand</source>
+   <translation>ブランド</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -605,8 +694,18 @@
    <translation>選んでください。作業が止まり、次にすることが表示されます。</translation>
   </message>
   <message>
+   <source>Chosen</source>
+   <translation>選んだもの</translation>
+  </message>
+  <message>
    <source>Clean and repack</source>
    <translation>清掃・再包装</translation>
+  </message>
+  <message numerus="yes">
+   <source>Clears at {time} with %n bench(es) at this pace, at {sooner} with one more.</source>
+   <translation>
+    <numerusform>このペースなら %n 台で {time}、もう1台あれば {sooner} に終わります。</numerusform>
+   </translation>
   </message>
   <message>
    <source>Clock</source>
@@ -615,6 +714,10 @@
   <message>
    <source>Close all the same</source>
    <translation>それでも閉じる</translation>
+  </message>
+  <message>
+   <source>Cohen's kappa: 1 is always alike, 0 no more than by chance; with its 95 % range.</source>
+   <translation>コーエンのカッパ係数: 1は常に一致、0は偶然と同じ。95 %区間つき。</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -677,6 +780,10 @@
    <translation>寄付</translation>
   </message>
   <message>
+   <source>Done at</source>
+   <translation>完了</translation>
+  </message>
+  <message>
    <source>Done? Press Enter.</source>
    <translation>終わったら Enter を押してください。</translation>
   </message>
@@ -717,12 +824,24 @@
    <translation>録画</translation>
   </message>
   <message>
+   <source>Floor</source>
+   <translation>現場</translation>
+  </message>
+  <message>
    <source>Focus {focus}, exposure {exposure}.</source>
    <translation>ピント {focus}、露出 {exposure}。</translation>
   </message>
   <message>
    <source>Forget what was recorded here?</source>
    <translation>ここの記録を破棄しますか</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>から</translation>
+  </message>
+  <message>
+   <source>From the pace of the last three hours. Four times out of five it ends between the two times.</source>
+   <translation>直近3時間のペースから。5回に4回はこの2つの時刻の間に終わります。</translation>
   </message>
   <message>
    <source>Good</source>
@@ -733,12 +852,20 @@
    <translation>明るさは良好</translation>
   </message>
   <message>
+   <source>Grader</source>
+   <translation>判定者</translation>
+  </message>
+  <message>
    <source>Hand scanner</source>
    <translation>ハンドスキャナー</translation>
   </message>
   <message>
    <source>Hand to a supervisor</source>
    <translation>責任者に渡す</translation>
+  </message>
+  <message>
+   <source>Hardly before</source>
+   <translation>早くて</translation>
   </message>
   <message>
    <source>Hazardous</source>
@@ -759,6 +886,10 @@
   <message>
    <source>Hold its label under the camera, use the scanner, or type a number.</source>
    <translation>ラベルをカメラに見せるか、スキャナーを使うか、番号を入力してください。</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>時</translation>
   </message>
   <message>
    <source>How does the item look?</source>
@@ -805,6 +936,10 @@
    <translation>コードのない商品</translation>
   </message>
   <message>
+   <source>Kappa</source>
+   <translation>カッパ</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>ラベルプリンター</translation>
   </message>
@@ -815,6 +950,10 @@
   <message>
    <source>Like new</source>
    <translation>新品同様</translation>
+  </message>
+  <message>
+   <source>Likely by</source>
+   <translation>遅くて</translation>
   </message>
   <message>
    <source>Likely: a person decides ({why}).</source>
@@ -841,6 +980,22 @@
    <translation>検索しています…</translation>
   </message>
   <message>
+   <source>Median</source>
+   <translation>中央値</translation>
+  </message>
+  <message>
+   <source>Medians by bench</source>
+   <translation>作業台ごとの中央値</translation>
+  </message>
+  <message>
+   <source>Medians by brand</source>
+   <translation>ブランドごとの中央値</translation>
+  </message>
+  <message>
+   <source>Medians by category</source>
+   <translation>分類ごとの中央値</translation>
+  </message>
+  <message>
    <source>Missing</source>
    <translation>不足</translation>
   </message>
@@ -849,8 +1004,16 @@
    <translation>次へ</translation>
   </message>
   <message>
+   <source>Most of the time goes to {what}: {share} of it.</source>
+   <translation>時間が最もかかるのは「{what}」: {share}。</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>自分のペース</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名前</translation>
   </message>
   <message>
    <source>Network camera</source>
@@ -869,8 +1032,16 @@
    <translation>包装なし</translation>
   </message>
   <message>
+   <source>No product stands out by what is found wrong with it.</source>
+   <translation>不良が目立つ商品はありません。</translation>
+  </message>
+  <message>
    <source>No refund starts because it arrived.</source>
    <translation>到着しただけでは返金されません。</translation>
+  </message>
+  <message>
+   <source>No times have come in yet: benches send them with their receipts.</source>
+   <translation>時間の記録はまだありません。作業台が受付の記録と一緒に送ります。</translation>
   </message>
   <message>
    <source>Nobody announced it; on shelf {shelf}</source>
@@ -905,12 +1076,36 @@
    <translation>別に置いた荷物はありません</translation>
   </message>
   <message>
+   <source>Nothing needs you.</source>
+   <translation>対応が必要なものはありません。</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>何も送信されません。</translation>
   </message>
   <message>
    <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
    <translation>何も保存も送信もされていません。いつでも次をスキャンできます。</translation>
+  </message>
+  <message>
+   <source>Nothing waits.</source>
+   <translation>待っているものはありません。</translation>
+  </message>
+  <message>
+   <source>Of all</source>
+   <translation>全体の</translation>
+  </message>
+  <message>
+   <source>Of target</source>
+   <translation>目標比</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked, and nothing was shown here before. It is asked again.</source>
+   <translation>オフライン: 本部に問い合わせできず、ここに表示したものもまだありません。再び問い合わせます。</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked. These are the numbers of {time}.</source>
+   <translation>オフライン: 本部に問い合わせできません。{time} の数字です。</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -941,6 +1136,14 @@
    <translation>その他・不明</translation>
   </message>
   <message>
+   <source>Over a week</source>
+   <translation>1週間超</translation>
+  </message>
+  <message>
+   <source>P90</source>
+   <translation>P90</translation>
+  </message>
+  <message>
    <source>PC check</source>
    <translation>PCの点検</translation>
   </message>
@@ -955,6 +1158,10 @@
   <message>
    <source>Parcels</source>
    <translation>荷物</translation>
+  </message>
+  <message>
+   <source>Parcels/h</source>
+   <translation>個口/時</translation>
   </message>
   <message>
    <source>Park it</source>
@@ -989,6 +1196,10 @@
    <translation>印刷</translation>
   </message>
   <message>
+   <source>Products by what is found wrong with them</source>
+   <translation>不良から見た商品</translation>
+  </message>
+  <message>
    <source>Program</source>
    <translation>プログラム</translation>
   </message>
@@ -1013,8 +1224,20 @@
    <translation>問題の箇所をカメラに見せて止めるか、Space を押してください。</translation>
   </message>
   <message>
+   <source>Quality</source>
+   <translation>品質</translation>
+  </message>
+  <message>
    <source>Quarantine</source>
    <translation>隔離</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>質問</translation>
+  </message>
+  <message>
+   <source>Read from histograms: at most an eighth off. Waiting for a parcel is counted by parcel.</source>
+   <translation>度数分布からの値: 誤差は最大8分の1。荷物待ちは荷物ごとに数えます。</translation>
   </message>
   <message>
    <source>Read the print</source>
@@ -1059,6 +1282,14 @@
   <message>
    <source>Returns bench</source>
    <translation>返品作業台</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>SKU</translation>
+  </message>
+  <message>
+   <source>Said or kind</source>
+   <translation>理由・分類</translation>
   </message>
   <message>
    <source>Sample pictures</source>
@@ -1129,6 +1360,10 @@
    <translation>未開封：Enter で「新品同様」になります。</translation>
   </message>
   <message>
+   <source>Second looks</source>
+   <translation>再判定</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>設定</translation>
   </message>
@@ -1153,12 +1388,28 @@
    <translation>サインアウト</translation>
   </message>
   <message>
+   <source>Signed in</source>
+   <translation>作業者</translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation>ソフト</translation>
+  </message>
+  <message>
    <source>Somebody should look at this PC</source>
    <translation>このPCを確認してください</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
    <translation>Space で撮ります。商品に触らないでください。</translation>
+  </message>
+  <message>
+   <source>Spent on</source>
+   <translation>内訳</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状態</translation>
   </message>
   <message>
    <source>Stay</source>
@@ -1183,6 +1434,14 @@
   <message>
    <source>Stop: {what}</source>
    <translation>停止：{what}</translation>
+  </message>
+  <message>
+   <source>Suggested</source>
+   <translation>提案</translation>
+  </message>
+  <message>
+   <source>Suggestions that were overridden</source>
+   <translation>変更された提案</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -1217,6 +1476,10 @@
    <translation>取り消しています…</translation>
   </message>
   <message>
+   <source>Target</source>
+   <translation>目標</translation>
+  </message>
+  <message>
    <source>Test label</source>
    <translation>テストラベル</translation>
   </message>
@@ -1241,12 +1504,20 @@
    <translation>運送会社のシールに書かれています。</translation>
   </message>
   <message>
+   <source>The central does not tell this to benches now. These are the numbers of {time}.</source>
+   <translation>本部は今これを作業台に知らせていません。{time} の数字です。</translation>
+  </message>
+  <message>
    <source>The central has it. Nothing is left to do.</source>
    <translation>センターに届いています。することはもうありません。</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
    <translation>点検結果「{grade}」：Enter で決定</translation>
+  </message>
+  <message>
+   <source>The floor is below its target: {number} units an hour.</source>
+   <translation>現場は目標を下回っています: 1時間に {number} 点。</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -1259,6 +1530,10 @@
   <message>
    <source>The rest comes later</source>
    <translation>残りは後から届きます</translation>
+  </message>
+  <message>
+   <source>There is nothing to show yet</source>
+   <translation>まだ表示できるものがありません</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
@@ -1279,6 +1554,22 @@
   <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>この作業台は今日まだ点検していません。サインイン後に F8 で行えます。</translation>
+  </message>
+  <message>
+   <source>This central does not tell this to benches. Look at its pages, or ask who looks after it.</source>
+   <translation>この本部は作業台にこれを知らせません。本部のページを見るか、管理者に聞いてください。</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>まで</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今日</translation>
+  </message>
+  <message>
+   <source>Today, hour by hour</source>
+   <translation>今日、1時間ごと</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1303,8 +1594,20 @@
    <translation>PIN を入力して Enter を押してください。</translation>
   </message>
   <message>
+   <source>Under a day</source>
+   <translation>1日未満</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>元に戻す</translation>
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>点数</translation>
+  </message>
+  <message>
+   <source>Units/h</source>
+   <translation>点/時</translation>
   </message>
   <message>
    <source>Unknown parcel</source>
@@ -1319,12 +1622,28 @@
    <translation>未送信</translation>
   </message>
   <message>
+   <source>Usual</source>
+   <translation>通常</translation>
+  </message>
+  <message>
+   <source>Usual is the share among the brand's other products. Marked: more than luck would show.</source>
+   <translation>通常は同じブランドの他の商品の割合。印: 偶然とは言えないもの。</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>待ち時間</translation>
   </message>
   <message>
    <source>Waiting for a picture</source>
    <translation>映像を待っています</translation>
+  </message>
+  <message>
+   <source>What customers say and what is found</source>
+   <translation>お客様の申告と実際の状態</translation>
+  </message>
+  <message>
+   <source>What is found, by category</source>
+   <translation>実際の状態、分類ごと</translation>
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
@@ -1343,6 +1662,10 @@
    <translation>今使えるキー</translation>
   </message>
   <message>
+   <source>What waits, by age and brand</source>
+   <translation>滞留、経過とブランドごと</translation>
+  </message>
+  <message>
    <source>What was looked at is saved by Enter; the rest stays open.</source>
    <translation>確認済みの分を Enter で保存します。残りは未処理のままです。</translation>
   </message>
@@ -1351,8 +1674,16 @@
    <translation>保存済みの内容はこの PC に残ります。</translation>
   </message>
   <message>
+   <source>When it is done</source>
+   <translation>終わる時刻</translation>
+  </message>
+  <message>
    <source>Where does it go?</source>
    <translation>どこへ送りますか</translation>
+  </message>
+  <message>
+   <source>Where the seconds go</source>
+   <translation>時間の使い道</translation>
   </message>
   <message>
    <source>Which code is the parcel's?</source>
@@ -1437,6 +1768,10 @@
    <translation>予告されました</translation>
   </message>
   <message>
+   <source>arrived late</source>
+   <translation>到着が遅い</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>自動</translation>
   </message>
@@ -1449,6 +1784,22 @@
    <translation>作業台の点検</translation>
   </message>
   <message>
+   <source>bench checks good at once</source>
+   <translation>一度で良好な点検</translation>
+  </message>
+  <message>
+   <source>benches</source>
+   <translation>作業台</translation>
+  </message>
+  <message>
+   <source>benches at work</source>
+   <translation>作業中の台</translation>
+  </message>
+  <message>
+   <source>benches need somebody</source>
+   <translation>人が必要な台</translation>
+  </message>
+  <message>
    <source>broken</source>
    <translation>異常</translation>
   </message>
@@ -1457,8 +1808,20 @@
    <translation>RMA なしで到着</translation>
   </message>
   <message>
+   <source>camera lost</source>
+   <translation>カメラ切断</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>運送会社</translation>
+  </message>
+  <message>
+   <source>checks</source>
+   <translation>確認</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>色</translation>
   </message>
   <message>
    <source>comes later</source>
@@ -1485,8 +1848,32 @@
    <translation>お客様</translation>
   </message>
   <message>
+   <source>damaged</source>
+   <translation>破損</translation>
+  </message>
+  <message>
+   <source>damaged on arrival</source>
+   <translation>到着時に破損</translation>
+  </message>
+  <message>
+   <source>damaged, defective or unsafe</source>
+   <translation>破損・不良・危険</translation>
+  </message>
+  <message>
    <source>damaged, not by the carrier</source>
    <translation>破損（運送以外）</translation>
+  </message>
+  <message>
+   <source>deciding</source>
+   <translation>判断</translation>
+  </message>
+  <message>
+   <source>defective</source>
+   <translation>不良</translation>
+  </message>
+  <message>
+   <source>dirty</source>
+   <translation>汚れ</translation>
   </message>
   <message>
    <source>empty box</source>
@@ -1513,6 +1900,10 @@
    <translation>追加品</translation>
   </message>
   <message>
+   <source>fair</source>
+   <translation>可</translation>
+  </message>
+  <message>
    <source>fault: {owner}</source>
    <translation>責任：{owner}</translation>
   </message>
@@ -1523,6 +1914,14 @@
   <message>
    <source>good</source>
    <translation>良好</translation>
+  </message>
+  <message>
+   <source>graders agree (kappa)</source>
+   <translation>判定の一致 (カッパ)</translation>
+  </message>
+  <message>
+   <source>idle</source>
+   <translation>空き</translation>
   </message>
   <message>
    <source>in quarantine</source>
@@ -1553,8 +1952,16 @@
    <translation>先に送信させる</translation>
   </message>
   <message>
+   <source>like new</source>
+   <translation>新品同様</translation>
+  </message>
+  <message>
    <source>line is not known</source>
    <translation>不明な明細</translation>
+  </message>
+  <message>
+   <source>line: {what}</source>
+   <translation>線: {what}</translation>
   </message>
   <message>
    <source>look at each item</source>
@@ -1569,6 +1976,10 @@
    <translation>この顧客の返品が多い</translation>
   </message>
   <message>
+   <source>median of a unit</source>
+   <translation>1点の中央値</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>不足</translation>
   </message>
@@ -1579,6 +1990,14 @@
   <message>
    <source>needs you</source>
    <translation>要対応</translation>
+  </message>
+  <message>
+   <source>never heard of</source>
+   <translation>連絡なし</translation>
+  </message>
+  <message>
+   <source>nine of ten units are within</source>
+   <translation>10点中9点はこの時間内</translation>
   </message>
   <message>
    <source>no fee: {tier} tier</source>
@@ -1601,6 +2020,10 @@
    <translation>未回答あり</translation>
   </message>
   <message>
+   <source>not as described</source>
+   <translation>説明と違う</translation>
+  </message>
+  <message>
    <source>not clear</source>
    <translation>不明</translation>
   </message>
@@ -1609,12 +2032,36 @@
    <translation>なし</translation>
   </message>
   <message>
+   <source>not said</source>
+   <translation>申告なし</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>不明</translation>
+  </message>
+  <message>
+   <source>of all time waiting for the software</source>
+   <translation>全体のうちソフト待ち</translation>
+  </message>
+  <message>
+   <source>of {number}</source>
+   <translation>{number} 中</translation>
+  </message>
+  <message>
    <source>offline</source>
    <translation>オフライン</translation>
   </message>
   <message>
    <source>on hold</source>
    <translation>保留中</translation>
+  </message>
+  <message>
+   <source>on hold for a person</source>
+   <translation>人の判断待ち</translation>
+  </message>
+  <message>
+   <source>on the way</source>
+   <translation>輸送中</translation>
   </message>
   <message>
    <source>one signed file for another station</source>
@@ -1637,12 +2084,20 @@
    <translation>注文</translation>
   </message>
   <message>
+   <source>other</source>
+   <translation>その他</translation>
+  </message>
+  <message>
    <source>packaging</source>
    <translation>包装</translation>
   </message>
   <message>
    <source>parcel with a warning</source>
    <translation>警告のある荷物</translation>
+  </message>
+  <message>
+   <source>parcels to do</source>
+   <translation>残りの荷物</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1653,6 +2108,18 @@
    <translation>保留</translation>
   </message>
   <message>
+   <source>parked at benches</source>
+   <translation>作業台で保留</translation>
+  </message>
+  <message>
+   <source>part is still to come</source>
+   <translation>一部がまだ</translation>
+  </message>
+  <message>
+   <source>photos</source>
+   <translation>写真</translation>
+  </message>
+  <message>
    <source>plate</source>
    <translation>管理ラベル</translation>
   </message>
@@ -1661,12 +2128,28 @@
    <translation>管理ラベル使用済み</translation>
   </message>
   <message>
+   <source>printer out</source>
+   <translation>プリンター停止</translation>
+  </message>
+  <message>
+   <source>printing</source>
+   <translation>印刷</translation>
+  </message>
+  <message>
+   <source>products stand out</source>
+   <translation>目立つ商品</translation>
+  </message>
+  <message>
    <source>received</source>
    <translation>受領済み</translation>
   </message>
   <message>
    <source>received before</source>
    <translation>受領済み</translation>
+  </message>
+  <message>
+   <source>received, being settled</source>
+   <translation>受付済み、処理中</translation>
   </message>
   <message>
    <source>refund</source>
@@ -1725,6 +2208,10 @@
    <translation>ラベルをスキャン</translation>
   </message>
   <message>
+   <source>scanning</source>
+   <translation>スキャン</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>送信済み</translation>
   </message>
@@ -1753,12 +2240,24 @@
    <translation>ストアクレジット</translation>
   </message>
   <message>
+   <source>style</source>
+   <translation>デザイン</translation>
+  </message>
+  <message>
+   <source>suggestions overridden</source>
+   <translation>変更された提案</translation>
+  </message>
+  <message>
    <source>supervisor</source>
    <translation>責任者</translation>
   </message>
   <message>
    <source>supplier</source>
    <translation>仕入先</translation>
+  </message>
+  <message>
+   <source>target {number}</source>
+   <translation>目標 {number}</translation>
   </message>
   <message>
    <source>the same record, under the same number</source>
@@ -1801,8 +2300,28 @@
    <translation>トークン拒否</translation>
   </message>
   <message>
+   <source>too large</source>
+   <translation>大きすぎる</translation>
+  </message>
+  <message>
+   <source>too small</source>
+   <translation>小さすぎる</translation>
+  </message>
+  <message>
    <source>typed</source>
    <translation>入力</translation>
+  </message>
+  <message>
+   <source>undelivered</source>
+   <translation>未配達</translation>
+  </message>
+  <message>
+   <source>units</source>
+   <translation>点</translation>
+  </message>
+  <message>
+   <source>units an hour now</source>
+   <translation>今、1時間の点数</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1813,12 +2332,36 @@
    <translation>直近 1 時間の点数</translation>
   </message>
   <message>
+   <source>units this shift</source>
+   <translation>このシフトの点数</translation>
+  </message>
+  <message>
+   <source>units today</source>
+   <translation>今日の点数</translation>
+  </message>
+  <message>
+   <source>unsafe</source>
+   <translation>危険</translation>
+  </message>
+  <message>
    <source>unsafe item</source>
    <translation>危険な商品</translation>
   </message>
   <message>
+   <source>unwanted</source>
+   <translation>不要</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>待機中</translation>
+  </message>
+  <message>
+   <source>waiting for a parcel</source>
+   <translation>荷物待ち</translation>
+  </message>
+  <message>
+   <source>waiting for the software</source>
+   <translation>ソフト待ち</translation>
   </message>
   <message>
    <source>waits for approval</source>
@@ -1833,8 +2376,16 @@
    <translation>後で訂正済み</translation>
   </message>
   <message>
+   <source>where it goes</source>
+   <translation>行き先</translation>
+  </message>
+  <message>
    <source>whole picture</source>
    <translation>映像全体</translation>
+  </message>
+  <message>
+   <source>whole unit</source>
+   <translation>1点全体</translation>
   </message>
   <message>
    <source>window ends {day}</source>
@@ -1847,6 +2398,10 @@
   <message>
    <source>with {name}</source>
    <translation>担当：{name}</translation>
+  </message>
+  <message>
+   <source>working</source>
+   <translation>作業中</translation>
   </message>
   <message>
    <source>wrong answer</source>
@@ -1873,16 +2428,40 @@
    <translation>{total} 点中 {done} 点を確認</translation>
   </message>
   <message>
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours}時間{minutes}分</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes}分</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>{name} に判断を依頼、{time}</translation>
+  </message>
+  <message>
+   <source>{number} more need somebody.</source>
+   <translation>ほかに {number} 台が人を待っています。</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} / {total}</translation>
   </message>
   <message>
+   <source>{number} parcels wait. There is no pace yet to tell by when they are done.</source>
+   <translation>荷物 {number} 個が待っています。終わる時刻を言えるペースがまだありません。</translation>
+  </message>
+  <message>
+   <source>{number}%</source>
+   <translation>{number}%</translation>
+  </message>
+  <message>
    <source>{percent} % fee</source>
    <translation>手数料 {percent} %</translation>
+  </message>
+  <message>
+   <source>{product}: {bad} of {units} came back damaged, defective or unsafe.</source>
+   <translation>{product}: {units} 点中 {bad} 点が破損・不良・危険で戻りました。</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1891,6 +2470,10 @@
   <message>
    <source>{seconds} s left</source>
    <translation>残り {seconds} 秒</translation>
+  </message>
+  <message>
+   <source>{state} for {span}</source>
+   <translation>{state}、{span}</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -2686,6 +3269,10 @@
   <message>
    <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
    <translation>使うプロキシを示すファイル(PAC)が読めないか、経路が示されていません。作業はここに保管されています。IT担当者に知らせてください。</translation>
+  </message>
+  <message>
+   <source>The floor is for supervisors. Nothing was changed. Let one sign in here to see it.</source>
+   <translation>現場の画面は監督者用です。何も変わっていません。監督者がここでサインインすると見られます。</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>

@@ -221,6 +221,25 @@
   </message>
  </context>
  <context>
+  <name>FloorPage</name>
+  <message>
+   <source>Another table</source>
+   <translation>다른 표</translation>
+  </message>
+  <message>
+   <source>Back to work</source>
+   <translation>작업으로 돌아가기</translation>
+  </message>
+  <message>
+   <source>One bench fewer</source>
+   <translation>작업대 하나 줄이기</translation>
+  </message>
+  <message>
+   <source>One bench more</source>
+   <translation>작업대 하나 늘리기</translation>
+  </message>
+ </context>
+ <context>
   <name>FocusMeter</name>
   <message>
    <source>Sharpness</source>
@@ -422,6 +441,10 @@
  <context>
   <name>StatusBar</name>
   <message>
+   <source>Floor</source>
+   <translation>현장</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>도움말</translation>
   </message>
@@ -475,6 +498,12 @@
  <context>
   <name>bench</name>
   <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n일</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n days more: {tier} tier</source>
    <translation>
     <numerusform>{tier} 등급: %n일 추가</numerusform>
@@ -521,6 +550,14 @@
    <translation>소포 1건이 아직 전송되지 않았습니다</translation>
   </message>
   <message>
+   <source>1–3 days</source>
+   <translation>1–3일</translation>
+  </message>
+  <message>
+   <source>3–7 days</source>
+   <translation>3–7일</translation>
+  </message>
+  <message>
    <source>A badge is as good as a signature: give it to its person only.</source>
    <translation>사원증은 서명과 같습니다. 본인에게만 주세요.</translation>
   </message>
@@ -531,6 +568,26 @@
   <message>
    <source>A supervisor</source>
    <translation>관리자</translation>
+  </message>
+  <message>
+   <source>Age is since the return was announced.</source>
+   <translation>경과 시간은 반품이 예고된 때부터입니다.</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>일치</translation>
+  </message>
+  <message>
+   <source>Agreement by grader</source>
+   <translation>판정자별 일치도</translation>
+  </message>
+  <message>
+   <source>Agreement by question</source>
+   <translation>질문별 일치도</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>전체</translation>
   </message>
   <message>
    <source>All here</source>
@@ -553,6 +610,14 @@
    <translation>답 {number}</translation>
   </message>
   <message>
+   <source>As of {time}</source>
+   <translation>{time} 기준</translation>
+  </message>
+  <message>
+   <source>Asking the central …</source>
+   <translation>본부에 묻는 중 …</translation>
+  </message>
+  <message>
    <source>Back to customer</source>
    <translation>고객에게 반송</translation>
   </message>
@@ -561,8 +626,32 @@
    <translation>공급사 반송</translation>
   </message>
   <message>
+   <source>Backlog</source>
+   <translation>대기 물량</translation>
+  </message>
+  <message>
+   <source>Bad</source>
+   <translation>불량</translation>
+  </message>
+  <message>
+   <source>Bad of all</source>
+   <translation>불량 비율</translation>
+  </message>
+  <message>
    <source>Badges</source>
    <translation>사원증</translation>
+  </message>
+  <message>
+   <source>Bench</source>
+   <translation>작업대</translation>
+  </message>
+  <message>
+   <source>Benches</source>
+   <translation>작업대</translation>
+  </message>
+  <message>
+   <source>Brand</source>
+   <translation>브랜드</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -605,8 +694,18 @@
    <translation>고르세요. 작업이 멈추고 할 일을 알려 드립니다.</translation>
   </message>
   <message>
+   <source>Chosen</source>
+   <translation>선택</translation>
+  </message>
+  <message>
    <source>Clean and repack</source>
    <translation>세척·재포장</translation>
+  </message>
+  <message numerus="yes">
+   <source>Clears at {time} with %n bench(es) at this pace, at {sooner} with one more.</source>
+   <translation>
+    <numerusform>이 속도면 작업대 %n대로 {time}에, 한 대 더 있으면 {sooner}에 끝납니다.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Clock</source>
@@ -615,6 +714,10 @@
   <message>
    <source>Close all the same</source>
    <translation>그래도 닫기</translation>
+  </message>
+  <message>
+   <source>Cohen's kappa: 1 is always alike, 0 no more than by chance; with its 95 % range.</source>
+   <translation>코헨의 카파: 1은 항상 같음, 0은 우연 수준. 95 % 구간 포함.</translation>
   </message>
   <message>
    <source>Command sheet</source>
@@ -677,6 +780,10 @@
    <translation>기부</translation>
   </message>
   <message>
+   <source>Done at</source>
+   <translation>완료</translation>
+  </message>
+  <message>
    <source>Done? Press Enter.</source>
    <translation>끝났으면 Enter를 누르세요.</translation>
   </message>
@@ -717,12 +824,24 @@
    <translation>녹화</translation>
   </message>
   <message>
+   <source>Floor</source>
+   <translation>현장</translation>
+  </message>
+  <message>
    <source>Focus {focus}, exposure {exposure}.</source>
    <translation>초점 {focus}, 노출 {exposure}.</translation>
   </message>
   <message>
    <source>Forget what was recorded here?</source>
    <translation>여기 기록을 버릴까요?</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>부터</translation>
+  </message>
+  <message>
+   <source>From the pace of the last three hours. Four times out of five it ends between the two times.</source>
+   <translation>최근 세 시간의 속도 기준. 다섯 번 중 네 번은 두 시각 사이에 끝납니다.</translation>
   </message>
   <message>
    <source>Good</source>
@@ -733,12 +852,20 @@
    <translation>조명 양호</translation>
   </message>
   <message>
+   <source>Grader</source>
+   <translation>판정자</translation>
+  </message>
+  <message>
    <source>Hand scanner</source>
    <translation>핸드 스캐너</translation>
   </message>
   <message>
    <source>Hand to a supervisor</source>
    <translation>관리자에게 넘기기</translation>
+  </message>
+  <message>
+   <source>Hardly before</source>
+   <translation>가장 빠르면</translation>
   </message>
   <message>
    <source>Hazardous</source>
@@ -759,6 +886,10 @@
   <message>
    <source>Hold its label under the camera, use the scanner, or type a number.</source>
    <translation>라벨을 카메라 아래에 대거나, 스캐너를 쓰거나, 번호를 입력하세요.</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>시</translation>
   </message>
   <message>
    <source>How does the item look?</source>
@@ -805,6 +936,10 @@
    <translation>코드 없는 상품</translation>
   </message>
   <message>
+   <source>Kappa</source>
+   <translation>카파</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>라벨 프린터</translation>
   </message>
@@ -815,6 +950,10 @@
   <message>
    <source>Like new</source>
    <translation>새것 같음</translation>
+  </message>
+  <message>
+   <source>Likely by</source>
+   <translation>늦어도</translation>
   </message>
   <message>
    <source>Likely: a person decides ({why}).</source>
@@ -841,6 +980,22 @@
    <translation>조회 중 …</translation>
   </message>
   <message>
+   <source>Median</source>
+   <translation>중앙값</translation>
+  </message>
+  <message>
+   <source>Medians by bench</source>
+   <translation>작업대별 중앙값</translation>
+  </message>
+  <message>
+   <source>Medians by brand</source>
+   <translation>브랜드별 중앙값</translation>
+  </message>
+  <message>
+   <source>Medians by category</source>
+   <translation>분류별 중앙값</translation>
+  </message>
+  <message>
    <source>Missing</source>
    <translation>누락</translation>
   </message>
@@ -849,8 +1004,16 @@
    <translation>더 보기</translation>
   </message>
   <message>
+   <source>Most of the time goes to {what}: {share} of it.</source>
+   <translation>시간이 가장 많이 드는 곳: {what}, {share}.</translation>
+  </message>
+  <message>
    <source>My pace</source>
    <translation>나의 속도</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>이름</translation>
   </message>
   <message>
    <source>Network camera</source>
@@ -869,8 +1032,16 @@
    <translation>포장 없음</translation>
   </message>
   <message>
+   <source>No product stands out by what is found wrong with it.</source>
+   <translation>불량이 눈에 띄게 많은 상품은 없습니다.</translation>
+  </message>
+  <message>
    <source>No refund starts because it arrived.</source>
    <translation>도착만으로 환불되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>No times have come in yet: benches send them with their receipts.</source>
+   <translation>아직 시간 기록이 없습니다. 작업대가 접수 기록과 함께 보냅니다.</translation>
   </message>
   <message>
    <source>Nobody announced it; on shelf {shelf}</source>
@@ -905,12 +1076,36 @@
    <translation>따로 둔 소포가 없습니다</translation>
   </message>
   <message>
+   <source>Nothing needs you.</source>
+   <translation>지금 처리할 일이 없습니다.</translation>
+  </message>
+  <message>
    <source>Nothing of it is ever sent.</source>
    <translation>아무것도 전송되지 않습니다.</translation>
   </message>
   <message>
    <source>Nothing of it was saved or sent. Scan the next one at any time.</source>
    <translation>저장하거나 전송한 것이 없습니다. 언제든 다음 소포를 스캔하세요.</translation>
+  </message>
+  <message>
+   <source>Nothing waits.</source>
+   <translation>대기 중인 것이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Of all</source>
+   <translation>전체 중</translation>
+  </message>
+  <message>
+   <source>Of target</source>
+   <translation>목표 대비</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked, and nothing was shown here before. It is asked again.</source>
+   <translation>오프라인: 본부에 물을 수 없고, 여기에 표시된 것이 아직 없습니다. 다시 묻습니다.</translation>
+  </message>
+  <message>
+   <source>Offline: the central cannot be asked. These are the numbers of {time}.</source>
+   <translation>오프라인: 본부에 물을 수 없습니다. {time}의 수치입니다.</translation>
   </message>
   <message>
    <source>Only that forgets it. Esc goes back.</source>
@@ -941,6 +1136,14 @@
    <translation>기타 또는 미기재</translation>
   </message>
   <message>
+   <source>Over a week</source>
+   <translation>일주일 초과</translation>
+  </message>
+  <message>
+   <source>P90</source>
+   <translation>P90</translation>
+  </message>
+  <message>
    <source>PC check</source>
    <translation>PC 점검</translation>
   </message>
@@ -955,6 +1158,10 @@
   <message>
    <source>Parcels</source>
    <translation>소포</translation>
+  </message>
+  <message>
+   <source>Parcels/h</source>
+   <translation>소포/시간</translation>
   </message>
   <message>
    <source>Park it</source>
@@ -989,6 +1196,10 @@
    <translation>인쇄</translation>
   </message>
   <message>
+   <source>Products by what is found wrong with them</source>
+   <translation>불량으로 본 상품</translation>
+  </message>
+  <message>
    <source>Program</source>
    <translation>프로그램</translation>
   </message>
@@ -1013,8 +1224,20 @@
    <translation>문제 부분을 카메라 아래에 가만히 대고 있거나 Space를 누르세요.</translation>
   </message>
   <message>
+   <source>Quality</source>
+   <translation>품질</translation>
+  </message>
+  <message>
    <source>Quarantine</source>
    <translation>격리</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>질문</translation>
+  </message>
+  <message>
+   <source>Read from histograms: at most an eighth off. Waiting for a parcel is counted by parcel.</source>
+   <translation>도수 분포에서 읽은 값: 최대 8분의 1 오차. 소포 대기는 소포별로 셉니다.</translation>
   </message>
   <message>
    <source>Read the print</source>
@@ -1059,6 +1282,14 @@
   <message>
    <source>Returns bench</source>
    <translation>반품 작업대</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>SKU</translation>
+  </message>
+  <message>
+   <source>Said or kind</source>
+   <translation>사유·분류</translation>
   </message>
   <message>
    <source>Sample pictures</source>
@@ -1129,6 +1360,10 @@
    <translation>봉인됨: Enter는 “새것 같음”입니다.</translation>
   </message>
   <message>
+   <source>Second looks</source>
+   <translation>재판정</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>설정</translation>
   </message>
@@ -1153,12 +1388,28 @@
    <translation>로그아웃</translation>
   </message>
   <message>
+   <source>Signed in</source>
+   <translation>로그인</translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation>소프트웨어</translation>
+  </message>
+  <message>
    <source>Somebody should look at this PC</source>
    <translation>이 PC를 살펴봐야 합니다</translation>
   </message>
   <message>
    <source>Space takes it; do not touch the item.</source>
    <translation>Space로 찍습니다. 상품을 만지지 마세요.</translation>
+  </message>
+  <message>
+   <source>Spent on</source>
+   <translation>용도</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>상태</translation>
   </message>
   <message>
    <source>Stay</source>
@@ -1183,6 +1434,14 @@
   <message>
    <source>Stop: {what}</source>
    <translation>정지: {what}</translation>
+  </message>
+  <message>
+   <source>Suggested</source>
+   <translation>제안</translation>
+  </message>
+  <message>
+   <source>Suggestions that were overridden</source>
+   <translation>바뀐 제안</translation>
   </message>
   <message>
    <source>Take a photo</source>
@@ -1217,6 +1476,10 @@
    <translation>되돌리는 중 …</translation>
   </message>
   <message>
+   <source>Target</source>
+   <translation>목표</translation>
+  </message>
+  <message>
    <source>Test label</source>
    <translation>시험 라벨</translation>
   </message>
@@ -1241,12 +1504,20 @@
    <translation>운송사 스티커에 적혀 있습니다.</translation>
   </message>
   <message>
+   <source>The central does not tell this to benches now. These are the numbers of {time}.</source>
+   <translation>본부가 지금은 작업대에 알려 주지 않습니다. {time}의 수치입니다.</translation>
+  </message>
+  <message>
    <source>The central has it. Nothing is left to do.</source>
    <translation>중앙 시스템에 있습니다. 더 할 일이 없습니다.</translation>
   </message>
   <message>
    <source>The checks say “{grade}”: Enter takes it.</source>
    <translation>점검 결과 “{grade}”: Enter로 확정</translation>
+  </message>
+  <message>
+   <source>The floor is below its target: {number} units an hour.</source>
+   <translation>현장이 목표에 못 미칩니다: 시간당 {number}개.</translation>
   </message>
   <message>
    <source>The label fits more than one. The paper inside may tell.</source>
@@ -1259,6 +1530,10 @@
   <message>
    <source>The rest comes later</source>
    <translation>나머지는 나중에 옵니다</translation>
+  </message>
+  <message>
+   <source>There is nothing to show yet</source>
+   <translation>아직 보여 줄 것이 없습니다</translation>
   </message>
   <message>
    <source>These numbers nearly fit what was read. Compare every character with the label.</source>
@@ -1279,6 +1554,22 @@
   <message>
    <source>This bench was not checked today. F8 does it once you are signed in.</source>
    <translation>이 작업대는 오늘 점검하지 않았습니다. 로그인한 뒤 F8을 누르세요.</translation>
+  </message>
+  <message>
+   <source>This central does not tell this to benches. Look at its pages, or ask who looks after it.</source>
+   <translation>이 본부는 작업대에 이것을 알려 주지 않습니다. 본부의 페이지를 보거나 담당자에게 물으세요.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>까지</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>오늘</translation>
+  </message>
+  <message>
+   <source>Today, hour by hour</source>
+   <translation>오늘, 시간별</translation>
   </message>
   <message>
    <source>Too light</source>
@@ -1303,8 +1594,20 @@
    <translation>PIN을 입력하고 Enter를 누르세요.</translation>
   </message>
   <message>
+   <source>Under a day</source>
+   <translation>하루 미만</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>되돌리기</translation>
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>수량</translation>
+  </message>
+  <message>
+   <source>Units/h</source>
+   <translation>개/시간</translation>
   </message>
   <message>
    <source>Unknown parcel</source>
@@ -1319,12 +1622,28 @@
    <translation>미전송</translation>
   </message>
   <message>
+   <source>Usual</source>
+   <translation>평소</translation>
+  </message>
+  <message>
+   <source>Usual is the share among the brand's other products. Marked: more than luck would show.</source>
+   <translation>평소는 같은 브랜드 다른 상품의 비율. 표시: 우연으로 볼 수 없는 것.</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>대기</translation>
   </message>
   <message>
    <source>Waiting for a picture</source>
    <translation>화면을 기다리는 중</translation>
+  </message>
+  <message>
+   <source>What customers say and what is found</source>
+   <translation>고객의 말과 확인된 상태</translation>
+  </message>
+  <message>
+   <source>What is found, by category</source>
+   <translation>확인된 상태, 분류별</translation>
   </message>
   <message>
    <source>What is unsent cannot be counted</source>
@@ -1343,6 +1662,10 @@
    <translation>지금 쓸 수 있는 키</translation>
   </message>
   <message>
+   <source>What waits, by age and brand</source>
+   <translation>대기 물량, 경과와 브랜드별</translation>
+  </message>
+  <message>
    <source>What was looked at is saved by Enter; the rest stays open.</source>
    <translation>Enter로 확인한 것을 저장합니다. 나머지는 열려 있습니다.</translation>
   </message>
@@ -1351,8 +1674,16 @@
    <translation>저장된 것은 이 PC에 보관됩니다.</translation>
   </message>
   <message>
+   <source>When it is done</source>
+   <translation>끝나는 시각</translation>
+  </message>
+  <message>
    <source>Where does it go?</source>
    <translation>어디로 보낼까요?</translation>
+  </message>
+  <message>
+   <source>Where the seconds go</source>
+   <translation>시간이 드는 곳</translation>
   </message>
   <message>
    <source>Which code is the parcel's?</source>
@@ -1437,6 +1768,10 @@
    <translation>이제 예고됨</translation>
   </message>
   <message>
+   <source>arrived late</source>
+   <translation>늦게 도착</translation>
+  </message>
+  <message>
    <source>automatic</source>
    <translation>자동</translation>
   </message>
@@ -1449,6 +1784,22 @@
    <translation>작업대 점검</translation>
   </message>
   <message>
+   <source>bench checks good at once</source>
+   <translation>한 번에 통과한 점검</translation>
+  </message>
+  <message>
+   <source>benches</source>
+   <translation>작업대</translation>
+  </message>
+  <message>
+   <source>benches at work</source>
+   <translation>작업 중인 작업대</translation>
+  </message>
+  <message>
+   <source>benches need somebody</source>
+   <translation>사람이 필요한 작업대</translation>
+  </message>
+  <message>
    <source>broken</source>
    <translation>고장</translation>
   </message>
@@ -1457,8 +1808,20 @@
    <translation>RMA 없이 도착</translation>
   </message>
   <message>
+   <source>camera lost</source>
+   <translation>카메라 끊김</translation>
+  </message>
+  <message>
    <source>carrier</source>
    <translation>택배사</translation>
+  </message>
+  <message>
+   <source>checks</source>
+   <translation>점검 질문</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>색상</translation>
   </message>
   <message>
    <source>comes later</source>
@@ -1485,8 +1848,32 @@
    <translation>고객</translation>
   </message>
   <message>
+   <source>damaged</source>
+   <translation>손상</translation>
+  </message>
+  <message>
+   <source>damaged on arrival</source>
+   <translation>도착 시 손상</translation>
+  </message>
+  <message>
+   <source>damaged, defective or unsafe</source>
+   <translation>손상·불량·위험</translation>
+  </message>
+  <message>
    <source>damaged, not by the carrier</source>
    <translation>파손 (택배사 과실 아님)</translation>
+  </message>
+  <message>
+   <source>deciding</source>
+   <translation>결정</translation>
+  </message>
+  <message>
+   <source>defective</source>
+   <translation>불량</translation>
+  </message>
+  <message>
+   <source>dirty</source>
+   <translation>오염</translation>
   </message>
   <message>
    <source>empty box</source>
@@ -1513,6 +1900,10 @@
    <translation>추가 상품</translation>
   </message>
   <message>
+   <source>fair</source>
+   <translation>보통</translation>
+  </message>
+  <message>
    <source>fault: {owner}</source>
    <translation>귀책: {owner}</translation>
   </message>
@@ -1523,6 +1914,14 @@
   <message>
    <source>good</source>
    <translation>좋음</translation>
+  </message>
+  <message>
+   <source>graders agree (kappa)</source>
+   <translation>판정 일치 (카파)</translation>
+  </message>
+  <message>
+   <source>idle</source>
+   <translation>쉬는 중</translation>
   </message>
   <message>
    <source>in quarantine</source>
@@ -1553,8 +1952,16 @@
    <translation>먼저 전송하기</translation>
   </message>
   <message>
+   <source>like new</source>
+   <translation>새것 같음</translation>
+  </message>
+  <message>
    <source>line is not known</source>
    <translation>알 수 없는 항목</translation>
+  </message>
+  <message>
+   <source>line: {what}</source>
+   <translation>선: {what}</translation>
   </message>
   <message>
    <source>look at each item</source>
@@ -1569,6 +1976,10 @@
    <translation>이 고객의 반품이 많음</translation>
   </message>
   <message>
+   <source>median of a unit</source>
+   <translation>한 개의 중앙값</translation>
+  </message>
+  <message>
    <source>missing</source>
    <translation>누락</translation>
   </message>
@@ -1579,6 +1990,14 @@
   <message>
    <source>needs you</source>
    <translation>확인 필요</translation>
+  </message>
+  <message>
+   <source>never heard of</source>
+   <translation>소식 없음</translation>
+  </message>
+  <message>
+   <source>nine of ten units are within</source>
+   <translation>열 개 중 아홉 개는 이내</translation>
   </message>
   <message>
    <source>no fee: {tier} tier</source>
@@ -1601,6 +2020,10 @@
    <translation>답하지 않은 항목 있음</translation>
   </message>
   <message>
+   <source>not as described</source>
+   <translation>설명과 다름</translation>
+  </message>
+  <message>
    <source>not clear</source>
    <translation>불분명</translation>
   </message>
@@ -1609,12 +2032,36 @@
    <translation>없음</translation>
   </message>
   <message>
+   <source>not said</source>
+   <translation>말하지 않음</translation>
+  </message>
+  <message>
+   <source>not told</source>
+   <translation>알 수 없음</translation>
+  </message>
+  <message>
+   <source>of all time waiting for the software</source>
+   <translation>전체 중 소프트웨어 대기</translation>
+  </message>
+  <message>
+   <source>of {number}</source>
+   <translation>{number} 중</translation>
+  </message>
+  <message>
    <source>offline</source>
    <translation>오프라인</translation>
   </message>
   <message>
    <source>on hold</source>
    <translation>보류 중</translation>
+  </message>
+  <message>
+   <source>on hold for a person</source>
+   <translation>사람을 기다림</translation>
+  </message>
+  <message>
+   <source>on the way</source>
+   <translation>배송 중</translation>
   </message>
   <message>
    <source>one signed file for another station</source>
@@ -1637,12 +2084,20 @@
    <translation>주문</translation>
   </message>
   <message>
+   <source>other</source>
+   <translation>기타</translation>
+  </message>
+  <message>
    <source>packaging</source>
    <translation>포장</translation>
   </message>
   <message>
    <source>parcel with a warning</source>
    <translation>경고가 있는 소포</translation>
+  </message>
+  <message>
+   <source>parcels to do</source>
+   <translation>남은 소포</translation>
   </message>
   <message>
    <source>park it as unknown</source>
@@ -1653,6 +2108,18 @@
    <translation>보관됨</translation>
   </message>
   <message>
+   <source>parked at benches</source>
+   <translation>작업대에 보관</translation>
+  </message>
+  <message>
+   <source>part is still to come</source>
+   <translation>일부가 더 옴</translation>
+  </message>
+  <message>
+   <source>photos</source>
+   <translation>사진</translation>
+  </message>
+  <message>
    <source>plate</source>
    <translation>관리 라벨</translation>
   </message>
@@ -1661,12 +2128,28 @@
    <translation>이미 쓴 관리 라벨</translation>
   </message>
   <message>
+   <source>printer out</source>
+   <translation>프린터 멈춤</translation>
+  </message>
+  <message>
+   <source>printing</source>
+   <translation>인쇄</translation>
+  </message>
+  <message>
+   <source>products stand out</source>
+   <translation>눈에 띄는 상품</translation>
+  </message>
+  <message>
    <source>received</source>
    <translation>입고됨</translation>
   </message>
   <message>
    <source>received before</source>
    <translation>이미 입고됨</translation>
+  </message>
+  <message>
+   <source>received, being settled</source>
+   <translation>접수, 처리 중</translation>
   </message>
   <message>
    <source>refund</source>
@@ -1725,6 +2208,10 @@
    <translation>라벨 스캔</translation>
   </message>
   <message>
+   <source>scanning</source>
+   <translation>스캔</translation>
+  </message>
+  <message>
    <source>sent</source>
    <translation>전송됨</translation>
   </message>
@@ -1753,12 +2240,24 @@
    <translation>적립금</translation>
   </message>
   <message>
+   <source>style</source>
+   <translation>스타일</translation>
+  </message>
+  <message>
+   <source>suggestions overridden</source>
+   <translation>바뀐 제안</translation>
+  </message>
+  <message>
    <source>supervisor</source>
    <translation>관리자</translation>
   </message>
   <message>
    <source>supplier</source>
    <translation>공급사</translation>
+  </message>
+  <message>
+   <source>target {number}</source>
+   <translation>목표 {number}</translation>
   </message>
   <message>
    <source>the same record, under the same number</source>
@@ -1801,8 +2300,28 @@
    <translation>토큰 거부됨</translation>
   </message>
   <message>
+   <source>too large</source>
+   <translation>너무 큼</translation>
+  </message>
+  <message>
+   <source>too small</source>
+   <translation>너무 작음</translation>
+  </message>
+  <message>
    <source>typed</source>
    <translation>입력</translation>
+  </message>
+  <message>
+   <source>undelivered</source>
+   <translation>배달 안 됨</translation>
+  </message>
+  <message>
+   <source>units</source>
+   <translation>개</translation>
+  </message>
+  <message>
+   <source>units an hour now</source>
+   <translation>지금 시간당 개수</translation>
   </message>
   <message>
    <source>units missing</source>
@@ -1813,12 +2332,36 @@
    <translation>최근 1시간 수량</translation>
   </message>
   <message>
+   <source>units this shift</source>
+   <translation>이번 교대 개수</translation>
+  </message>
+  <message>
+   <source>units today</source>
+   <translation>오늘 개수</translation>
+  </message>
+  <message>
+   <source>unsafe</source>
+   <translation>위험</translation>
+  </message>
+  <message>
    <source>unsafe item</source>
    <translation>위험한 상품</translation>
   </message>
   <message>
+   <source>unwanted</source>
+   <translation>변심</translation>
+  </message>
+  <message>
    <source>waiting</source>
    <translation>대기</translation>
+  </message>
+  <message>
+   <source>waiting for a parcel</source>
+   <translation>소포 대기</translation>
+  </message>
+  <message>
+   <source>waiting for the software</source>
+   <translation>소프트웨어 대기</translation>
   </message>
   <message>
    <source>waits for approval</source>
@@ -1833,8 +2376,16 @@
    <translation>나중에 정정됨</translation>
   </message>
   <message>
+   <source>where it goes</source>
+   <translation>가는 곳</translation>
+  </message>
+  <message>
    <source>whole picture</source>
    <translation>전체 화면</translation>
+  </message>
+  <message>
+   <source>whole unit</source>
+   <translation>한 개 전체</translation>
   </message>
   <message>
    <source>window ends {day}</source>
@@ -1847,6 +2398,10 @@
   <message>
    <source>with {name}</source>
    <translation>{name} 담당</translation>
+  </message>
+  <message>
+   <source>working</source>
+   <translation>작업 중</translation>
   </message>
   <message>
    <source>wrong answer</source>
@@ -1873,16 +2428,40 @@
    <translation>{total}개 중 {done}개 확인</translation>
   </message>
   <message>
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours}시간 {minutes}분</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes}분</translation>
+  </message>
+  <message>
    <source>{name} was asked to decide, {time}</source>
    <translation>{name}에게 결정 요청, {time}</translation>
+  </message>
+  <message>
+   <source>{number} more need somebody.</source>
+   <translation>{number}대가 더 사람을 기다립니다.</translation>
   </message>
   <message>
    <source>{number} of {total}</source>
    <translation>{number} / {total}</translation>
   </message>
   <message>
+   <source>{number} parcels wait. There is no pace yet to tell by when they are done.</source>
+   <translation>소포 {number}개가 기다립니다. 언제 끝날지 말할 속도가 아직 없습니다.</translation>
+  </message>
+  <message>
+   <source>{number}%</source>
+   <translation>{number}%</translation>
+  </message>
+  <message>
    <source>{percent} % fee</source>
    <translation>수수료 {percent}%</translation>
+  </message>
+  <message>
+   <source>{product}: {bad} of {units} came back damaged, defective or unsafe.</source>
+   <translation>{product}: {units}개 중 {bad}개가 손상·불량·위험 상태로 돌아왔습니다.</translation>
   </message>
   <message>
    <source>{seconds} s</source>
@@ -1891,6 +2470,10 @@
   <message>
    <source>{seconds} s left</source>
    <translation>{seconds}초 남음</translation>
+  </message>
+  <message>
+   <source>{state} for {span}</source>
+   <translation>{state}, {span}</translation>
   </message>
   <message>
    <source>{tier} tier</source>
@@ -2686,6 +3269,10 @@
   <message>
    <source>The file that says which proxy to use (PAC) cannot be read or says no way. Work is kept here. Tell your IT.</source>
    <translation>사용할 프록시를 알려 주는 파일(PAC)을 읽을 수 없거나 경로가 없습니다. 작업은 여기에 보관됩니다. IT 담당자에게 알리세요.</translation>
+  </message>
+  <message>
+   <source>The floor is for supervisors. Nothing was changed. Let one sign in here to see it.</source>
+   <translation>현장 화면은 관리자용입니다. 바뀐 것은 없습니다. 관리자가 여기서 로그인하면 볼 수 있습니다.</translation>
   </message>
   <message>
    <source>The label does not come out: look at the printer, then F8 twice.</source>

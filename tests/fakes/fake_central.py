@@ -20,6 +20,7 @@ from PIL import Image
 from pydantic import ValidationError
 
 from receiving_station.domain.codes import lookup_key
+from receiving_station.domain.people import Person
 from receiving_station.domain.policy import UNIDENTIFIED_SKU, bucket_for
 from receiving_station.domain.vocabulary import LineState, Resolution
 from receiving_station.wire import (
@@ -35,6 +36,7 @@ from receiving_station.wire import (
     LookupReply,
     MoneyWire,
     Overview,
+    PersonItem,
     PhotoBegun,
     Problem,
     ProductItem,
@@ -101,6 +103,7 @@ class FakeCentral:
         self.token = TOKEN
         self.now = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
         self.date = ""
+        self.boards: dict[str, bytes] = {}
         self.offline = False
         self.speaks_batch = True
         self._sleeping = ""
@@ -108,6 +111,7 @@ class FakeCentral:
         self.applied = threading.Event()
         self.feed_id = "feed-a"
         self._items: list[FeedItem] = []
+        self._queries: list[tuple[str, Mapping[str, list[str]]]] = []
         self._keys: dict[str, UUID] = {}
         self._refunds: list[RefundWire] = []
         self._faults: list[_Fault] = []
@@ -144,6 +148,10 @@ class FakeCentral:
     def sell(self, *products: ProductWire) -> None:
         """Put products into the feed."""
         self._items += [ProductItem(id=value.sku, value=value) for value in products]
+
+    def employ(self, *people: Person) -> None:
+        """Put people into the feed."""
+        self._items += [PersonItem(id=person.person_id, value=person) for person in people]
 
     def stop_selling(self, sku: str) -> None:
         """Tell the feed that a product is deleted."""
@@ -201,6 +209,10 @@ class FakeCentral:
         """Paths called, in order."""
         return [call.path for call in self.calls if part in call.path]
 
+    def queries(self, path: str) -> list[dict[str, list[str]]]:
+        """What was asked of a path, in order."""
+        return [dict(query) for asked, query in self._queries if asked == path]
+
     def keys(self) -> list[str]:
         """Idempotency keys that came, in order, repeats and all."""
         return [call.key for call in self.calls if call.key]
@@ -216,6 +228,7 @@ class FakeCentral:
             if self.offline:
                 return None
             self.calls.append(call)
+            self._queries.append((call.path, query))
             fault = next((fault for fault in self._faults if fault.path in call.path), None)
             if fault is not None:
                 fault.times -= 1
@@ -257,6 +270,8 @@ class FakeCentral:
                     return self._refund_list(query.get("return_id", [""])[0])
                 case "GET", "/v1/stock":
                     return self._stock_list()
+                case "GET", path if path.removeprefix("/v1/board/") in self.boards:
+                    return Answer(200, self.boards[path.removeprefix("/v1/board/")])
                 case "GET", "/v1/overview":
                     return self._overview()
                 case "POST", "/v1/heartbeat":

@@ -18,6 +18,7 @@ _NAMES: dict[int, str] = {
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_End: "End",
     Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_PageUp: "PgUp",
     Qt.Key.Key_Up: "Up",
     Qt.Key.Key_Down: "Down",
     **{Qt.Key.Key_F1 + number: f"F{number + 1}" for number in range(12)},

@@ -37,6 +37,11 @@ QFrame[panel="attention"] { background: $attention_soft; border: 2px solid $atte
 QFrame[panel="accepted"] { background: $accepted_fill; border: none; border-radius: 8px; }
 QScrollArea, QListView { background: transparent; border: none; outline: none; }
 QScrollArea > QWidget > QWidget#rows { background: transparent; }
+QTableView#floor-grid, QTableView#floor-grid QHeaderView, QTableView#floor-grid QHeaderView::section {
+    background: $surface_raised; color: $text_quiet; border: none;
+}
+QTableView#floor-grid QHeaderView::section { padding: 2px 6px; border-bottom: 1px solid $line_strong; font-size: 13px; }
+QTableView#floor-grid::item { border-bottom: 1px solid $line; padding: 0 6px; }
 QLineEdit {
     background: $surface_raised; color: $text; border: 2px solid $line_strong; border-radius: 8px;
     padding: 0 12px; selection-background-color: $accent; selection-color: $on_accent;

@@ -37,6 +37,7 @@ from ui.viewmodels.view import ActionView
 from ui.viewmodels.words import tr
 
 PRACTICE_KEY = "Home"
+FLOOR_KEY = "PgUp"
 _ENTER_WORDS: dict[Step, Callable[[], str]] = {
     Step.UNKNOWN: lambda: tr("Park it"),
     Step.REVIEW: lambda: tr("Save"),

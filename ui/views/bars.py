@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from receiving_station.domain.events import Severity
 from ui.style.icons import ACTIONS, draw_icon
 from ui.style.sheet import ACTION, BODY, BODY_LARGE, GRID, RADIUS, TARGET, current_tokens
+from ui.viewmodels.actions import FLOOR_KEY
 from ui.viewmodels.view import ActionView, MessageView, StatusView
 from ui.views.buttons import ButtonFace, KeyButton, level_labels
 from ui.views.icon_button import IconButton
@@ -182,6 +183,7 @@ class StatusBar(QFrame):
         help_asked: Help was asked for, or to be left.
         camera_asked: The camera's set-up was asked for, or to be left.
         pace_asked: The own pace was asked for, or to be left.
+        floor_asked: The supervisor's screen was asked for, or to be left.
         sign_out_asked: The person goes.
     """
 
@@ -189,6 +191,7 @@ class StatusBar(QFrame):
     help_asked = Signal()
     camera_asked = Signal()
     pace_asked = Signal()
+    floor_asked = Signal()
     sign_out_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -210,6 +213,9 @@ class StatusBar(QFrame):
         self._leave = IconButton("sign-out", "lock", "End")
         self._leave.clicked.connect(self.sign_out_asked)
         self._leave.hide()
+        self._floor = IconButton("floor", "warehouse", FLOOR_KEY)
+        self._floor.clicked.connect(self.floor_asked)
+        self._floor.hide()
         self._pace = IconButton("pace", "clock", "F11")
         self._pace.clicked.connect(self.pace_asked)
         self._camera = IconButton("camera-setup", "gear", "F10")
@@ -227,7 +233,7 @@ class StatusBar(QFrame):
         row.addWidget(self._counts)
         row.addWidget(self._needs, 1)
         row.addWidget(self._place)
-        for button in (self._leave, self._pace, self._camera, self._help, self._list):
+        for button in (self._leave, self._floor, self._pace, self._camera, self._help, self._list):
             row.addWidget(button)
 
     def render_status(self, view: StatusView) -> None:
@@ -248,6 +254,7 @@ class StatusBar(QFrame):
         self._list.setAccessibleName(self.tr("Parcels"))
         self._leave.setAccessibleName(self.tr("Sign out"))
         self._pace.setAccessibleName(self.tr("My pace"))
+        self._floor.setAccessibleName(self.tr("Floor"))
         self._camera.setAccessibleName(self.tr("Set up the camera"))
         self._help.setAccessibleName(self.tr("Help"))
 
@@ -261,10 +268,15 @@ class StatusBar(QFrame):
         self._has_people = has
         self._leave.setVisible(has and self._pace.isVisibleTo(self))
 
+    def set_may_supervise(self, *, may: bool) -> None:
+        """Offer the supervisor's screen only to who may see it."""
+        self._floor.setVisible(may)
+
     def mark(self, overlay: str) -> None:
         """Mark the button of the page that lies over the session's; "" for none."""
         marked = {
             self._pace: {"pace"},
+            self._floor: {"floor"},
             self._camera: {"camera"},
             self._help: {"help"},
             self._list: {"parcels", "details"},

@@ -250,6 +250,12 @@ def _finishing() -> Iterator[Scene]:
     yield Scene("resumed", resumed)
 
 
+_FLOORS = (
+    *("floor", "floor offline", "floor nothing"),
+    *("times", "times by", "backlog", "quality", "quality graders"),
+)
+
+
 def _over() -> Iterator[Scene]:
     idle, at_item = Hands(), Hands().opened(THREE).item(JACKET).says("opened")
     for lamp, state in (("online", ""), ("new", "empty"), ("online", "found-none")):
@@ -266,6 +272,8 @@ def _over() -> Iterator[Scene]:
         yield Scene(f"camera{'-' * bool(state)}{state}", idle, overlay="camera", state=state)
     for state in ("begun", "good", "trouble"):
         yield Scene(f"check-bench-{state}", idle, overlay="check", state=state)
+    for state in _FLOORS:
+        yield Scene(f"floor-{state.replace(' ', '-')}", idle, overlay="floor", state=state)
     for state in ("names", "names-2", "pin", "pin-wrong", "pin-locked", "pin-busy", "locked", "badge-unknown"):
         yield Scene(f"sign-in-{state}", at_item if state == "locked" else idle, overlay="sign-in", state=state)
     yield Scene("trouble", at_item, overlay="trouble")

@@ -20,6 +20,7 @@ from ui.viewmodels.presenter import Surroundings, present
 from ui.viewmodels.status import parcel_rows, status_of
 from ui.viewmodels.view import BenchView, OutlineView
 from ui.viewmodels.words import sentence, tr
+from ui.views.gallery_boards import floor_view
 from ui.views.gallery_pages import ROWS, bench_check, camera_setup, detail, leaving, sign_in
 from ui.views.gallery_scenes import Scene
 from ui.views.gallery_world import BENCH, NOW
@@ -60,6 +61,7 @@ class Stage:
         hands = scene.hands
         window.set_has_people(has=True)
         window.render_sign_in(sign_in(scene.state if scene.overlay == "sign-in" else ""))
+        window.set_may_supervise(may=scene.overlay == "floor")
         window.show_language(language)
         window.offer_check(is_due=scene.state == "check-due")
         is_online = None if scene.lamp == "new" else scene.lamp == "online"
@@ -120,6 +122,8 @@ class Stage:
                 window.camera_setup.render_setup(setup)
                 window.region.set_aspect(self.frame.width(), self.frame.height())
                 window.region.set_region(setup.region)
+            case "floor":
+                window.floor.render_floor(floor_view(scene.state))
             case "check":
                 window.bench_check.render_check(bench_check(scene.state))
             case _:

@@ -21,6 +21,7 @@ from ui.views.camera_setup import CameraSetupPage, RegionOverlay
 from ui.views.details import DetailsPage, LeavingPage
 from ui.views.doctor import DoctorPage
 from ui.views.film import FilmSign
+from ui.views.floor import FloorPage
 from ui.views.halt import HaltPage
 from ui.views.header import HeaderBar
 from ui.views.help import HelpPage
@@ -39,6 +40,8 @@ from ui.views.thumbnails import Thumbnails
 from ui.views.unit import UnitPage
 from ui.views.walk import FocusRing, let_go, step
 
+_WIDE = frozenset({"floor"})
+"""Pages that take the place of the camera and of the bench's keys too."""
 _LEFT_SHARE = 0.46
 _CAMERA_SHARE = 0.56
 """At most this much of the height between the bars belongs to the picture."""
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         closing: The window is about to close.
         sign_out_asked: The person goes.
         pace_asked: The own pace is to be shown, or to be left.
+        floor_asked: The supervisor's screen is to be shown, or to be left.
         language_asked: The next language is wanted.
         spoken: The language changed and every fixed word was set anew.
         close_refused: Somebody wants to close it while it is held open.
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     sign_out_asked = Signal()
     pace_asked = Signal()
+    floor_asked = Signal()
     language_asked = Signal()
     spoken = Signal()
     close_refused = Signal()
@@ -133,14 +138,14 @@ class MainWindow(QMainWindow):
             page.field_edited.connect(self.field_edited)
             page.field_entered.connect(self.field_entered)
         self._stack.addWidget(self.sign_in)
-        self.details = DetailsPage()
-        self.leaving = LeavingPage()
+        self.details, self.leaving = DetailsPage(), LeavingPage()
         self.help = HelpPage()
         self.doctor = DoctorPage()
+        self.floor = FloorPage()
         over = {
             "parcels": self.parcels, "camera": self.camera_setup, "pace": self._pace, "check": self.bench_check,
             "details": self.details, "leaving": self.leaving, "help": self.help,
-            "parked": self.parked, "doctor": self.doctor,
+            "parked": self.parked, "doctor": self.doctor, "floor": self.floor,
         }  # fmt: skip
         for name, page_over in over.items():
             self.add_overlay(name, page_over)
@@ -160,9 +165,12 @@ class MainWindow(QMainWindow):
         self._status.help_asked.connect(self._ask_help)
         self._status.sign_out_asked.connect(self.sign_out_asked)
         self._status.pace_asked.connect(self.pace_asked)
+        self._status.floor_asked.connect(self.floor_asked)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID)
         left.addWidget(self.camera)
         left.addWidget(self._hint)
@@ -175,7 +183,7 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         middle.setSpacing(2 * GRID)
-        middle.addLayout(left)
+        middle.addWidget(self._left)
         middle.addLayout(right, 1)
         bench = QWidget()
         bench.setObjectName("bench")
@@ -296,6 +304,10 @@ class MainWindow(QMainWindow):
         """Whether people sign in at this bench at all."""
         self._status.set_has_people(has=has)
 
+    def set_may_supervise(self, *, may: bool) -> None:
+        """Whether whoever is signed in has the supervisor's screen."""
+        self._status.set_may_supervise(may=may)
+
     def render_pace(self, view: PaceView) -> None:
         """Show the operator's own hour."""
         self._pace.render_pace(view)
@@ -326,6 +338,9 @@ class MainWindow(QMainWindow):
         if self._is_locked:
             wanted = self.sign_in
         self.region.setVisible(wanted is self.camera_setup)
+        is_wide = self.overlay in _WIDE and not self._is_locked
+        self._left.setVisible(not is_wide)
+        self._actions.setVisible(not is_wide)
         self._status.mark(self.overlay)
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)

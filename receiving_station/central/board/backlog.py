@@ -27,7 +27,7 @@ _AGES: Final = (
     (timedelta(days=7), "3 to 7 days"),
 )
 _OLDEST: Final = "over a week"
-_WORDS: Final = {
+WORDS: Final = {
     ReturnState.ANNOUNCED: "expected",
     ReturnState.IN_TRANSIT: "on the way",
     ReturnState.RECEIVED: "received, being settled",
@@ -56,7 +56,7 @@ def backlog_board(session: Session, ask: Ask, waiting: int | None = None, benche
     for (state, _age, _brand), count in counts.items():
         by_state[state] += count
     figures = (
-        *(Figure(state, words.capitalize(), by_state[state]) for state, words in _WORDS.items()),
+        *(Figure(state, words.capitalize(), by_state[state]) for state, words in WORDS.items()),
         Figure("parked", "Parked at benches", parked),
         Figure("unknown", "Parcels nobody announced", 0 if ask.brand is not None else _unknown(session)),
         Figure("to_do", "Parcels to do", to_do, note="counted" if waiting is not None else "on the way for three days"),
@@ -68,12 +68,12 @@ def backlog_board(session: Session, ask: Ask, waiting: int | None = None, benche
         "By age and brand",
         (
             Column("brand", "Brand"),
-            Column("state", "Where it stands"),
+            Column("state", "Where it stands", Kind.WORD),
             *(Column(name.replace(" ", "_"), name.capitalize(), Kind.COUNT) for name in names),
             Column("all", "All", Kind.COUNT),
         ),
         tuple(
-            (brand, _WORDS[ReturnState(state)], *(counts.get((state, age, brand), 0) for age in names), total)
+            (brand, state, *(counts.get((state, age, brand), 0) for age in names), total)
             for brand, state, total in _totals(counts)
         ),
         note="Age is since the return was announced.",
@@ -115,7 +115,7 @@ def _totals(counts: _Counts) -> list[tuple[str, str, int]]:
     totals: dict[tuple[str, str], int] = defaultdict(int)
     for (state, _age, brand), count in counts.items():
         totals[brand, state] += count
-    order = [state.value for state in _WORDS]
+    order = [state.value for state in WORDS]
     return [
         (brand, state, count)
         for (brand, state), count in sorted(totals.items(), key=lambda each: (each[0][0], order.index(each[0][1])))

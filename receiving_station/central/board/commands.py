@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, get_args
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -15,6 +16,8 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central import people
 from receiving_station.central.audit import note
+from receiving_station.central.board.mail import PASSWORD, MailError, Security, read_mail, write_mail
+from receiving_station.central.board.models import DailyMail
 from receiving_station.central.board.rollups import forget_all
 from receiving_station.central.board.sample import DAYS, Month
 from receiving_station.central.board.sample_goods import HEARTH, NORTHTRAIL
@@ -89,7 +92,16 @@ def _parser() -> argparse.ArgumentParser:
     board.add_argument("--units-per-hour", type=int, metavar="N", help="what one bench should do")
     board.add_argument("--parcels-per-hour", type=int, metavar="N")
     board.add_argument("--by-operator", choices=("yes", "no"), help="whether times are shown by operator")
+    board.add_argument(
+        "--second-looks", type=float, metavar="N", help="of 100 graded units so many are graded again, unseen"
+    )
     board.add_argument("--recount", action="store_true", help="count everything anew; the boards fill again meanwhile")
+    board.add_argument("--mail-to", metavar="A,B", help='who gets the report of each day by mail; "" for nobody')
+    board.add_argument("--mail-at", metavar="TIME", help="the site's time of day, as 06:30")
+    board.add_argument("--mail-from", metavar="ADDRESS", help="the report's sender")
+    board.add_argument("--smtp", metavar="HOST:PORT", help=f"the mail server; its password is in {PASSWORD}")
+    board.add_argument("--smtp-security", choices=get_args(Security), help="how the server is spoken to")
+    board.add_argument("--smtp-user", metavar="NAME", help="whom to sign in as")
     board.add_argument("--by", metavar="NAME", default=None, help="who does it, for the audit trail")
     board.set_defaults(kind="board")
     return parser
@@ -129,7 +141,10 @@ def _board(sessions: Sessions, options: argparse.Namespace) -> int:
 
     with sessions.write.begin() as session:
         site = read_site(session)
-        told = {name: getattr(options, name) for name in ("zone", "shifts", "units_per_hour", "parcels_per_hour")}
+        told = {
+            name: getattr(options, name)
+            for name in ("zone", "shifts", "units_per_hour", "parcels_per_hour", "second_looks")
+        }
         told = {name: value for name, value in told.items() if value is not None}
         if options.by_operator is not None:
             told["by_operator"] = options.by_operator == "yes"
@@ -139,8 +154,32 @@ def _board(sessions: Sessions, options: argparse.Namespace) -> int:
             _recount(session, is_wanted=is_other or options.recount)
         else:
             _recount(session, is_wanted=options.recount)
-        sys.stdout.write(f"{json.dumps(asdict(read_site(session)))}\n")
+        mail = _mail_told(options)
+        if mail:
+            write_mail(session, replace(read_mail(session), **mail))
+            note(session, datetime.now(UTC), by_of(options), "mail_told", "site", mail)
+        last = session.scalars(sa.select(DailyMail).order_by(DailyMail.day.desc()).limit(1)).first()
+        now_told = asdict(read_site(session)) | {"mail": asdict(read_mail(session)), "last_mail": _last(last)}
+        sys.stdout.write(f"{json.dumps(now_told)}\n")
     return 0
+
+
+def _mail_told(options: argparse.Namespace) -> dict[str, Any]:
+    names = {"to": "mail_to", "at": "mail_at", "sender": "mail_from", "security": "smtp_security", "user": "smtp_user"}
+    told: dict[str, Any] = {name: getattr(options, option) for name, option in names.items()}
+    if options.smtp is not None:
+        host, _, port = options.smtp.rpartition(":")
+        if not host or not port.isdecimal():
+            raise MailError(f"{options.smtp} is no server. Tell it as mail.example.com:587.")
+        told |= {"host": host, "port": int(port)}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _last(row: DailyMail | None) -> dict[str, str] | None:
+    if row is None:
+        return None
+    state = "sent" if row.sent_at else "handed over, and not heard of since" if row.handed_at else "not sent yet"
+    return {"day": row.day.isoformat(), "state": state, "problem": row.problem}
 
 
 def _recount(session: Session, *, is_wanted: bool) -> None:

@@ -1,7 +1,7 @@
 """Boards as HTML: templates, how values are written, which plots a page has and where its numbers lead."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urlencode
@@ -11,7 +11,9 @@ import jinja2
 from markupsafe import Markup
 
 from receiving_station.central.board import plots
-from receiving_station.central.board.asking import words
+from receiving_station.central.board.asking import minutes_of, words
+from receiving_station.central.board.backlog import WORDS
+from receiving_station.central.board.floor import SHARE_WORDS
 from receiving_station.central.board.quality import ITEMS
 from receiving_station.central.board.reasons import CAUSES
 from receiving_station.central.board.tables import Board, Cell, Kind, State, Table
@@ -20,6 +22,8 @@ WEB: Final = Path(__file__).parents[3] / "resources" / "web"
 NUMBERS: Final = frozenset({Kind.COUNT, Kind.RATE, Kind.SHARE, Kind.SECONDS, Kind.MONEY})
 MARKS: Final = {State.PLAIN: "○", State.GOOD: "●", State.ATTENTION: "▲", State.STOP: "■"}
 """Each state has a shape of its own: nobody has to tell colours apart."""
+SAID: Final[Mapping[str, str]] = {**SHARE_WORDS, **{state.value: text for state, text in WORDS.items()}}
+"""Stored words that people know by others."""
 _SHARES: Final = ("median_s", "p90_s")
 _Layout = list[tuple[str, str, Markup | None, bool]]
 
@@ -73,10 +77,12 @@ def written(value: Cell, kind: Kind, zone: ZoneInfo) -> str:
     if isinstance(value, date):
         return f"{value:%a %d %b}"
     if isinstance(value, str):
-        return words(value) if kind is Kind.WORD else value
+        return SAID.get(value, words(value)) if kind is Kind.WORD else value
     match kind:
         case Kind.SHARE:
             return f"{value:.0%}" if value >= 0.1 or value == 0 else f"{value:.1%}"  # noqa: PLR2004 (two digits)
+        case Kind.SPAN:
+            return minutes_of(timedelta(minutes=value))
         case Kind.SECONDS:
             return f"{value:.0f} s" if value >= 10 else f"{value:.1f} s"  # noqa: PLR2004 (as above)
         case Kind.RATE:
@@ -119,7 +125,7 @@ def layout_of(board: Board, zone: ZoneInfo) -> _Layout:
                         "share",
                         "of_all",
                         width=plots.WIDE,
-                        say=lambda value: value if isinstance(value, str) else share(value),
+                        say=lambda value: word(value) if isinstance(value, str) else share(value),
                     ),
                     False,
                 ),
@@ -166,6 +172,7 @@ def layout_of(board: Board, zone: ZoneInfo) -> _Layout:
                 ("products", "", None, False),
                 ("sizes", "half", plots.shares(board.table("sizes"), CAUSES), True),
                 ("carriers", "half", None, False),
+                ("regions", "half", None, False),
             ]
         case "units" if board.tables[0].name == "days":
             days = board.tables[0]

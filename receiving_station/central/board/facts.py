@@ -76,8 +76,12 @@ class Cube(StrEnum):
     """SKU, stated reason, found condition."""
     SIZE = "size"
     """Category, size, cause."""
+    CAUSE = "cause"
+    """Cause."""
     CARRIER = "carrier"
     """Carrier, channel, "rto" or "return": parcels."""
+    REGION = "region"
+    """Carrier, region, "rto" or "return": parcels."""
     FLAG = "flag"
     """Flag: parcels."""
     OVERRIDE = "override"
@@ -129,6 +133,7 @@ class ParcelFact:
     flags: str
     units: int
     waited_ms: int | None
+    region: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +175,7 @@ class ReceiptNow:
         flags: A JSON list.
         announced: Its return's JSON, or None.
         given: Cents and currency of what was given back, by the unit's position.
+        region: Where its order was sent, or "".
     """
 
     session_id: UUID
@@ -178,6 +184,7 @@ class ReceiptNow:
     flags: str
     announced: Mapping[str, Any] | None
     given: Mapping[int, tuple[int, str]]
+    region: str = ""
 
 
 def facts_of(now: ReceiptNow, receipt: Mapping[str, Any], day: date) -> tuple[ParcelFact, tuple[UnitFact, ...]]:
@@ -207,6 +214,7 @@ def facts_of(now: ReceiptNow, receipt: Mapping[str, Any], day: date) -> tuple[Pa
         flags=now.flags,
         units=len(receipt["units"]),
         waited_ms=receipt.get("waited_ms"),
+        region=now.region,
     )
     units = tuple(
         _unit_fact(now, receipt, parcel, position, unit, lines.get(unit["line_id"], {}))
@@ -299,6 +307,7 @@ def cells_of(parcel: ParcelFact, units: Sequence[UnitFact]) -> Iterator[tuple[Ke
     yield cell(Cube.STATION, parcel.station, parcel.operator, units=len(units), parcels=1)
     kind = "rto" if parcel.parcel == "rto" else "return"
     yield cell(Cube.CARRIER, parcel.carrier, parcel.channel, kind, units=len(units), parcels=1)
+    yield cell(Cube.REGION, parcel.carrier, parcel.region, kind, units=len(units), parcels=1)
     for flag in json.loads(parcel.flags):
         yield cell(Cube.FLAG, flag, parcels=1)
     if parcel.waited_ms is not None:
@@ -318,6 +327,7 @@ def _unit_cells(unit: UnitFact) -> Iterator[tuple[Key, Sums]]:
     yield cell(Cube.SKU, unit.sku, "bad" if unit.item in BAD else "good")
     yield cell(Cube.SKU_FOUND, unit.sku, unit.reason, unit.item)
     yield cell(Cube.SIZE, unit.category, unit.size, unit.cause)
+    yield cell(Cube.CAUSE, unit.cause)
     if unit.cents:
         yield cell(Cube.COST, unit.sku, unit.currency, cents=unit.cents)
     if unit.disposition_suggested:

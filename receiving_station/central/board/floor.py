@@ -9,10 +9,10 @@ from typing import Any, Final, Literal
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from receiving_station.central.board.asking import SUM_MS, SUM_PARCELS, SUM_UNITS, Ask, in_cube, minutes_of
+from receiving_station.central.board.asking import SUM_MS, SUM_PARCELS, SUM_UNITS, Ask, in_cube, minutes_of, words
 from receiving_station.central.board.facts import SLOT_MIN, TOTAL, WAITING_PARCEL, Cube, ms_of_bucket, slot_of
 from receiving_station.central.board.models import BoardCell, StationState
-from receiving_station.central.board.tables import Board, Column, Figure, Kind, State, Table
+from receiving_station.central.board.tables import Board, Cell, Column, Figure, Kind, State, Table
 from receiving_station.central.models import BenchChecked, StationSeen
 from receiving_station.domain.codes import shown
 from receiving_station.domain.vocabulary import Share
@@ -22,6 +22,8 @@ AWAY_AFTER: Final = timedelta(seconds=100)
 """Three heartbeats missed: the station is away."""
 IDLE_AFTER: Final = timedelta(minutes=10)
 """So long without a parcel is worth a look."""
+LOOK_AT: Final = "look_at "
+"""Before the names of the parts of a bench check that want a look."""
 By = Literal["station", "category", "brand", "operator"]
 _HOUR: Final = timedelta(hours=1)
 _SLOT: Final = timedelta(minutes=SLOT_MIN)
@@ -40,7 +42,8 @@ _SHORT: Final[Mapping[str, str]] = {WAITING_PARCEL: "No parcel", Share.PHOTO: "P
 _STATIONS: Final = (
     Column("station", "Station"),
     Column("operator", "Signed in"),
-    Column("state", "State"),
+    Column("state", "State", Kind.WORD),
+    Column("state_min", "For", Kind.SPAN),
     Column("units_per_hour", "Units/h now", Kind.RATE),
     Column("of_target", "Of target", Kind.SHARE),
     Column("parcels_per_hour", "Parcels/h now", Kind.RATE),
@@ -48,7 +51,7 @@ _STATIONS: Final = (
     Column("units_today", "Units today", Kind.COUNT),
     Column("parked", "Parked", Kind.COUNT),
     Column("unsent", "Unsent", Kind.COUNT),
-    Column("bench_check", "Bench check"),
+    Column("bench_check", "Bench check", Kind.WORD),
 )
 
 
@@ -64,14 +67,15 @@ def floor_board(session: Session, ask: Ask) -> Board:
     rows, states = [], {}
     for number, name in enumerate(names):
         seen = stations.get(name, _NOBODY)
-        state, words = seen.state(now)
+        state, word, minutes = seen.state(now)
         done, target = of_now.get(name, (0, 0)), site.units_per_hour
         rate = _per_hour(done[0], now - hour)
         rows.append(
             (
                 name,
                 seen.operator,
-                words,
+                word,
+                minutes,
                 rate,
                 rate / target,
                 _per_hour(done[1], now - hour),
@@ -130,7 +134,7 @@ def times_board(session: Session, ask: Ask, by: By = "station") -> Board:
         "shares",
         "Where the seconds go",
         (
-            Column("share", "Spent on"),
+            Column("share", "Spent on", Kind.WORD),
             Column("median_s", "Median", Kind.SECONDS),
             Column("p90_s", "P90", Kind.SECONDS),
             Column("hours", "Hours in all", Kind.RATE),
@@ -138,7 +142,7 @@ def times_board(session: Session, ask: Ask, by: By = "station") -> Board:
         ),
         tuple(
             (
-                SHARE_WORDS[share],
+                share,
                 whole[share].at(0.5),
                 whole[share].at(0.9),
                 whole[share].ms / 3_600_000,
@@ -214,11 +218,11 @@ class _Times:
 
 def _check_words(check: BenchCheckWire | None) -> str:
     if check is None:
-        return "none yet"
+        return "none_yet"
     if check.skipped:
-        return "left out"
+        return "left_out"
     wanted = [shown(part.part) for part in check.parts if part.state == "attention"]
-    return f"look at {', '.join(wanted)}" if wanted else "good"
+    return f"{LOOK_AT}{', '.join(wanted)}" if wanted else "good"
 
 
 class _Seen:
@@ -239,25 +243,28 @@ class _Seen:
     def is_working(self, now: datetime) -> bool:
         return self._now is not None and self._now.is_working and not self.is_away(now)
 
-    def state(self, now: datetime) -> tuple[State, str]:
-        """What is to be seen from afar, worst first."""
+    def state(self, now: datetime) -> tuple[State, str, int | None]:
+        """What is to be seen from afar, worst first: its state, its word, and for how many minutes it is so."""
         if self._row is None:
-            return State.PLAIN, "never heard of"
+            return State.PLAIN, "never_heard_of", None
         if self.is_away(now):
-            return State.STOP, f"offline for {minutes_of(now - self._row.seen_at)}"
+            return State.STOP, "offline", _minutes(now - self._row.seen_at)
         if self._now is None:
-            return State.PLAIN, "online"
+            return State.PLAIN, "online", None
         if self._now.camera == "lost":
-            return State.STOP, "camera lost"
+            return State.STOP, "camera_lost", None
         if self._now.printer == "out":
-            return State.STOP, "printer out"
+            return State.STOP, "printer_out", None
         if not self.operator:
-            return State.PLAIN, "nobody signed in"
+            return State.PLAIN, "nobody_signed_in", None
         if self._now.is_working:
-            return State.GOOD, "working"
+            return State.GOOD, "working", None
         idle = now - self._now.since
-        state = State.ATTENTION if idle > IDLE_AFTER else State.PLAIN
-        return state, f"idle for {minutes_of(idle)}"
+        return State.ATTENTION if idle > IDLE_AFTER else State.PLAIN, "idle", _minutes(idle)
+
+
+def _minutes(span: timedelta) -> int:
+    return max(0, int(span.total_seconds() // 60))
 
 
 _NOBODY: Final = _Seen(None, None, None)
@@ -347,12 +354,19 @@ def _hours(slots: Sequence[tuple[str, str, int, int]], today: datetime, now: dat
 
 
 def _sentence(stations: Table, figures: Sequence[Figure]) -> str:
-    stopped = [row for number, row in enumerate(stations.rows) if stations.states.get(number) is State.STOP]
+    rows = stations.records()
+    stopped = [row for number, row in enumerate(rows) if stations.states.get(number) is State.STOP]
     if stopped:
-        first = f"{stopped[0][0]}: {stopped[0][2]}."
+        first = f"{stopped[0]['station']}: {_told(stopped[0])}."
         return first if len(stopped) == 1 else f"{first} {len(stopped) - 1} more need somebody."
     slow = next(figure for figure in figures if figure.name == "units_now")
     if slow.state is State.ATTENTION:
         return f"The floor is below its target: {slow.value} units an hour, {slow.note}."
-    idle = [row for number, row in enumerate(stations.rows) if stations.states.get(number) is State.ATTENTION]
-    return f"{idle[0][0]} is {idle[0][2]}." if idle else "Nothing needs you."
+    idle = [row for number, row in enumerate(rows) if stations.states.get(number) is State.ATTENTION]
+    return f"{idle[0]['station']} is {_told(idle[0])}." if idle else "Nothing needs you."
+
+
+def _told(row: Mapping[str, Cell]) -> str:
+    minutes = row["state_min"]
+    state = words(str(row["state"]))
+    return f"{state} for {minutes_of(timedelta(minutes=minutes))}" if isinstance(minutes, int) else state

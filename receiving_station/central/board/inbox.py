@@ -21,7 +21,7 @@ MOST: Final = 1000
 """Shown at once, those asked first: what is decided makes room for the rest."""
 TOO_LONG: Final = timedelta(hours=48)
 """A customer who waits longer for a person's word asks where the money is."""
-Act = Literal["approve", "reject", "ask_brand", "release"]
+Act = Literal["approve", "reject", "ask_brand", "release", "re_match"]
 _FRAUD: Final = frozenset(
     {
         Flag.SERIAL_SEEN_BEFORE,
@@ -36,6 +36,7 @@ _MISMATCH: Final = frozenset(
     {Flag.UNDECLARED_UNIT, Flag.WRONG_ITEM, Flag.OVER_QUANTITY, Flag.DUPLICATE_UNIT, Flag.UNKNOWN_LINE}
 )
 _UNKNOWN: Final = frozenset({Flag.UNKNOWN_PARCEL, Flag.UNKNOWN_RETURN})
+_STEPS: Final = {"ask_brand": "brand asked", "re_match": "being re-matched"}
 KINDS: Final = ("fraud", "unknown parcel", "mismatch", "hold", "approval")
 
 
@@ -45,6 +46,8 @@ class InboxSaid(WireModel):
     session_ids: Annotated[tuple[UUID, ...], Field(min_length=1, max_length=approvals.LIST_LIMIT)]
     act: Act
     note: Name = ""
+    match: Name = ""
+    """For ``re_match``: a number of the return under which the receipt belongs."""
 
 
 def kind_of(flags: Sequence[str]) -> str:
@@ -81,7 +84,9 @@ def inbox_board(session: Session, ask: Ask) -> Board:
                 each.asked_at,
                 minutes_of(age),
                 "late" if is_late else "",
-                "approved" if each.step == approvals.Step.APPROVED else "brand asked" if question else "waiting",
+                "approved"
+                if each.step == approvals.Step.APPROVED
+                else _STEPS.get(question.act if question else "", "waiting"),
                 question.note if question else each.note,
             )
         )
@@ -142,6 +147,8 @@ def act_on(
             done = tuple(session.scalars(waits.order_by(Approval.session_id)))
             for session_id in done:
                 audit.note(session, now, by, "brand_asked", str(session_id), {"note": said.note})
+        case "re_match":
+            raise ValueError("a re-match is more than a step: see rematch.do_act")
     session.add_all(
         InboxAct(act_id=fresh_id(), session_id=session_id, act=said.act, by=by, at=now, note=said.note)
         for session_id in done
@@ -152,7 +159,7 @@ def act_on(
 def _asked(session: Session, session_ids: Sequence[UUID]) -> dict[UUID, InboxAct]:
     rows = session.scalars(
         sa.select(InboxAct)
-        .where(InboxAct.session_id.in_(session_ids), InboxAct.act == "ask_brand")
+        .where(InboxAct.session_id.in_(session_ids), InboxAct.act.in_(("ask_brand", "re_match")))
         .order_by(InboxAct.at)
     )
     return {row.session_id: row for row in rows}

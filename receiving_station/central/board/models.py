@@ -57,6 +57,7 @@ class BoardParcel(Base):
     flags: Mapped[str]
     units: Mapped[int]
     waited_ms: Mapped[int | None]
+    region: Mapped[str] = mapped_column(server_default="")
 
 
 class BoardUnit(Base):
@@ -108,7 +109,8 @@ class BoardCell(Base):
             sqlite_where=sa.text("cube = 'sku_found'"),
             postgresql_where=sa.text("cube = 'sku_found'"),
         ),
-        _COUNTED,
+        # A page reads a cube's days one after the other: they lie so, and each row is where its key is.
+        {**_COUNTED, "sqlite_with_rowid": False},
     )
     cube: Mapped[str] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
@@ -178,6 +180,32 @@ class Regrade(Base):
     second_packaging: Mapped[str]
     second_item: Mapped[str]
     done_at: Mapped[datetime | None]
+
+
+class SignInTry(Base):
+    """How often somebody tried to sign in to the pages since they last came in; from ``until`` on it counts anew."""
+
+    __tablename__ = "sign_in_tries"
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    tries: Mapped[int]
+    until: Mapped[datetime]
+
+
+class DailyMail(Base):
+    """The report of one day, so that it goes once: whoever has the row's lease sends it.
+
+    ``message_id`` is the mail's, the same however often it is tried. ``handed_at`` is written before the mail is handed
+    over: where it is there and ``sent_at`` is not, a process ended in between, and nobody can tell whether it went.
+    """
+
+    __tablename__ = "daily_mails"
+    day: Mapped[date] = mapped_column(primary_key=True)
+    message_id: Mapped[str]
+    leased_until: Mapped[datetime]
+    tries: Mapped[int]
+    handed_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    problem: Mapped[str]
 
 
 class WebSession(Base):

@@ -110,7 +110,7 @@ def quality_board(session: Session, ask: Ask, *, with_people: bool = True) -> Bo
     names = names_of(session, [each.sku for each in named])
     limit = SURE / max(1, len(every))
     stand_out = [each for each in named if each.luck < limit]
-    mix = _mix(session, ask)
+    mix, by_reason, by_category = _found(session, ask)
     units = sum(row[0] for row in counts.values())
     bad = sum(row[1] for row in counts.values())
     overrides, changed = _overrides(session, ask)
@@ -161,7 +161,7 @@ def quality_board(session: Session, ask: Ask, *, with_people: bool = True) -> Bo
         "less than once in a thousand, however many products are compared.",
         states={place: State.STOP for place, each in enumerate(named) if each.luck < limit},
     )
-    tables: tuple[Table, ...] = (skus, mix, *_found(session, ask), overrides)
+    tables: tuple[Table, ...] = (skus, mix, by_reason, by_category, overrides)
     if with_people:
         tables = (*tables, *_agreement_tables(looks))
     return Board("quality", ask.now, _sentence(stand_out, names), figures, tables)
@@ -178,11 +178,7 @@ def names_of(session: Session, skus: Sequence[str]) -> dict[str, str]:
     return names
 
 
-def _mix(session: Session, ask: Ask) -> Table:
-    rows = sums(session, Cube.FOUND, ask, (BoardCell.brand, BoardCell.c))
-    by_brand: dict[str, dict[str, int]] = defaultdict(dict)
-    for brand, item, units in rows:
-        by_brand[brand][item] = units
+def _mix(by_brand: Mapping[str, Mapping[str, int]]) -> Table:
     columns = (
         Column("brand", "Brand"),
         *(Column(item, words(item).capitalize(), Kind.SHARE) for item in ITEMS),
@@ -199,11 +195,14 @@ def _mix(session: Session, ask: Ask) -> Table:
     )
 
 
-def _found(session: Session, ask: Ask) -> tuple[Table, Table]:
-    """What customers said against what was found, and the same grades by category."""
+def _found(session: Session, ask: Ask) -> tuple[Table, Table, Table]:
+    """Grades by brand, what customers said against what was found, and the grades by category."""
+    by_brand: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     by_reason: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     by_category: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for category, reason, item, units in sums(session, Cube.FOUND, ask, (BoardCell.a, BoardCell.b, BoardCell.c)):
+    by = (BoardCell.brand, BoardCell.a, BoardCell.b, BoardCell.c)
+    for brand, category, reason, item, units in sums(session, Cube.FOUND, ask, by):
+        by_brand[brand][item] += units
         by_reason[reason][item] += units
         by_category[category or "not told"][item] += units
     made = []
@@ -228,7 +227,7 @@ def _found(session: Session, ask: Ask) -> tuple[Table, Table]:
             Column("bad", "Bad of all", Kind.SHARE),
         )
         made.append(Table(name, title, columns, tuple(rows)))
-    return made[0], made[1]
+    return _mix(by_brand), made[0], made[1]
 
 
 def _overrides(session: Session, ask: Ask) -> tuple[Table, float | None]:

@@ -39,9 +39,10 @@ def reasons_board(session: Session, ask: Ask) -> Board:
     by_day, by_category, by_size = _causes(session, ask)
     all_causes = {cause: sum(day.get(cause, 0) for day in by_day.values()) for cause in CAUSES}
     units = sum(all_causes.values())
-    sold = sum(row[-1] for row in sums(session, Cube.SOLD, ask, (BoardCell.brand,)))
-    costs = sums(session, Cube.COST, ask, (BoardCell.b,), SUM_CENTS)
-    carriers = _carriers(session, ask)
+    products, sold, costs = _products(session, ask)
+    carriers = _undelivered(
+        session, ask, Cube.CARRIER, "carriers", "by carrier and where they were sold", Column("channel", "Sold at")
+    )
     rto = sum(int(str(row[3])) for row in carriers.rows)
     parcels = sum(int(str(row[2])) for row in carriers.rows)
     figures = (
@@ -52,7 +53,10 @@ def reasons_board(session: Session, ask: Ask) -> Board:
             for cause in CAUSES[:3]
         ),
         Figure("rto", "Parcels never delivered", rto / parcels if parcels else None, Kind.SHARE),
-        *(Figure(f"cost_{currency}", "Given back", money(cents, currency), Kind.MONEY) for currency, cents in costs),
+        *(
+            Figure(f"cost_{currency}", "Given back", money(cents, currency), Kind.MONEY)
+            for currency, cents in sorted(costs.items())
+        ),
     )
     over_time = Table(
         "causes",
@@ -66,9 +70,10 @@ def reasons_board(session: Session, ask: Ask) -> Board:
         over_time,
         _shares("categories", "Causes by category", "Category", by_category),
         _reasons(session, ask),
-        _products(session, ask),
+        products,
         _shares("sizes", "Causes by size", "Category and size", by_size, least=SIZES_FROM),
         carriers,
+        _undelivered(session, ask, Cube.REGION, "regions", "by carrier and region", Column("region", "Region")),
     )
     return Board("reasons", ask.now, _sentence(all_causes, tables[3]), figures, tables)
 
@@ -119,7 +124,7 @@ _ByCause = dict[str, dict[str, int]]
 
 def _causes(session: Session, ask: Ask) -> tuple[dict[date, dict[str, int]], _ByCause, _ByCause]:
     by_day: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for day, cause, units in sums(session, Cube.SIZE, ask, (BoardCell.day, BoardCell.c)):
+    for day, cause, units in sums(session, Cube.CAUSE, ask, (BoardCell.day, BoardCell.a)):
         by_day[day][cause] += units
     by_category: _ByCause = defaultdict(lambda: defaultdict(int))
     by_size: _ByCause = defaultdict(lambda: defaultdict(int))
@@ -157,14 +162,17 @@ def _reasons(session: Session, ask: Ask) -> Table:
     return Table("reasons", "Stated reasons", columns, tuple((reason, count, count / units) for reason, count in rows))
 
 
-def _products(session: Session, ask: Ask) -> Table:
+def _products(session: Session, ask: Ask) -> tuple[Table, int, dict[str, int]]:
+    """The products that come back most; with them, how many units of all were sold, and what was given back."""
     back = {(brand, sku): units for brand, sku, units in sums(session, Cube.SKU, ask, (BoardCell.brand, BoardCell.a))}
     sold = {(brand, sku): units for brand, sku, units in sums(session, Cube.SOLD, ask, (BoardCell.brand, BoardCell.a))}
     cost: dict[tuple[str, str], list[str]] = defaultdict(list)
+    costs: dict[str, int] = defaultdict(int)
     for brand, sku, currency, cents in sums(
         session, Cube.COST, ask, (BoardCell.brand, BoardCell.a, BoardCell.b), SUM_CENTS
     ):
         cost[brand, sku].append(money(cents, currency))
+        costs[currency] += cents
     most = sorted(back, key=lambda key: (-back[key], key))[:SKUS]
     names = names_of(session, [sku for _brand, sku in most])
     whole = sum(back.values()) / sum(sold.values()) if sold else None
@@ -195,28 +203,28 @@ def _products(session: Session, ask: Ask) -> Table:
         if whole is not None and isinstance(row[5], float) and row[5] > 2 * whole
     }
     note = "Marked: more than twice the rate of all products." if high else ""
-    return Table("products", "Products that come back most", columns, rows, note=note, states=high)
+    table = Table("products", "Products that come back most", columns, rows, note=note, states=high)
+    return table, sum(sold.values()), costs
 
 
-def _carriers(session: Session, ask: Ask) -> Table:
+def _undelivered(session: Session, ask: Ask, cube: Cube, name: str, title: str, part: Column) -> Table:
+    """Parcels that never reached their customer, of all of each carrier and part."""
     found: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for carrier, channel, kind, parcels in sums(
-        session, Cube.CARRIER, ask, (BoardCell.a, BoardCell.b, BoardCell.c), SUM_PARCELS
-    ):
-        found[carrier or "not told", channel or "not told"][kind] += parcels
+    for carrier, of, kind, parcels in sums(session, cube, ask, (BoardCell.a, BoardCell.b, BoardCell.c), SUM_PARCELS):
+        found[carrier or "not told", of or "not told"][kind] += parcels
     rows: list[tuple[Cell, ...]] = [
-        (carrier, channel, sum(kinds.values()), kinds["rto"], kinds["rto"] / sum(kinds.values()))
-        for (carrier, channel), kinds in found.items()
+        (carrier, of, sum(kinds.values()), kinds["rto"], kinds["rto"] / sum(kinds.values()))
+        for (carrier, of), kinds in found.items()
     ]
     rows.sort(key=lambda row: (-float(str(row[4])), str(row[0]), str(row[1])))
     columns = (
         Column("carrier", "Carrier"),
-        Column("channel", "Sold at"),
+        part,
         Column("parcels", "Parcels", Kind.COUNT),
         Column("rto", "Never delivered", Kind.COUNT),
         Column("rate", "Of all", Kind.SHARE),
     )
-    return Table("carriers", "Parcels never delivered, by carrier and where they were sold", columns, tuple(rows))
+    return Table(name, f"Parcels never delivered, {title}", columns, tuple(rows))
 
 
 def _days_of(session: Session, ask: Ask, sku: str) -> Table:

@@ -37,6 +37,7 @@ from receiving_station.central.board.models import (
     BoardSold,
     BoardUnit,
 )
+from receiving_station.central.board.regrades import draw_due
 from receiving_station.central.board.site import Site, read_site
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import AnnouncedReturn, Order, OrderLine, ReceiptRow, Refund
@@ -91,7 +92,7 @@ def count_due(session: Session, now: datetime, limit: int = BATCH) -> int:
         return 0
     site = read_site(session)
     cells: dict[Key, Sums] = {}
-    _count_receipts(session, {UUID(key) for kind, key in taken if kind == "receipt"}, site, cells)
+    _count_receipts(session, {UUID(key) for kind, key in taken if kind == "receipt"}, site, cells, now)
     _count_orders(session, {key for kind, key in taken if kind == "order"}, site, cells)
     _add(session, cells)
     session.execute(sa.update(BoardHead).values(version=BoardHead.version + 1, changed_at=now))
@@ -110,7 +111,9 @@ def forget_all(session: Session) -> None:
         )
 
 
-def _count_receipts(session: Session, session_ids: Collection[UUID], site: Site, cells: dict[Key, Sums]) -> None:
+def _count_receipts(
+    session: Session, session_ids: Collection[UUID], site: Site, cells: dict[Key, Sums], at: datetime
+) -> None:
     for some in _parts(sorted(session_ids)):
         parcels = {row.session_id: row for row in _facts(session, ParcelFact, BoardParcel, some)}
         units: dict[UUID, list[UnitFact]] = defaultdict(list)
@@ -118,14 +121,15 @@ def _count_receipts(session: Session, session_ids: Collection[UUID], site: Site,
             units[unit.session_id].append(unit)
         for session_id, parcel in parcels.items():
             add_up(cells_of(parcel, units[session_id]), -1, cells)
-        now = [_read(each, site) for each in _receipts_now(session, some)]
-        known = [facts for facts in now if facts is not None]
+        now = [(each, _read(each, site)) for each in _receipts_now(session, some)]
+        known = [facts for _receipt, facts in now if facts is not None]
         for parcel, own in known:
             add_up(cells_of(parcel, own), 1, cells)
         kept = {unit for own in units.values() for unit in own}
         fresh = {unit for _parcel, own in known for unit in own}
         _keep(session, BoardParcel, set(parcels.values()), {parcel for parcel, _own in known}, ("session_id",))
         _keep(session, BoardUnit, kept, fresh, ("session_id", "position"))
+        draw_due(session, at, site.second_looks, [(each, *facts) for each, facts in now if facts is not None])
 
 
 def _read(now: ReceiptNow, site: Site) -> tuple[ParcelFact, tuple[UnitFact, ...]] | None:
@@ -143,7 +147,12 @@ def _receipts_now(session: Session, session_ids: Sequence[UUID]) -> list[Receipt
     later = orm.aliased(ReceiptRow)
     asked = (
         sa.select(
-            ReceiptRow.session_id, ReceiptRow.payload, ReceiptRow.state, ReceiptRow.flags, AnnouncedReturn.payload
+            ReceiptRow.session_id,
+            ReceiptRow.payload,
+            ReceiptRow.state,
+            ReceiptRow.flags,
+            AnnouncedReturn.payload,
+            AnnouncedReturn.region,
         )
         .outerjoin(AnnouncedReturn, AnnouncedReturn.return_id == ReceiptRow.return_id)
         .where(ReceiptRow.session_id.in_(session_ids))
@@ -162,8 +171,9 @@ def _receipts_now(session: Session, session_ids: Sequence[UUID]) -> list[Receipt
             flags=flags,
             announced=None if announced is None else json.loads(announced),
             given=given[session_id],
+            region=region or "",
         )
-        for session_id, payload, state, flags, announced in session.execute(asked)
+        for session_id, payload, state, flags, announced, region in session.execute(asked)
     ]
 
 

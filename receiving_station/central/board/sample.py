@@ -9,10 +9,12 @@ from uuid import UUID
 
 from receiving_station.central.board.sample_goods import (
     BAD_CARRIER,
+    BAD_REGION,
     BRANDS,
     CARRIERS,
     CHANNELS,
     OPERATORS,
+    REGIONS,
     SPOILT_FROM,
     STATIONS,
     Good,
@@ -49,6 +51,7 @@ class Parcel:
     at: datetime
     is_odd: bool
     goods: list[Good]
+    region: str
 
 
 class Month:
@@ -63,6 +66,8 @@ class Month:
 
     def __init__(self, seed: int, units: int, until: datetime, days: int = DAYS) -> None:
         self._dice = random.Random(seed)  # noqa: S311 (a sample, not a secret)
+        # Of their own: what a month was drawn of before there were regions stays as it was.
+        self._places = random.Random(seed + 1)  # noqa: S311 (as above)
         self.goods = goods(self._dice)
         self.spoilt = spoilt_one(self.goods)
         self.until = until
@@ -123,7 +128,11 @@ class Month:
             stranger = dice.choice(self._by_brand[brand])
             receipt["units"].append(self._unit(stranger, None, at, pace, ItemCondition.GOOD, "undeclared"))
             some = [*some, stranger]
-        return Parcel(announced, receipt, at, is_odd, some)
+        return Parcel(announced, receipt, at, is_odd, some, self._region(is_rto=is_rto))
+
+    def _region(self, *, is_rto: bool) -> str:
+        weights = [weight * (3 if is_rto and name == BAD_REGION else 1) for name, weight in REGIONS]
+        return self._places.choices([name for name, _weight in REGIONS], weights)[0]
 
     def _announced(
         self, brand: str, carrier: str, channel: str, some: Sequence[Good], at: datetime, *, is_rto: bool, is_bad: bool

@@ -101,6 +101,19 @@ class Good:
     weight: float
 
 
+REGIONS: Final = (
+    ("Bavaria", 0.24),
+    ("Berlin", 0.2),
+    ("Lower Saxony", 0.16),
+    ("Tyrol", 0.13),
+    ("Zurich", 0.15),
+    ("Alsace", 0.12),
+)
+"""Where orders are sent, and how often."""
+BAD_REGION: Final = "Alsace"
+"""Where carriers find fewer people at home."""
+
+
 def goods(dice: random.Random) -> tuple[Good, ...]:
     """Everything that both brands sell."""
     return tuple(_goods(dice))

@@ -102,7 +102,7 @@ def _write_bulk(session: Session, parcels: Iterable[Parcel]) -> None:
     rows: _Rows = defaultdict(list)
     for parcel in parcels:
         if parcel.announced is not None:
-            _return_rows(rows, parcel.announced, parcel.at - timedelta(days=5), "settled")
+            _return_rows(rows, parcel.announced, parcel.at - timedelta(days=5), "settled", parcel.region)
         _receipt_rows(rows, parcel)
     _insert(session, rows)
 
@@ -115,7 +115,7 @@ def _insert(session: Session, rows: _Rows) -> None:
             connection.execute(sa.insert(model.__table__), some)  # type: ignore[arg-type]  # wider than a table
 
 
-def _return_rows(rows: _Rows, announced: Mapping[str, Any], at: datetime, state: str) -> None:
+def _return_rows(rows: _Rows, announced: Mapping[str, Any], at: datetime, state: str, region: str = "") -> None:
     return_id = announced["return_id"]
     rows["returns"].append(
         {
@@ -126,6 +126,7 @@ def _return_rows(rows: _Rows, announced: Mapping[str, Any], at: datetime, state:
             "brand": announced["brand"],
             "state": state,
             "announced_at": at,
+            "region": region,
         }
     )
     for kind, code in (("rma", announced["rma"]), ("tracking", announced["tracking_numbers"][0])):
@@ -223,7 +224,7 @@ def _write_odd(sessions: Sessions, odd: Sequence[Parcel]) -> None:
             rows: _Rows = defaultdict(list)
             for parcel in by_day[day]:
                 if parcel.announced is not None:
-                    _return_rows(rows, parcel.announced, parcel.at - timedelta(days=5), "in_transit")
+                    _return_rows(rows, parcel.announced, parcel.at - timedelta(days=5), "in_transit", parcel.region)
             _insert(session, rows)
         intake = Intake(sessions, lambda at=last: at)  # type: ignore[misc]  # mypy knows no default of a lambda
         some = [ReceiptWire.model_validate(parcel.receipt) for parcel in by_day[day]]

@@ -6,16 +6,17 @@ import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
 from receiving_station.central.access import Caller, Who
-from receiving_station.central.board.models import WebSession
+from receiving_station.central.board.models import SignInTry, WebSession
 from receiving_station.central.database import Sessions
 from receiving_station.central.models import StationToken
 from receiving_station.central.people import find_person
@@ -27,8 +28,9 @@ LASTS: Final = timedelta(hours=12)
 """A shift and a half: who stays signed in longer has left."""
 REMEMBERED_S: Final = 2.0
 WRONG_MOST: Final = 5
-WRONG_FOR_S: Final = 60.0
-"""After so many wrong secrets for one id, further ones are not looked at for so long."""
+WRONG_FOR: Final = timedelta(seconds=60)
+"""After so many wrong secrets for one id, further ones are not looked at for so long, by any process."""
+_FORGOTTEN_AFTER: Final = timedelta(days=1)
 PER_S: Final = 5.0
 """Tries a second from one address."""
 _MOST: Final = 10_000
@@ -45,7 +47,6 @@ class SignIns:
         self._sessions = sessions
         self._clock = clock
         self._known: dict[str, tuple[float, Caller | None]] = {}
-        self._wrong: dict[str, tuple[int, float]] = {}
         self._tries = limit(sessions, PER_S)
         self._hasher = PasswordHasher()
 
@@ -56,24 +57,33 @@ class SignIns:
         return await run_in_threadpool(self._open, person_id, secret)
 
     def _open(self, person_id: str, secret: str) -> str | None:
-        count, until_s = self._wrong.get(person_id, (0, 0.0))
-        now_s = time.monotonic()
-        if count >= WRONG_MOST and now_s < until_s:
-            return None
         now = self._clock()
+        if not self._may_try(person_id, now):
+            return None
         with self._sessions.read() as session:
             is_right = self._is_right(session, person_id, secret)
         if not is_right:
-            if len(self._wrong) > _MOST:
-                self._wrong.clear()
-            self._wrong[person_id] = (count + 1, now_s + WRONG_FOR_S)
             return None
-        self._wrong.pop(person_id, None)
         cookie = secrets.token_urlsafe(32)
         with self._sessions.write.begin() as session:
+            session.execute(sa.delete(SignInTry).where(SignInTry.person_id == person_id))
             session.execute(sa.delete(WebSession).where(WebSession.made_at < now - 2 * LASTS))
             session.add(WebSession(sha256=hash_of(cookie), person_id=person_id, made_at=now))
         return cookie
+
+    def _may_try(self, person_id: str, now: datetime) -> bool:
+        """Count a try before its secret is looked at: many at once, here and elsewhere, are no more than one by one."""
+        table: Any = SignInTry.__table__
+        with self._sessions.write.begin() as session:
+            is_shared = session.get_bind().dialect.name == "postgresql"
+            made: Any = postgresql.insert(table) if is_shared else sqlite.insert(table)
+            is_over, is_full = table.c.until <= now, table.c.tries > WRONG_MOST
+            tries = sa.case((is_over, 1), (is_full, table.c.tries), else_=table.c.tries + 1)
+            until = sa.case((sa.and_(is_full, ~is_over), table.c.until), else_=made.excluded.until)
+            made = made.values(person_id=person_id, tries=1, until=now + WRONG_FOR).on_conflict_do_update(
+                index_elements=["person_id"], set_={"tries": tries, "until": until}
+            )
+            return int(session.execute(made.returning(table.c.tries)).scalar_one()) <= WRONG_MOST
 
     def caller(self, cookie: str) -> Caller | None:
         """Who it is, or None: signed out, too long ago, or not there any more."""
@@ -110,6 +120,12 @@ class SignIns:
             return self._hasher.verify(person.pin_hash, secret)
         except VerificationError:
             return False
+
+
+def forget_tries(sessions: Sessions, now: datetime) -> None:
+    """Throw away the counts of who has not tried for a day."""
+    with sessions.write.begin() as session:
+        session.execute(sa.delete(SignInTry).where(SignInTry.until < now - _FORGOTTEN_AFTER))
 
 
 def csrf_of(cookie: str) -> str:

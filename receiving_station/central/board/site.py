@@ -29,6 +29,7 @@ class Site:
         units_per_hour: What one bench should do.
         parcels_per_hour: The same in parcels.
         by_operator: Whether times may be seen by operator: by supervisors, and by each operator of themselves.
+        second_looks: Of 100 graded units so many are drawn for a second look; 0: none.
     """
 
     zone: str = "UTC"
@@ -36,6 +37,7 @@ class Site:
     units_per_hour: int = 40
     parcels_per_hour: int = 25
     by_operator: bool = False
+    second_looks: float = 2.0
 
     @cached_property
     def tz(self) -> ZoneInfo:
@@ -70,6 +72,7 @@ def read_site(session: Session) -> Site:
         units_per_hour=int(known.get("units_per_hour", usual.units_per_hour)),
         parcels_per_hour=int(known.get("parcels_per_hour", usual.parcels_per_hour)),
         by_operator=known.get("by_operator", "no") == "yes",
+        second_looks=float(known.get("second_looks", usual.second_looks)),
     )
 
 
@@ -77,7 +80,8 @@ def write_site(session: Session, site: Site) -> bool:
     """Keep what was told; whether all has to be counted anew, as the days are others.
 
     Raises:
-        SiteError: There is no such zone, a shift is no time of day, or a target is no number above 0.
+        SiteError: There is no such zone, a shift is no time of day, a target is no number above 0, or second looks
+            are no percentage.
     """
     try:
         ZoneInfo(site.zone)
@@ -87,6 +91,8 @@ def write_site(session: Session, site: Site) -> bool:
         raise SiteError("Shifts are told by when they begin, as 06:00,14:00,22:00.")
     if min(site.units_per_hour, site.parcels_per_hour) < 1:
         raise SiteError("A target is a number above 0.")
+    if not 0 <= site.second_looks <= 100:  # noqa: PLR2004 (a percentage)
+        raise SiteError("Second looks are told as units of 100: a number from 0 to 100.")
     before = read_site(session)
     for field in fields(Site):
         value = getattr(site, field.name)

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     """0.25 is 25 %."""
     SECONDS = "seconds"
     MONEY = "money"
+    SPAN = "span"
+    """Minutes."""
     WHEN = "when"
     DAY = "day"
     PLATE = "plate"

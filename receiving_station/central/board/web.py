@@ -16,7 +16,7 @@ from receiving_station.central.access import Caller
 from receiving_station.central.board.draw import WEB, Drawer
 from receiving_station.central.board.evidence import evidence_pdf, gather
 from receiving_station.central.board.floor import By
-from receiving_station.central.board.inbox import InboxSaid, act_on
+from receiving_station.central.board.inbox import InboxSaid
 from receiving_station.central.board.live import Live
 from receiving_station.central.board.pages import (
     DAYS,
@@ -24,13 +24,17 @@ from receiving_station.central.board.pages import (
     NotForYouError,
     make_board,
     may_see,
+    name_of,
 )
+from receiving_station.central.board.regrades import DrawMore, SecondLook, draw_more, grade_again
+from receiving_station.central.board.rematch import NoMatchError, do_act
 from receiving_station.central.board.sign_in import COOKIE, LASTS, SignIns, csrf_of, is_csrf, is_inside
 from receiving_station.central.board.site import read_site
 from receiving_station.central.board.tables import Board, Format, NoParquetError, State, export
 from receiving_station.central.board.telling import told_events
 from receiving_station.central.core import Central
 from receiving_station.central.story import tell_story
+from receiving_station.domain.vocabulary import ItemCondition, Packaging
 
 CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -53,10 +57,16 @@ _MEDIA: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "parquet": "application/vnd.apache.parquet",
 }
-_NAV: Final = ("floor", "times", "backlog", "quality", "inbox", "reasons")
+_NAV: Final = ("floor", "times", "backlog", "quality", "regrades", "inbox", "reasons")
 _FORM_MOST: Final = 200_000
 _PARAM_MOST: Final = 200
-_DONE: Final = {"approve": "approved", "reject": "rejected", "release": "being done", "ask_brand": "put to the brand"}
+_DONE: Final = {
+    "approve": "approved",
+    "reject": "rejected",
+    "release": "being done",
+    "ask_brand": "put to the brand",
+    "re_match": "put under the other return",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,7 @@ def board_pages(central: Central, live: Live) -> APIRouter:
     router.add_api_route("/unit/{plate}/photo/{sha256}", pages.photo, methods=["GET"])
     router.add_api_route("/receipt/{session_id}", pages.receipt, methods=["GET"])
     router.add_api_route("/inbox", pages.act, methods=["POST"])
+    router.add_api_route("/regrades", pages.look_again, methods=["POST"])
     router.add_api_route("/{name}", pages.page, methods=["GET"])
     return router
 
@@ -171,8 +182,8 @@ class _Pages:
             return self._message("There is nothing here", "The address is not one of this program's.", 404)
         try:
             board, zone = self._board(name, signed.caller, params)
-        except NotForYouError:
-            return self._not_for_you(signed)
+        except NotForYouError as error:
+            return self._not_for_you(signed, str(error))
         query = f"?{urlencode(params)}" if params else ""
         facts = self._facts(signed, name, board, params)
         facts["stream"] = f"/board/live/{name}{query}" if PAGES[name].is_live else ""
@@ -315,6 +326,7 @@ class _Pages:
                     "session_ids": form.get("session_id", []),
                     "act": form.get("act", [""])[0],
                     "note": form.get("note", [""])[0],
+                    "match": form.get("match", [""])[0],
                 }
             )
         except ValidationError:
@@ -322,21 +334,55 @@ class _Pages:
             return await run_in_threadpool(self._inbox, signed, told)
         if said.act == "ask_brand" and caller.brand is not None:
             return self._not_for_you(signed)
-        done = await run_in_threadpool(self._do, said, caller)
+        try:
+            done = await run_in_threadpool(do_act, self._central, said, caller.name, caller.brand)
+        except NoMatchError as error:
+            return await run_in_threadpool(self._inbox, signed, f"Nothing was changed: {error}")
         left = len(set(said.session_ids)) - len(done)
         told = f"{len(done)} {_DONE[said.act]}." + (f" {left} stood elsewhere and stay as they are." if left else "")
         return await run_in_threadpool(self._inbox, signed, told)
 
-    def _do(self, said: InboxSaid, caller: Caller) -> tuple[UUID, ...]:
-        central = self._central
-        with central.sessions.write.begin() as session:
-            done = act_on(session, said, f"person {caller.name}", central.clock(), central.fresh_id, caller.brand)
-        central.receipt_came()
-        return done
-
     def _inbox(self, signed: _Signed, told: str) -> Response:
         board, zone = self._board("inbox", signed.caller, {})
         return self._html("board.html", zone, **self._facts(signed, "inbox", board, {}), told=told)
+
+    async def look_again(self, request: Request) -> Response:
+        """A second look, or that more are drawn."""
+        signed, form = await run_in_threadpool(self._signed, request), await _form(request)
+        if signed is None:
+            return _to_sign_in()
+        told = {name: values[0] for name, values in form.items()}
+        if not is_csrf(signed.cookie, told.get("csrf", "")) or not may_see(signed.caller, "regrades"):
+            return self._not_for_you(signed)
+        try:
+            said = (
+                DrawMore(count=int(told.get("count", "")))
+                if told.get("act") == "draw"
+                else SecondLook.model_validate({name: told.get(name) for name in SecondLook.model_fields})
+            )
+        except ValueError:
+            return await run_in_threadpool(self._regrades, signed, "Nothing was changed: answer both questions.")
+        if isinstance(said, DrawMore) and not is_inside(signed.caller):
+            return self._not_for_you(signed)
+        return await run_in_threadpool(self._look_again, signed, said)
+
+    def _look_again(self, signed: _Signed, said: SecondLook | DrawMore) -> Response:
+        now = self._central.clock()
+        try:
+            with self._central.sessions.write.begin() as session:
+                if isinstance(said, DrawMore):
+                    count = draw_more(session, now, said.count, f"person {signed.caller.name}")
+                    told = f"{count} more are to be looked at again." if count else "There is no unit left to draw."
+                else:
+                    is_kept = grade_again(session, said, name_of(session, signed.caller), now)
+                    told = "Recorded. Thank you." if is_kept else "Nothing was changed: somebody has looked already."
+        except NotForYouError:
+            return self._not_for_you(signed)
+        return self._regrades(signed, told)
+
+    def _regrades(self, signed: _Signed, told: str) -> Response:
+        board, zone = self._board("regrades", signed.caller, {})
+        return self._html("board.html", zone, **self._facts(signed, "regrades", board, {}), told=told)
 
     # --- how it is drawn ---
 
@@ -356,6 +402,10 @@ class _Pages:
             "csrf": csrf_of(signed.cookie),
             "asks": _asks(name, params, board),
             "may_ask": caller.brand is None,
+            "asked_plate": params.get("plate", "").strip().upper(),
+            "packagings": tuple(Packaging),
+            "items": tuple(ItemCondition),
+            "may_draw": is_inside(caller),
         }
 
     def _html(self, template: str, zone: ZoneInfo, status: int = 200, **facts: Any) -> Response:  # noqa: ANN401 (as draw)
@@ -364,8 +414,8 @@ class _Pages:
     def _message(self, title: str, told: str, status: int) -> Response:
         return self._html("message.html", _UTC, status, title=title, told=told)
 
-    def _not_for_you(self, signed: _Signed) -> Response:
-        told = f"{signed.caller.name} is signed in, and this page is for others. Nothing was changed."
+    def _not_for_you(self, signed: _Signed, told: str = "") -> Response:
+        told = told or f"{signed.caller.name} is signed in, and this page is for others. Nothing was changed."
         return self._message("Not for you", told, 403)
 
 

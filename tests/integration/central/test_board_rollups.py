@@ -162,7 +162,9 @@ def live(floor: Floor, acts: list[tuple[str, Any]]) -> None:
                 with floor.sessions.write.begin() as session:
                     row = {
                         "brand": "Northtrail",
-                        "order_number": f"O-{number}",
+                        # Of the return: where it was sent is told before, after or between.
+                        "order_number": a_return(number).order_number,
+                        "region": f"region {choice % 3}",
                         "currency": "EUR",
                         "line": "1",
                         "sku": f"SKU-{choice}",
