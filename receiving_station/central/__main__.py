@@ -22,7 +22,7 @@ _DESCRIPTION = """The central returns system.
   central stations WHERE                    list or revoke stations' tokens
   central people WHERE                      add, list and disable people, and make their tokens
   central webhooks WHERE                    who is told of what happens; their log, and telling them again
-  central import orders|returns FILE WHERE  orders or returns from a CSV file; a line for every bad row
+  central import WHAT FILE WHERE             orders, returns or variants from a CSV file; a line for every bad row
   central approvals WHERE                   what waits for a person: list, approve, reject, release
   central explain RETURN WHERE              why a return's customer got what they got
   central dry-run RULES.json WHERE          what a brand's changed rules would have decided on past receipts
@@ -30,6 +30,7 @@ _DESCRIPTION = """The central returns system.
   central epcis WHERE                       units' stories as EPCIS 2.0, for others in the chain
   central sample WHERE                      a month of eight benches and two brands to try the boards on
   central board WHERE                       the site's time zone, shifts and targets, for the boards at /board
+  central portal theme|link|erase WHERE     how a brand looks to its customers (/r/SLUG), links, forgetting one
   central backup WHERE --to FOLDER          copy everything while it works, photos too
   central restore FOLDER WHERE              make a backup a central again, somewhere empty
   central verify-audit WHERE                check that nobody changed the audit trail (WHERE: DATA_DIR or --database)
@@ -55,6 +56,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from receiving_station.central.board.commands import main as board  # noqa: PLC0415
 
         return board(given)
+    if given[:1] == ["portal"]:
+        from receiving_station.central.portal.commands import main as portal  # noqa: PLC0415
+
+        return portal(given)
     if given[:1] in (["backup"], ["restore"]):
         from receiving_station.central.backup_cli import main as keep  # noqa: PLC0415
 
@@ -99,6 +104,15 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="webhooks may go to this machine and to private networks (else to public https addresses only)",
     )
+    parser.add_argument(
+        "--mail",
+        default=os.environ.get("RETURNS_MAIL", ""),
+        metavar="URL",
+        help="SMTP server for mails to customers: smtp://, smtps:// or smtp+starttls://USER:PASSWORD@HOST:PORT; better "
+        "told in the environment as RETURNS_MAIL (default: a folder in DATA_DIR)",
+    )
+    parser.add_argument("--mail-from", default=os.environ.get("RETURNS_MAIL_FROM", ""), metavar="ADDRESS")
+    parser.add_argument("--public-url", default="", metavar="URL", help="address of customers' pages, as mails have it")
     parser.add_argument(
         "--stop-with-stdin", action="store_true", help="stop when standard input ends, as it does with its parent"
     )
@@ -146,6 +160,9 @@ def _serve(arguments: argparse.Namespace) -> int:
                 arguments.log_level,
                 arguments.sample,
                 arguments.webhooks_near,
+                arguments.mail,
+                arguments.mail_from,
+                arguments.public_url,
             ),
             ready,
         )

@@ -59,9 +59,14 @@ MAY: Final[Mapping[tuple[str, str], frozenset[Who]]] = MappingProxyType(
         ("POST", "/v1/approvals/release"): _DECIDES,
         ("GET", "/v1/returns/{return_id}/explanation"): _DECIDES,
         ("GET", "/v1/exchanges"): _EVERYBODY - {Who.OPERATOR},
+        ("POST", "/v1/portal/deliveries"): _DECIDES,
+        ("GET", "/v1/portal/deliveries"): _DECIDES,
         # Which page is for whom: ``BOARDS``.
         ("GET", "/v1/board/{page}"): _EVERYBODY,
         ("POST", "/v1/board/inbox"): _DECIDES,
+        ("GET", "/v1/portal/requests"): _DECIDES,
+        ("POST", "/v1/portal/requests/{return_id}"): _DECIDES,
+        ("POST", "/v1/portal/links"): _DECIDES,
     }
 )
 """Method and path to who may call it. A route without a row here keeps the central from starting."""

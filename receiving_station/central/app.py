@@ -34,6 +34,9 @@ from receiving_station.central.page import render_page
 from receiving_station.central.photo_api import photo_router
 from receiving_station.central.photos import PhotoStoreAwayError
 from receiving_station.central.pictures import picture_router
+from receiving_station.central.portal.api import portal_router
+from receiving_station.central.portal.delivery_api import delivery_router
+from receiving_station.central.portal.routes import portal_pages
 from receiving_station.central.problems import AWAY, RETRY_AFTER_S, ProblemError, bad_cursor, problem_docs
 from receiving_station.central.rates import limit
 from receiving_station.central.stock_api import stock_router
@@ -91,9 +94,12 @@ def create_app(central: Central, metrics: Metrics, rate_per_s: float = RATE_PER_
         api.include_router(picture_router(central.pictures))
         api.include_router(desk_router(central))
         api.include_router(board_router(central))
+        api.include_router(portal_router(central))
+        api.include_router(delivery_router(central))
         app.include_router(api)
         app.state.live = Live(central.sessions)
         app.include_router(board_pages(central, app.state.live))
+        app.include_router(portal_pages(central, app.state.live))
         app.include_router(doors(central.sessions, central.clock))
         check_table(app.routes)
     app.include_router(_open(central, metrics))

@@ -38,6 +38,13 @@ from receiving_station.central.models import BenchChecked, Notice, ReceiptRow, S
 from receiving_station.central.notices import LEASE_S as NOTICE_LEASE_S
 from receiving_station.central.notices import NoticeTeller
 from receiving_station.central.photos import open_photos
+from receiving_station.central.portal.carriers import Carrier, SimulatedCarrier
+from receiving_station.central.portal.journey_models import CustomerNotice
+from receiving_station.central.portal.keeper import NewsKeeper
+from receiving_station.central.portal.links import keep_key
+from receiving_station.central.portal.post import FolderPost, NoPost, Post, SmtpPost
+from receiving_station.central.portal.teller import LEASE_S as MAIL_LEASE_S
+from receiving_station.central.portal.teller import MailTeller
 from receiving_station.central.providers import Notifier, Providers
 from receiving_station.central.rates import forget_rates
 from receiving_station.central.runner import Rush, SettlementRunner, SettlesDue
@@ -119,6 +126,7 @@ def prepare(
         with Sessions.on(engine).write.begin() as session:
             if place.data_dir is not None:
                 keep_token_file(session, place.data_dir / TOKEN_FILE, fresh_token, clock())
+            keep_key(session)
             if sample is not None:
                 load_sample(session, sample)
             if place.database is None:
@@ -126,7 +134,8 @@ def prepare(
                 session.execute(
                     sa.update(ReceiptRow).where(ReceiptRow.due_at.is_not(None)).values(due_at=ReceiptRow.received_at)
                 )
-                session.execute(sa.update(Notice).where(Notice.due_at.is_not(None)).values(due_at=Notice.noted_at))
+                for row in (Notice, CustomerNotice):
+                    session.execute(sa.update(row).where(row.due_at.is_not(None)).values(due_at=row.noted_at))
     finally:
         engine.dispose()
 
@@ -164,6 +173,10 @@ class Central:
         checkpoint: See ``settlement.LedgerSettler``; called with "receive" before a new receipt is answered, too.
         lease_s: See ``durable.DurableSettler``; its own when None.
         webhooks_may_be_near: See ``sender.WebhookSender``.
+        post: Who takes mails to customers; a folder beside the data when None.
+        carrier: Who makes return labels; a simulated one when None.
+        public_url: The address under which customers reach this central; as they asked for it when "".
+        listens_at: The address at which it answers, for links in mails while there is no other.
     """
 
     def __init__(
@@ -180,7 +193,14 @@ class Central:
         checkpoint: Callable[[str], None] = nothing,
         lease_s: float | None = None,
         webhooks_may_be_near: bool = False,
+        post: Post | None = None,
+        carrier: Carrier | None = None,
+        public_url: str = "",
+        listens_at: str = "",
     ) -> None:
+        self.post: Post = post or (NoPost() if place.data_dir is None else FolderPost(place.data_dir / "mail"))
+        self.carrier: Carrier = carrier or SimulatedCarrier()
+        self.public_url = public_url
         self.clock = clock
         self.fresh_id = fresh_id
         self.is_loopback = is_loopback
@@ -197,7 +217,7 @@ class Central:
         self._place = place
         self._executor_id = f"{socket.gethostname()}-{os.getpid()}-{fresh_id().hex[:8]}"
         self._is_durable = role != "api" and ((providers is not None and providers.is_any) or inventory is not None)
-        tidy: list[Callable[[], object]] = [self._catch_up]
+        tidy: list[Callable[[], object]] = [self._catch_up, self._forget]
         settler: SettlesDue = LedgerSettler(self.sessions, clock, checkpoint, has_notifier=has_notifier)
         if self._is_durable:
             # Imported only here: the workflow engine is for providers outside of the database.
@@ -221,6 +241,13 @@ class Central:
         if role != "api":
             daily = DailyMailer(self.sessions, clock, fresh_id, checkpoint)
             self._tellers.append(SettlementRunner(daily, rush=self._rush))
+            news = NewsKeeper(self.sessions, clock)
+            self._tellers.append(SettlementRunner(news, [news.tidy], self._rush))
+        self._mails: MailTeller | None = None
+        if role != "api" and not isinstance(self.post, NoPost):
+            where = public_url or listens_at
+            self._mails = MailTeller(self.sessions, self.post, where, clock, checkpoint, lease_s or MAIL_LEASE_S)
+            self._tellers.append(SettlementRunner(self._mails, rush=self._rush))
         self._notices: NoticeTeller | None = None
         if notifier is not None and role != "api":
             self._notices = NoticeTeller(self.sessions, notifier, clock, checkpoint, lease_s or NOTICE_LEASE_S)
@@ -253,6 +280,10 @@ class Central:
         self._sender.stop()
         if self._notices is not None:
             self._notices.stop()
+        if self._mails is not None:
+            self._mails.stop()
+        if isinstance(self.post, SmtpPost):
+            self.post.close()
         if self._is_durable:
             from receiving_station.central.durable import stop_dbos  # noqa: PLC0415
 
@@ -274,6 +305,12 @@ class Central:
         add_up(self.sessions)
         forget_rates(self.sessions, self.clock())
         forget_tries(self.sessions, self.clock())
+
+    def _forget(self) -> None:
+        # Imported only now: the pages' module knows this one.
+        from receiving_station.central.portal.privacy import forget_old  # noqa: PLC0415
+
+        forget_old(self.sessions, self.photos, self.clock)
 
     def photo_came(self, sha256: str) -> None:
         """A photo is durable: settle the receipts that waited for it alone."""

@@ -177,7 +177,10 @@ def _decision(payload: str, row: DecisionRow, policy: PolicyRow) -> DecisionExpl
     if row.inputs:
         inputs = Inputs.model_validate_json(row.inputs)
         facts = tuple(_facts(inputs))
-        is_reproduced = plan_of(payload, inputs, RULES_JSON.validate_json(policy.payload)).units == plan.units
+        again = plan_of(payload, inputs, RULES_JSON.validate_json(policy.payload)).units
+        if not any(unit.reason for unit in plan.units):
+            again = tuple(unit.model_copy(update={"reason": ""}) for unit in again)  # Decided before it was kept.
+        is_reproduced = again == plan.units
     rules = f"policy {policy.brand} version {policy.version}" if policy.version else "the built-in policy"
     return DecisionExplained(
         decided_at=row.decided_at,

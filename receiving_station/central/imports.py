@@ -21,9 +21,12 @@ from receiving_station.central.orders import (
     OrderLineFacts,
     Put,
     find_order,
+    order_id_of,
     put_order,
     return_of,
 )
+from receiving_station.central.portal.contacts import Contact, put_contact
+from receiving_station.central.portal.models import ProductVariant
 from receiving_station.domain.vocabulary import Resolution, ReturnKind, ReturnReason
 from receiving_station.wire import Name
 
@@ -31,7 +34,7 @@ ROW_LIMIT = 20_000
 _YES = frozenset({"1", "true", "yes", "y", "x"})
 _NO = frozenset({"", "0", "false", "no", "n"})
 LEFT_OUT = "This row was left out; the others were taken."
-What = Literal["orders", "returns"]
+What = Literal["orders", "returns", "variants"]
 
 
 class ImportFileError(ValueError):
@@ -106,6 +109,11 @@ class OrderRow(_Row):
     serials: Several = ()
     category: Name = ""
     is_final_sale: YesNo = False
+    email: Name = ""
+    phone: Name = ""
+    buyer: Name = ""
+    """The buyer's name; with e-mail, phone and language it is kept beside the order, and erased alone."""
+    language: Annotated[str, Field(pattern="^[a-z]{2}$|^$")] = ""
 
 
 class ReturnRow(_Row):
@@ -131,7 +139,24 @@ class ReturnRow(_Row):
     is_shipped: YesNo = False
 
 
-ROWS: Mapping[What, type[OrderRow] | type[ReturnRow]] = {"orders": OrderRow, "returns": ReturnRow}
+class VariantRow(_Row):
+    """A size and colour of a style, and how many the shop has: what an exchange is offered from."""
+
+    brand: Needed
+    sku: Needed
+    style: Needed
+    name: Name = ""
+    size: Name = ""
+    colour: Name = ""
+    in_stock: Annotated[int, Field(ge=0, le=10**9)] = 0
+
+
+Row = OrderRow | ReturnRow | VariantRow
+ROWS: Mapping[What, type[OrderRow] | type[ReturnRow] | type[VariantRow]] = {
+    "orders": OrderRow,
+    "returns": ReturnRow,
+    "variants": VariantRow,
+}
 
 
 @dataclass(slots=True)
@@ -183,8 +208,8 @@ def import_rows(
 
     Args:
         session: A transaction that writes.
-        what: "orders" or "returns".
-        rows: Column to text, as ``OrderRow`` and ``ReturnRow`` have them.
+        what: "orders", "returns" or "variants".
+        rows: Column to text, as ``OrderRow``, ``ReturnRow`` and ``VariantRow`` have them.
         now: The time of day (UTC).
         first_row: The number of the first row; 2 in a file with a header.
         only_brand: The only brand whose rows are taken, or None.
@@ -196,6 +221,8 @@ def import_rows(
         row = _read(ROWS[what], number, raw, report)
         if row is not None and only_brand not in {None, row.brand}:
             report.bad(number, "brand", "this brand is not yours")
+        elif isinstance(row, VariantRow):
+            report.counts[_put_variant(session, row, now)] += 1
         elif isinstance(row, OrderRow):
             orders.setdefault((row.brand, row.order_number), []).append((number, row))
         elif isinstance(row, ReturnRow):
@@ -209,9 +236,25 @@ def import_rows(
     return ImportReport(rows=len(rows), problems=problems, **report.counts)
 
 
+def _put_variant(session: Session, row: VariantRow, now: datetime) -> Put:
+    values = row.model_dump()
+    kept = session.get(ProductVariant, (row.brand, row.sku), with_for_update=True)
+    if kept is None:
+        session.add(ProductVariant(**values, told_at=now))
+        session.flush()
+        return "new"
+    is_same = all(getattr(kept, name) == value for name, value in values.items())
+    for name, value in (values | {"told_at": now}).items():
+        setattr(kept, name, value)
+    return "unchanged" if is_same else "changed"
+
+
 def _read(
-    model: type[OrderRow] | type[ReturnRow], number: int, raw: Mapping[str, object], report: _Report
-) -> OrderRow | ReturnRow | None:
+    model: type[OrderRow] | type[ReturnRow] | type[VariantRow],
+    number: int,
+    raw: Mapping[str, object],
+    report: _Report,
+) -> Row | None:
     # A row that ends early has None in its last cells; one with too many has a list under no name.
     if "" in raw and raw[""] not in ("", None):
         report.bad(number, "", "the row has more cells than the header has columns")
@@ -234,7 +277,9 @@ def _tell(report: _Report, number: int, error: ValidationError, names: Iterable[
 
 def _take_order(session: Session, group: Sequence[tuple[int, OrderRow]], now: datetime, report: _Report) -> None:
     first = group[0][1]
-    same = ("currency", "shipping", "channel", "customer", "region", "delivered_on")
+    bought = ("currency", "shipping", "channel", "delivered_on")
+    buyer = ("customer", "region", "email", "phone", "buyer", "language")
+    same = bought + buyer
     lines: dict[str, OrderLineFacts] = {}
     for number, row in group:
         other = next((name for name in same if getattr(row, name) != getattr(first, name)), None)
@@ -255,6 +300,8 @@ def _take_order(session: Session, group: Sequence[tuple[int, OrderRow]], now: da
         _tell(report, group[0][0], error, ("shipping",))
         return
     report.counts[put_order(session, facts, now)] += 1
+    contact = Contact(first.email, first.phone, first.buyer, first.language)
+    put_contact(session, order_id_of(first.brand, first.order_number), contact, now)
 
 
 def _order_line(number: int, row: OrderRow, report: _Report) -> OrderLineFacts | None:

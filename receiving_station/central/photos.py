@@ -46,6 +46,10 @@ class PhotoStore(Protocol):
         """A photo's bytes as they are there, or None."""
         ...
 
+    def drop(self, sha256: str) -> None:
+        """Throw a photo away; one that is not there is gone already."""
+        ...
+
     def check(self) -> None:
         """Whether the store answers."""
         ...
@@ -83,6 +87,13 @@ class PhotoFolder:
             return self.path(sha256).read_bytes()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise PhotoStoreAwayError(str(error)) from error
+
+    def drop(self, sha256: str) -> None:
+        """Delete that file."""
+        try:
+            self.path(sha256).unlink(missing_ok=True)
         except OSError as error:
             raise PhotoStoreAwayError(str(error)) from error
 

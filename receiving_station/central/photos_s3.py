@@ -25,6 +25,7 @@ class _Client(Protocol):
 
     def head_object(self, *, Bucket: str, Key: str, ChecksumMode: str) -> dict[str, Any]: ...  # noqa: N803
     def get_object(self, *, Bucket: str, Key: str) -> dict[str, Any]: ...  # noqa: N803
+    def delete_object(self, *, Bucket: str, Key: str) -> dict[str, Any]: ...  # noqa: N803
     def head_bucket(self, *, Bucket: str) -> dict[str, Any]: ...  # noqa: N803
     def put_object(
         self,
@@ -113,6 +114,11 @@ class PhotoBucket:
                     return None
                 raise
             return body
+
+    def drop(self, sha256: str) -> None:
+        """Delete that object; what the bucket keeps of deleted ones is the bucket's to say."""
+        with _answering():
+            self._client.delete_object(Bucket=self._bucket, Key=self._key(sha256))
 
     def _look_at(self, sha256: str) -> dict[str, Any] | None:
         with _answering():

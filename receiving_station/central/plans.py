@@ -52,6 +52,8 @@ class UnitWords(BaseModel):
     resolution: Resolution | None
     flags: tuple[str, ...]
     why: str
+    reason: str = ""
+    """``offers.Reason`` of what is given or proposed; "" in decisions of before it was kept."""
 
 
 class Inputs(BaseModel):
@@ -235,6 +237,7 @@ def _orders(decision: Decision, announced: ReturnWire | None, ordinals: Mapping[
                 resolution=unit.resolution,
                 flags=unit.flags,
                 why=unit.why,
+                reason=unit.reason if unit.proposed is None else unit.proposed.reason,
             )
             for unit in decision.units
         ),

@@ -18,6 +18,7 @@ from receiving_station.central.board.live import Live
 from receiving_station.central.core import Central, Place, Role, nothing, prepare
 from receiving_station.central.ledgers import Inventory
 from receiving_station.central.observe import Metrics, Watch, log_to_stderr
+from receiving_station.central.portal.post import Post, SmtpPost
 from receiving_station.central.providers import Notifier, Providers
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "catalogue.json"
@@ -40,6 +41,9 @@ class Options:
         log_level: From which level on is logged; "info" logs every request.
         sample: Announce the returns and products of the packaged sample.
         webhooks_may_be_near: See ``sender.WebhookSender``.
+        mail_url: The SMTP server that takes mails to customers (``post.SmtpPost``), or "" for a folder.
+        mail_from: The address that they are from.
+        public_url: See ``core.Central``.
     """
 
     place: Place
@@ -51,6 +55,17 @@ class Options:
     log_level: str = "warning"
     sample: bool = False
     webhooks_may_be_near: bool = False
+    mail_url: str = ""
+    mail_from: str = ""
+    public_url: str = ""
+
+    def post(self) -> Post | None:
+        """Who takes mails, or None: a folder does.
+
+        Raises:
+            ValueError: The server's address is none.
+        """
+        return SmtpPost(self.mail_url, self.mail_from) if self.mail_url else None
 
 
 def serve(
@@ -101,6 +116,9 @@ def serve(
                 checkpoint=checkpoint,
                 lease_s=lease_s,
                 webhooks_may_be_near=options.webhooks_may_be_near,
+                post=options.post(),
+                public_url=options.public_url,
+                listens_at=_url(listening),
             )
             serve_on(listening, central, options.rate_per_s, lambda: ready(_url(listening)))
         else:
@@ -119,6 +137,9 @@ def serve_one_of_many(options: Options, listening: socket.socket, ready: Callabl
         is_loopback=_is_loopback(options.host),
         role=options.role,
         webhooks_may_be_near=options.webhooks_may_be_near,
+        post=options.post(),
+        public_url=options.public_url,
+        listens_at=_url(listening),
     )
     serve_on(listening, central, options.rate_per_s, ready)
 

@@ -118,9 +118,7 @@ def evidence_pdf(evidence: Evidence) -> bytes:
         author="Returns central",
         invariant=True,
     )
-    for name in _CJK:
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(UnicodeCIDFont(name))
+    register_fonts()
 
     def foot(canvas: Any, page: Any) -> None:  # noqa: ANN401 (the library has no types)
         canvas.setFont("Helvetica", 8)
@@ -130,6 +128,13 @@ def evidence_pdf(evidence: Evidence) -> bytes:
 
     document.build(_pages(evidence), onFirstPage=foot, onLaterPages=foot)
     return out.getvalue()
+
+
+def register_fonts() -> None:
+    """Let the names be known under which a reader finds its own Korean and Japanese fonts; again does nothing."""
+    for name in _CJK:
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(UnicodeCIDFont(name))
 
 
 _CJK: Final = ("HYSMyeongJo-Medium", "HeiseiKakuGo-W5")
@@ -214,10 +219,10 @@ def _pages(evidence: Evidence) -> list[Any]:
 
 
 def _p(text: str, style: ParagraphStyle = _TEXT) -> Paragraph:
-    return Paragraph(_marked(text), style)
+    return Paragraph(marked(text), style)
 
 
-def _marked(text: str) -> str:
+def marked(text: str) -> str:
     """The text for a paragraph; Korean and Japanese in fonts that have them."""
     parts, run, font = [], "", ""
     for letter in f"{text}\0":

@@ -44,6 +44,11 @@ class Live:
         self._task: asyncio.Task[None] | None = None
         self._is_over = False
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the process ends."""
+        return self._is_over
+
     def end(self) -> None:
         """The process ends: every viewer's connection is closed, and asks again elsewhere or later."""
         self._is_over = True

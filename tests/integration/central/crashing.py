@@ -1,9 +1,10 @@
 """A real central with a fault: it ends itself at a step, as by kill -9, or it fails there some times.
 
-Usage: ``python crashing.py [--outside] [--mail] [--failures N] [--meet] STEP DATA_DIR [DATABASE PHOTOS]``. STEP is one
-of the settlement's steps, or ``receive`` (between a receipt's commit and its answer), ``told`` (the provider did it,
-and its answer is lost), ``tell`` (a notice was told, and nobody noted it), or ``none``. With ``--outside`` a provider
-gives money: each step is durable by itself. With ``--mail`` a notifier tells what happened. With ``--meet`` two
+Usage: ``python crashing.py [--outside] [--mail] [--post URL] [--failures N] [--meet] STEP DATA_DIR [DATABASE PHOTOS]``.
+STEP is one of the settlement's steps, or ``receive`` (between a receipt's commit and its answer), ``told`` (the
+provider did it, and its answer is lost), ``tell`` (a notice was told, and nobody noted it), ``mail`` (the same of a
+customer's mail), or ``none``. With ``--outside`` a provider gives money: each step is durable by itself. With
+``--mail`` a notifier tells what happened, with ``--post`` an SMTP server is given customers' mails. With ``--meet`` two
 settlements wait for each other at the step instead.
 """
 
@@ -73,6 +74,7 @@ def main() -> None:
     parser.add_argument("--mail", action="store_true")
     parser.add_argument("--meet", action="store_true")
     parser.add_argument("--outside", action="store_true")
+    parser.add_argument("--post", default="")
     parser.add_argument("--failures", type=int, default=0)
     parser.add_argument("step")
     parser.add_argument("data_dir", type=Path)
@@ -103,7 +105,7 @@ def main() -> None:
     sessions = Sessions.on(open_engine(place.database_url)) if outside else None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     serve(
-        Options(place, port=0),
+        Options(place, port=0, mail_url=given.post, mail_from="returns@central.example"),
         ready,
         checkpoint=fail_at,
         providers=Providers(money=Bank(given.data_dir / "bank.txt", fail_at)) if sessions else None,
