@@ -308,7 +308,7 @@ def test_the_receipt_not_asked_for_longest_is_asked_for_first(stores: Stores) ->
 def test_asking_what_is_unsettled_walks_no_further_for_a_long_backlog(
     database: StationDatabase, stores: Stores
 ) -> None:
-    steps = []
+    steps: list[int] = []
 
     def deliver(names: range) -> None:
         for name in names:
