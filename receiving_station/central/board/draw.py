@@ -173,6 +173,10 @@ def layout_of(board: Board, zone: ZoneInfo) -> _Layout:
                 ("sizes", "half", plots.shares(board.table("sizes"), CAUSES), True),
                 ("carriers", "half", None, False),
                 ("regions", "half", None, False),
+                ("stars", "half", None, False),
+                ("said", "half", None, False),
+                ("undelivered", "", None, False),
+                ("refusers", "", None, False),
             ]
         case "units" if board.tables[0].name == "days":
             days = board.tables[0]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from receiving_station.central.board.asking import SUM_CENTS, SUM_PARCELS, SUM_UNITS, Ask, sums, words
 from receiving_station.central.board.facts import Cause, Cube
+from receiving_station.central.board.heard import heard_tables
 from receiving_station.central.board.models import BoardCell, BoardUnit
 from receiving_station.central.board.quality import SKUS, names_of
 from receiving_station.central.board.tables import Board, Cell, Column, Figure, Kind, State, Table
@@ -74,6 +75,7 @@ def reasons_board(session: Session, ask: Ask) -> Board:
         _shares("sizes", "Causes by size", "Category and size", by_size, least=SIZES_FROM),
         carriers,
         _undelivered(session, ask, Cube.REGION, "regions", "by carrier and region", Column("region", "Region")),
+        *heard_tables(session, ask),
     )
     return Board("reasons", ask.now, _sentence(all_causes, tables[3]), figures, tables)
 

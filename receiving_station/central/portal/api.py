@@ -128,9 +128,9 @@ def portal_router(central: Central) -> APIRouter:
         with central.sessions.read() as session:
             is_theirs = brand is None or brand == asked.brand
             order_id = find_order_id(session, asked.brand, asked.order_number) if is_theirs else None
+            if order_id is None:
+                raise ProblemError(404, "There is no such order.", field="order_number")
             slug = theme_of(session, asked.brand).theme.slug
-        if order_id is None:
-            raise ProblemError(404, "There is no such order.", field="order_number")
         token = links.sign("gift" if asked.is_gift else "order", order_id, until)
         return _json(LinkMade(path=f"/r/{slug}/o/{token}", until=until))
 

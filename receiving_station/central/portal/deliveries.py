@@ -6,6 +6,7 @@ when it comes back, its label is known at every bench, and so is what its custom
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Final, Literal, Self
@@ -28,6 +29,7 @@ _SPACE: Final = UUID("f0b0d1de-6b0b-4a57-8f1b-4f6d7a4b6a10")
 DAYS_AHEAD: Final = 30
 """Another day may be that far away."""
 _WHERE: Final = 500
+_OPEN: Final = frozenset({"failed", "back"})
 _CAN_CHOOSE: Final = frozenset({ReturnState.ANNOUNCED, ReturnState.IN_TRANSIT})
 
 
@@ -109,16 +111,18 @@ def take_delivery(session: Session, facts: DeliveryFacts, now: datetime) -> Deli
     return row
 
 
-def delivery_of(session: Session, return_id: str) -> Delivery | None:
-    """The delivery that a return to origin is of, or None: it is no such return."""
-    return session.scalar(sa.select(Delivery).where(Delivery.return_id == return_id).with_for_update())
+def deliveries_of(session: Session, return_id: str) -> Sequence[Delivery]:
+    """The parcels of an order that a return to origin is of; none: it is no such return."""
+    asked = sa.select(Delivery).where(Delivery.return_id == return_id).order_by(Delivery.delivery_id)
+    return session.scalars(asked.with_for_update()).all()
 
 
 def can_choose(session: Session, return_id: str) -> bool:
     """Whether a return's customer is asked what should happen."""
     state = session.scalar(sa.select(AnnouncedReturn.state).where(AnnouncedReturn.return_id == return_id))
-    found = session.scalar(sa.select(Delivery.state).where(Delivery.return_id == return_id))
-    return found in {"failed", "back"} and state is not None and ReturnState(state) in _CAN_CHOOSE
+    open_ones = sa.select(Delivery.delivery_id).where(Delivery.return_id == return_id, Delivery.state.in_(_OPEN))
+    is_open = session.scalar(open_ones.limit(1)) is not None
+    return is_open and state is not None and ReturnState(state) in _CAN_CHOOSE
 
 
 def take_choice(session: Session, return_id: str, choice: Choice, now: datetime) -> None:
@@ -128,17 +132,18 @@ def take_choice(session: Session, return_id: str, choice: Choice, now: datetime)
         TooLateError: There is nothing to choose any more.
         ValueError: The day is past, or too far away.
     """
-    row = delivery_of(session, return_id)
-    if row is None or not can_choose(session, return_id):
+    rows = deliveries_of(session, return_id)
+    if not can_choose(session, return_id):
         raise TooLateError
     if choice.day is not None and not now.date() < choice.day <= now.date() + timedelta(days=DAYS_AHEAD):
         raise ValueError("that day cannot be had")
-    row.choice, row.chosen_at, row.changed_at = choice.model_dump_json(), now, now
+    for row in rows:
+        row.choice, row.chosen_at, row.changed_at = choice.model_dump_json(), now, now
     # Where they live is kept with the order's customer, and never told to a bench.
     note_step(session, return_id, Step.CHOSEN, now, {"choice": choice.kind}, about=now.isoformat(), is_answer=True)
     found = find_return(session, return_id)
     if found is not None:
-        put_return(session, _for_bench(found[0], row))
+        put_return(session, _for_bench(found[0], rows[0]))
     session.flush()
 
 
@@ -148,10 +153,9 @@ def forget_choices(session: Session, order_id: str) -> None:
         row.choice = json.dumps({"kind": json.loads(row.choice)["kind"], "where": "", "day": None})
 
 
-def return_id_of(brand: str, order_number: str, tracking_number: str) -> str:
-    """The id of the return that an undelivered parcel becomes."""
-    text = json.dumps([brand, order_number, tracking_number])
-    return f"rto:{hashlib.sha256(text.encode()).hexdigest()[:24]}"
+def return_id_of(brand: str, order_number: str) -> str:
+    """The id of the return that an order's undelivered parcels become: nobody says what is in which."""
+    return f"rto:{hashlib.sha256(order_id_of(brand, order_number).encode()).hexdigest()[:24]}"
 
 
 def _row(session: Session, facts: DeliveryFacts, now: datetime) -> Delivery:
@@ -185,8 +189,10 @@ def _fail(session: Session, row: Delivery, order: OrderFacts, facts: DeliveryFac
         return  # Carriers tell late, and in any order.
     if not _announce(session, row, order, facts, now, is_shipped=False):
         return
-    data = {"carrier": facts.carrier, "reason": facts.reason or "", "attempt": row.attempts + 1}
-    if note_step(session, row.return_id, Step.NOT_DELIVERED, facts.at, data, about=facts.at.isoformat()):
+    before = sum(each.attempts for each in deliveries_of(session, row.return_id))
+    data = {"carrier": facts.carrier, "reason": facts.reason or "", "attempt": before + 1}
+    about = f"{facts.tracking_number} {facts.at.isoformat()}"
+    if note_step(session, row.return_id, Step.NOT_DELIVERED, facts.at, data, about=about):
         row.attempts += 1
         row.reason = facts.reason or row.reason
         row.state = "back" if row.state == "back" else "failed"
@@ -194,7 +200,10 @@ def _fail(session: Session, row: Delivery, order: OrderFacts, facts: DeliveryFac
 
 def _deliver(session: Session, row: Delivery, facts: DeliveryFacts) -> None:
     row.state = "delivered"
-    if row.return_id and cancel_return(session, row.return_id):
+    session.flush()
+    if not row.return_id or any(each.state in _OPEN for each in deliveries_of(session, row.return_id)):
+        return
+    if cancel_return(session, row.return_id):
         note_step(session, row.return_id, Step.DELIVERED, facts.at, {"carrier": facts.carrier})
 
 
@@ -202,10 +211,12 @@ def _announce(
     session: Session, row: Delivery, order: OrderFacts, facts: DeliveryFacts, now: datetime, *, is_shipped: bool
 ) -> bool:
     """Announce an order's goods as a return to origin; whether there is one now: all of it may be back already."""
-    return_id = row.return_id or return_id_of(facts.brand, facts.order_number, facts.tracking_number)
+    return_id = row.return_id or return_id_of(facts.brand, facts.order_number)
     known = find_return(session, return_id)
-    wire = None if known is None else known[0]
-    if wire is None:
+    if known is not None:
+        numbers = tuple(dict.fromkeys((*known[0].tracking_numbers, facts.tracking_number)))
+        wire = known[0].model_copy(update={"tracking_numbers": numbers})
+    else:
         gone = returned_before(session, row.order_id, return_id)
         left = [(line.line, line.quantity - gone.get(f"{row.order_id}:{line.line}", 0)) for line in order.lines]
         asked = [Asked(line, quantity) for line, quantity in left if quantity > 0]

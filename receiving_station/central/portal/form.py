@@ -32,6 +32,7 @@ from receiving_station.central.portal.items import follow_up, item_list, picture
 from receiving_station.central.portal.made import Case
 from receiving_station.central.portal.models import PortalRequest
 from receiving_station.central.portal.snapshots import SnapshotError, clean_photo, keep_photo, note_photo, photos_of
+from receiving_station.central.portal.themes import FormReason
 from receiving_station.central.portal.web import HEADERS, OrderWork, Page, Portal, form_of, text_in
 from receiving_station.domain.money import to_minor
 from receiving_station.domain.vocabulary import Resolution
@@ -151,7 +152,7 @@ class _Form:
             reason = case.reason(line.reason)
             if reason is None:
                 told.append(page.say("form.why_none"))
-            elif follow_up(page, reason)[1] and not line.follow_up:
+            elif not _is_answered(page, reason, line.follow_up):
                 told.append(page.say("form.follow_none"))
             elif len(line.photos) < reason.photos:
                 told.append(page.say("form.photo_needed", n=reason.photos))
@@ -405,6 +406,12 @@ def pickup_days(page: Page, now: datetime) -> list[date]:
     today = now.astimezone(page.theme.tz).date()
     days = (today + timedelta(days=ahead) for ahead in range(1, page.theme.pickup_days + 1))
     return [day for day in days if day.weekday() < 5]  # noqa: PLR2004 (Saturday)
+
+
+def _is_answered(page: Page, reason: FormReason, value: str) -> bool:
+    """Whether a reason's follow-up has an answer that it knows; one that is answered in words may have none."""
+    answers = follow_up(page, reason)[1]
+    return not answers or value in {known for known, _words in answers}
 
 
 def _why_told(form: FormData, before: DraftLine) -> DraftLine:

@@ -145,7 +145,7 @@ def _draw_label(canvas: Any, facts: LabelFacts, theme: Theme) -> None:  # noqa: 
     _draw_qr(canvas, facts.rma, edge, top - 82 * mm - side, side)
     left = edge + side + 4 * mm
     _text(canvas, "RETURN NUMBER", left, top - 90 * mm, 8)
-    _text(canvas, facts.rma, left, top - 98 * mm, 17, is_bold=True)
+    _text(canvas, facts.rma, left, top - 98 * mm, 15, is_bold=True)
     _text(canvas, theme.name[:30], left, top - 106 * mm, 10)
     if facts.pickup_on is not None:
         _text(canvas, f"Pick-up {facts.pickup_on:%Y-%m-%d}", left, top - 113 * mm, 10)

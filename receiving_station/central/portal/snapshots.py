@@ -18,7 +18,7 @@ LIMIT_BYTES: Final = 12 * 1024 * 1024
 LIMIT_PIXELS: Final = 64_000_000
 LONGEST_PX: Final = 2000
 LEAST_PX: Final = 64
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "MPO")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 
 
 class SnapshotError(ValueError):

@@ -268,8 +268,9 @@ def logo_of(session: Session, brand: str) -> bytes | None:
 
 def default_theme(brand: str, stripe: str = "") -> Theme:
     """The theme of a brand that has none: its own colour, words of everybody's."""
-    name = brand[:60] or "Returns"
-    base = Theme(brand=brand or name, slug=slug_of(brand), name=name)
+    name = brand.strip()[:60].strip() or "Returns"
+    # A brand is what the shop calls it, with blanks at its ends, too.
+    base = Theme(brand=name, slug=slug_of(brand), name=name).model_copy(update={"brand": brand})
     if _COLOUR.fullmatch(stripe) is None:
         return base
     accent = stripe.lower()

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -19,7 +20,9 @@ from receiving_station.central.database import Sessions, open_engine
 from receiving_station.central.doors import enrol, make_code
 from receiving_station.central.govern import main
 from receiving_station.central.models import StationToken
+from receiving_station.central.orders import OrderFacts, OrderLineFacts, put_order
 from receiving_station.central.people import PersonError, add_person, disable_person, find_person
+from receiving_station.central.portal.deliveries import Choice, DeliveryFacts, Happening, take_choice, take_delivery
 from receiving_station.central.tokens import TokenBook, add_token, hash_of
 from receiving_station.domain.people import Role
 from receiving_station.wire_mapping import return_to_wire
@@ -112,6 +115,18 @@ def received_of(central: CentralProcess, brand: str, label: str) -> tuple[str, s
     return expected.return_id, str(receipt.session_id), receipt.units[0].plate
 
 
+def undelivered_of(central: CentralProcess, brand: str, label: str) -> None:
+    """An order of a brand that could not be delivered, and what its customer wants instead."""
+    number, now = f"{brand}-{label}", datetime.now(UTC)
+    line = OrderLineFacts(line="1", sku=number, name="Cap", quantity=1, unit_price=Decimal(9))
+    facts = DeliveryFacts(
+        brand=brand, order_number=number, tracking_number=number, what=Happening.FAILED, at=now, carrier="UPS"
+    )
+    with writing_to(central.home) as session:
+        put_order(session, OrderFacts(brand=brand, order_number=number, currency="EUR", lines=(line,)), now)
+        take_choice(session, take_delivery(session, facts, now).return_id, Choice(kind="cancel"), now)
+
+
 def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_may_ask(
     central: CentralProcess, request: pytest.FixtureRequest
 ) -> None:
@@ -130,7 +145,11 @@ def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_m
         ("GET", "/v1/exchanges"): f"/v1/exchanges?return_id={own[0]}",
         ("GET", "/v1/returns/{return_id}/explanation"): f"/v1/returns/{own[0]}/explanation",
         ("GET", "/v1/board/{page}"): "/v1/board/reasons",
+        ("GET", "/v1/portal/deliveries"): "/v1/portal/deliveries",
+        ("GET", "/v1/portal/requests"): "/v1/portal/requests",
     }
+    for brand in ("Own", "Other"):
+        undelivered_of(central, brand, label)
     # What they write is asked in test_desk.py.
     assert {route for route, who in MAY.items() if Who.BRAND in who and route[0] == "GET"} == questions.keys()
     others = (f"/v1/refunds?return_id={other[0]}", f"/v1/returns/{other[0]}/explanation")
@@ -140,7 +159,7 @@ def test_a_brand_sees_its_own_and_nothing_of_another_on_every_endpoint_that_it_m
         assert "Other" not in text or "board" in path, path
         assert other[1] not in text, path
         # Of the others what is their own need not be there yet: nothing waits, and sums are counted a moment later.
-        if path not in others and not any(late in path for late in ("approvals", "exchanges", "board")):
+        if path not in others and not any(late in path for late in ("approvals", "exchanges", "board", "requests")):
             assert own[1] in text or f"Own-{label}" in text, path
     for path in (f"/v1/units/{other[2]}", f"/v1/units/{other[2]}/epcis"):
         reply = as_(central, token, "GET", path)

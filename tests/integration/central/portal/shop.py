@@ -14,7 +14,9 @@ import requests
 from receiving_station.central.catalogue import put_brand
 from receiving_station.central.imports import What, import_rows
 from receiving_station.central.portal.themes import Theme, put_theme, slug_of
+from receiving_station.domain.returns import ExpectedReturn, Receipt
 from receiving_station.domain.rules import BrandRules, ReturnRules
+from tests.fakes.parcels import made_receipt, made_unit
 from tests.integration.central.process import DEADLINE_S, CentralProcess, Home, wait_for, writing_to
 
 MAIL = "maria.kim@example.com"
@@ -174,3 +176,9 @@ class Customer:
         self.last = reply
         assert not self.http.cookies
         return reply
+
+
+def opened(expected: ExpectedReturn, **found: Any) -> Receipt:
+    """What a bench says of a return when everything announced was in the parcel, today."""
+    units = [made_unit(line, **found) for line in expected.lines for _each in range(line.quantity)]
+    return made_receipt(expected, *units, started_at=now(), occurred_at=now())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from receiving_station.central.portal.texts import LANGUAGES, Language
 from tests.integration.central.browser import open_browser
@@ -14,7 +14,10 @@ from tests.integration.central.portal.shop import Shop
 from tests.integration.central.portal.test_form import link_for
 from tests.integration.central.process import jpeg
 
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+LOOKED_AT = ("en", "ja")
+"""Languages whose pages axe looks at: the marks are the same in all, and a look takes a second."""
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +73,8 @@ def test_every_page_fits_a_phone_and_axe_finds_nothing(
         page.screenshot(path=tmp_path / f"{language}-{name}.png", full_page=True)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], name
         assert page.evaluate("document.documentElement.lang") == language
+        if language not in LOOKED_AT:
+            return
         found = Axe().run(page)
         if found.violations_count:
             findings[name] = found.generate_report()
@@ -101,6 +106,7 @@ def test_every_page_fits_a_phone_and_axe_finds_nothing(
     page.locator("[name=way][value=code]").check()
     page.locator("button.main").click()
     expect(page.locator("img.qr")).to_be_visible()
+    page.wait_for_function("document.querySelector('img.qr').naturalWidth > 0")
     look("return")
 
     assert findings == {}
@@ -111,7 +117,7 @@ def test_the_form_is_filled_in_by_keyboard_alone_at_a_desk(browser: Browser, dre
     page.goto(dressed.central.url + link_for(dressed, "NT-100482") + "?lang=de")
     keys = page.keyboard
     keys.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip" if page.locator("script").count() else True
+    expect(page.locator(".skip")).to_be_focused()
     page.get_by_role("checkbox").focus()
     keys.press("Space")
     keys.press("Tab")

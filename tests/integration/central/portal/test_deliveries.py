@@ -6,6 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from receiving_station.central.board.asking import Ask
+from receiving_station.central.board.heard import heard_tables
+from receiving_station.central.board.site import Site
 from receiving_station.central.catalogue import find_return, look_up
 from receiving_station.central.core import nothing
 from receiving_station.central.database import Sessions, open_engine
@@ -25,7 +28,7 @@ from receiving_station.central.portal.deliveries import (
     take_delivery,
 )
 from receiving_station.central.portal.journey import Journey, read_journey
-from receiving_station.central.portal.journey_models import CustomerNotice, Delivery
+from receiving_station.central.portal.journey_models import CustomerNotice, Delivery, Rating
 from receiving_station.central.portal.keeper import look_at_news
 from receiving_station.central.portal.ratings import rate, stars_of
 from receiving_station.central.portal.steps import Step
@@ -38,7 +41,7 @@ from tests.integration.central.process import Home
 
 BRAND, ORDER, PARCEL = "Northtrail", "ORDER-77", "1Z999AA10123456784"
 ORDER_ID = '["Northtrail", "ORDER-77"]'
-RETURN_ID = return_id_of(BRAND, ORDER, PARCEL)
+RETURN_ID = return_id_of(BRAND, ORDER)
 
 
 @pytest.fixture
@@ -107,6 +110,19 @@ def test_the_bench_finds_the_parcel_by_its_number_and_reads_what_its_customer_wa
     assert (found.kind, [line.quantity for line in found.lines]) == (ReturnKind.RTO, [1, 2])
     assert found.lines[0].reason == "not delivered: wrong address; the customer wants it sent to another address"
     assert "Neue Straße" not in found.model_dump_json()
+
+
+def test_of_two_parcels_of_an_order_one_delivered_leaves_the_other_open(sessions: Sessions) -> None:
+    tell(sessions, Happening.FAILED, tracking_number="1Z-A")
+    tell(sessions, Happening.FAILED, tracking_number="1Z-B")
+    tell(sessions, Happening.DELIVERED, AT + timedelta(days=1), tracking_number="1Z-A")
+    with sessions.read() as session:
+        between, found = can_choose(session, RETURN_ID), find_return(session, RETURN_ID)
+    tell(sessions, Happening.DELIVERED, AT + timedelta(days=1), tracking_number="1Z-B")
+
+    assert found is not None
+    assert (between, found[0].tracking_numbers) == (True, ("1Z-A", "1Z-B"))
+    assert (journey(sessions).state, notices(sessions)) == (ReturnState.CANCELLED, ["not_delivered"])
 
 
 def test_an_order_that_is_delivered_after_all_is_no_return(sessions: Sessions) -> None:
@@ -192,3 +208,22 @@ def test_a_return_that_is_not_over_is_not_rated(sessions: Sessions) -> None:
     with sessions.write.begin() as session:
         assert not rate(session, RETURN_ID, BRAND, 5, "", AT)
         assert stars_of(session, RETURN_ID) is None
+
+
+def test_the_reasons_page_tells_what_customers_said_what_came_back_and_who_refuses_often(sessions: Sessions) -> None:
+    for number, parcel in enumerate(("1Z-A", "1Z-B", "1Z-C")):
+        facts = {"tracking_number": parcel, "carrier": "UPS", "region": "Berlin", "payment": "on_delivery"}
+        tell(sessions, Happening.FAILED, AT + timedelta(hours=number), reason=RtoReason.REFUSED, **facts)
+    tell(sessions, Happening.RETURNING, AT + timedelta(hours=5), tracking_number="1Z-A")
+    with sessions.write.begin() as session:
+        session.add(Rating(return_id="r-1", brand=BRAND, stars=4, words="Quick.", at=AT))
+        session.add(Rating(return_id="r-2", brand="Other", stars=1, words="Slow.", at=AT))
+    with sessions.read() as session:
+        stars, said, undelivered, refusers = heard_tables(session, Ask(Site(), AT + timedelta(days=1), brand=BRAND))
+    rows = {(row[0], row[1]): row[2:] for row in undelivered.rows}
+
+    assert ([row[:2] for row in stars.rows], [row[3] for row in said.rows]) == ([(4, 1)], ["Quick."])
+    assert rows["carrier", "UPS"] == (3, 3, 1, 1 / 3)
+    assert rows["payment", "on_delivery"] == rows["region", "Berlin"] == (3, 3, 1, 1 / 3)
+    assert rows["product", "SKU-1"] == (3, 3, 1, 1 / 3)
+    assert [row[:3] for row in refusers.rows] == [(BRAND, "c-9", 3)]

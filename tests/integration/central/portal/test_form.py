@@ -19,8 +19,7 @@ from receiving_station.domain.rules import Words
 from receiving_station.domain.vocabulary import Resolution
 from receiving_station.wire import FeedPage, LookupReply, ReturnWire
 from receiving_station.wire_mapping import return_from_wire
-from tests.fakes.parcels import made_receipt
-from tests.integration.central.portal.shop import MAIL, Customer, Shop, day, now
+from tests.integration.central.portal.shop import MAIL, Customer, Shop, day, now, opened
 from tests.integration.central.process import CentralProcess, Home, jpeg, wait_for
 from tests.integration.central.test_govern import token_for
 
@@ -83,9 +82,10 @@ def test_what_the_page_promised_is_what_the_central_gives(shop: Shop, customer: 
     customer.send()
 
     expected = return_from_wire(announced(shop, customer.rma()))
-    status = shop.central.settle(made_receipt(expected))
+    status = shop.central.settle(opened(expected))
 
-    assert [(each.kind, each.amount.amount) for each in status.refunds] == [(Resolution.STORE_CREDIT, Decimal("45.10"))]
+    assert status.flags == ()
+    assert [(each.kind, each.amount.amount) for each in status.refunds] == [(Resolution.STORE_CREDIT, Decimal("50.10"))]
 
 
 def test_nobody_learns_which_orders_there_are_nor_whose_they_are(shop: Shop, customer: Customer) -> None:
@@ -188,7 +188,7 @@ def test_a_late_return_is_asked_for_and_a_person_decides(shop: Shop, customer: C
             assert "Your return is agreed" in customer.text
             assert announced(shop, rma).tracking_numbers[0] in customer.text
             expected = return_from_wire(announced(shop, rma))
-            assert shop.central.settle(made_receipt(expected)).flags == ()
+            assert shop.central.settle(opened(expected)).flags == ()
         else:
             assert "Sorry, worn." in customer.text
             assert "another person looks again" in customer.text

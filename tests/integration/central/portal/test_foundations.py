@@ -127,6 +127,15 @@ def test_a_theme_is_kept_with_its_logo_and_found_by_its_address(sessions: Sessio
         assert (opened.format, opened.size) == ("PNG", (640, 160))
 
 
+@pytest.mark.parametrize("brand", [" ", "\t!", "  Two  ", "눈꽃", "x" * 200, ""])
+def test_a_brand_of_any_name_has_pages(brand: str) -> None:
+    theme = themes.default_theme(brand)
+    assert theme.brand == brand
+    assert (
+        themes.Theme.model_validate_json(theme.model_copy(update={"brand": "B"}).model_dump_json()).slug == theme.slug
+    )
+
+
 def test_two_brands_have_no_address_in_common(sessions: Sessions) -> None:
     with sessions.write.begin() as session:
         themes.put_theme(session, themes.Theme(brand="One", slug="same", name="One"), NOW)

@@ -13,10 +13,10 @@ from receiving_station.central.orders import order_id_of
 from receiving_station.central.photos import PhotoFolder
 from receiving_station.central.portal.models import OrderContact, PortalPhoto, PortalRequest
 from receiving_station.central.portal.privacy import forget_old
+from receiving_station.domain.vocabulary import ItemCondition
 from receiving_station.wire import LookupReply
 from receiving_station.wire_mapping import return_from_wire
-from tests.fakes.parcels import made_receipt
-from tests.integration.central.portal.shop import Customer, Shop, now
+from tests.integration.central.portal.shop import Customer, Shop, now, opened
 from tests.integration.central.process import CentralProcess, jpeg, writing_to
 
 
@@ -28,7 +28,7 @@ def settled_return(shop: Shop, customer: Customer, order: str) -> str:
     customer.wish("refund_full")
     customer.send()
     found = LookupReply.model_validate_json(shop.central.get("/v1/lookup", code=customer.rma()).content).matches
-    shop.central.settle(made_receipt(return_from_wire(found[0])))
+    shop.central.settle(opened(return_from_wire(found[0]), item=ItemCondition.DEFECTIVE))
     return path
 
 
