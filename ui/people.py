@@ -76,6 +76,7 @@ class PeopleAtTheBench(QObject):
         self._bench = bench
         self._languages = languages
         self._stopwatch = Stopwatch()
+        self._floor_of = ""
         self.worker = PeopleWorker(station.sign_in, station.stores.people, station.clock)
         self.sign_in = SignInViewModel(station.sign_in, self)
         self.codes = OwnCodes(station.sign_in.who_is, self)
@@ -213,6 +214,8 @@ class PeopleAtTheBench(QObject):
     def _toggle_floor(self) -> None:
         person = self._station.sign_in.person
         if person is not None and person.may_override and not self.is_locked:
+            # The feed may bring people at any time: only another one at the bench closes it.
+            self._floor_of = self._person_id
             self.overlay_toggled.emit(FLOOR)
         else:
             self._tell(Message("floor_supervisors", Severity.ATTENTION))
@@ -287,7 +290,7 @@ class PeopleAtTheBench(QObject):
     def _follow(self) -> None:
         """Whoever works here now: receipts, language, the lock's clock, the status line."""
         person = self._station.sign_in.person
-        if self._window.overlay in {PACE, FLOOR}:
+        if self._window.overlay == PACE or (self._window.overlay == FLOOR and self._person_id != self._floor_of):
             self.overlay_toggled.emit(self._window.overlay)
         self._window.set_may_supervise(may=person is not None and person.may_override)
         self._speak(person.language if person is not None else "")

@@ -1106,7 +1106,7 @@
   </message>
   <message>
    <source>Of target</source>
-   <translation>Del objetivo</translation>
+   <translation>De la meta</translation>
   </message>
   <message>
    <source>Offline: the central cannot be asked, and nothing was shown here before. It is asked again.</source>
@@ -2484,7 +2484,7 @@
   </message>
   <message>
    <source>{state} for {span}</source>
-   <translation>{state} desde hace {span}</translation>
+   <translation>{state}, {span}</translation>
   </message>
   <message>
    <source>{tier} tier</source>

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TILES = 6
 _TILE_HEIGHT = 92
-_PLOT_SHARE, _GRID_SHARE = 5, 6
+_PLOT_SHARE, _GRID_SHARE = 4, 6
 _PAGE_ICONS = {"floor": "warehouse", "times": "clock", "backlog": "box", "quality": "search"}
 
 

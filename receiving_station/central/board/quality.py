@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 from math import exp, lgamma, log
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -17,7 +18,6 @@ from receiving_station.central.board.tables import Board, Cell, Column, Figure, 
 from receiving_station.domain.vocabulary import ItemCondition
 
 SKUS: Final = 25
-LOOKS: Final = 20_000
 SURE: Final = 0.001
 """A product stands out when luck alone would show it so in one of a thousand months, however many there are."""
 ITEMS: Final = tuple(item.value for item in ItemCondition)
@@ -115,7 +115,7 @@ def quality_board(session: Session, ask: Ask, *, with_people: bool = True) -> Bo
     bad = sum(row[1] for row in counts.values())
     overrides, changed = _overrides(session, ask)
     looks = _looks(session, ask)
-    item = agreement([(row.first_item, row.second_item) for row in looks])
+    item = agreement(looks.questions["item"])
     figures = (
         Figure("units", "Units graded", units),
         Figure("bad", "Damaged, defective or unsafe", bad / units if units else None, Kind.SHARE),
@@ -169,13 +169,17 @@ def quality_board(session: Session, ask: Ask, *, with_people: bool = True) -> Bo
 
 def names_of(session: Session, skus: Sequence[str]) -> dict[str, str]:
     """What products are called, as the benches saw them last."""
-    names = {}
-    for sku in skus:
-        asked = sa.select(BoardUnit.name).where(BoardUnit.sku == sku).order_by(BoardUnit.occurred_at.desc()).limit(1)
-        name = session.scalar(asked)
-        if name is not None:
-            names[sku] = name
-    return names
+    if not skus:
+        return {}
+    asked = sa.union_all(*(sa.select(sa.literal(sku).label("sku")) for sku in dict.fromkeys(skus))).subquery()
+    last = (
+        sa.select(BoardUnit.name)
+        .where(BoardUnit.sku == asked.c.sku)
+        .order_by(BoardUnit.occurred_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return {sku: name for sku, name in session.execute(sa.select(asked.c.sku, last)) if name is not None}
 
 
 def _mix(by_brand: Mapping[str, Mapping[str, int]]) -> Table:
@@ -249,22 +253,39 @@ def _overrides(session: Session, ask: Ask) -> tuple[Table, float | None]:
     return table, sum(row[3] for row in changed) / every if every else None
 
 
-def _looks(session: Session, ask: Ask) -> Sequence[Regrade]:
-    asked = sa.select(Regrade).where(Regrade.done_at.is_not(None)).order_by(Regrade.done_at.desc()).limit(LOOKS)
-    if ask.brand is not None:
-        asked = asked.where(Regrade.brand == ask.brand)
-    return [row for row in session.scalars(asked) if row.done_at and ask.site.day_of(row.done_at) >= ask.since]
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """Pairs of words: of each grader for the item, and of all for each question."""
+
+    by_grader: Mapping[str, Sequence[tuple[str, str]]]
+    questions: Mapping[str, Sequence[tuple[str, str]]]
 
 
-def _agreement_tables(looks: Sequence[Regrade]) -> tuple[Table, Table]:
+def _looks(session: Session, ask: Ask) -> _Looks:
+    """Second looks of the days asked about; the database adds up who said what, however many there are."""
+    start = datetime.combine(ask.since, time(), ask.site.tz)
+
+    def pairs(*of: sa.SQLColumnExpression[str]) -> list[tuple[Any, ...]]:
+        asked = sa.select(*of, sa.func.count()).where(Regrade.done_at >= start).group_by(*of).order_by(*of)
+        if ask.brand is not None:
+            asked = asked.where(Regrade.brand == ask.brand)
+        return [tuple(row) for row in session.execute(asked)]
+
     by_grader: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in looks:
-        for grader in {row.first_by, row.second_by}:
-            by_grader[grader].append((row.first_item, row.second_item))
-    questions = {
-        "item": [(row.first_item, row.second_item) for row in looks],
-        "packaging": [(row.first_packaging, row.second_packaging) for row in looks],
-    }
+    items: list[tuple[str, str]] = []
+    for first_by, second_by, first, second, count in pairs(
+        Regrade.first_by, Regrade.second_by, Regrade.first_item, Regrade.second_item
+    ):
+        items += [(first, second)] * count
+        for grader in {first_by, second_by}:
+            by_grader[grader] += [(first, second)] * count
+    packaging: list[tuple[str, str]] = []
+    for first, second, count in pairs(Regrade.first_packaging, Regrade.second_packaging):
+        packaging += [(first, second)] * count
+    return _Looks(by_grader, {"item": items, "packaging": packaging})
+
+
+def _agreement_tables(looks: _Looks) -> tuple[Table, Table]:
     columns = (
         Column("looks", "Second looks", Kind.COUNT),
         Column("agreed", "Agreed", Kind.SHARE),
@@ -288,9 +309,15 @@ def _agreement_tables(looks: Sequence[Regrade]) -> tuple[Table, Table]:
 
     note = "Cohen's kappa: 1 is always alike, 0 no more than by chance; with the range that holds in 95 of 100 samples."
     return (
-        Table("graders", "Agreement by grader", (Column("grader", "Grader"), *columns), rows(by_grader), note=note),
         Table(
-            "questions", "Agreement by question", (Column("question", "Question"), *columns), rows(questions), note=note
+            "graders", "Agreement by grader", (Column("grader", "Grader"), *columns), rows(looks.by_grader), note=note
+        ),
+        Table(
+            "questions",
+            "Agreement by question",
+            (Column("question", "Question"), *columns),
+            rows(looks.questions),
+            note=note,
         ),
     )
 

@@ -310,7 +310,7 @@ def test_a_receipt_under_the_wrong_return_is_settled_under_the_right_one(floor: 
 def test_a_parcel_that_stands_unopened_gives_its_label_to_the_return(floor: Floor, central: Central) -> None:
     expected = made_return("late")
     floor.announce(expected)
-    label = Code(Symbology.CODE128, "JD014600009")
+    label = Code(Symbology.CODE_128, "JD014600009", b"JD014600009")
     parked = made_receipt(None, parcel=ParcelState.PARKED_UNKNOWN, codes=(label,))
     floor.receive(parked)
     floor.settle()

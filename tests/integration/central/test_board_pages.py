@@ -1,9 +1,11 @@
 """The pages in a real browser, on a drawn month: what they show, to whom, and how they renew themselves."""
 
 import csv
+import html
 import io
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +16,12 @@ import requests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pyarrow import parquet
+from PySide6.QtCore import QLocale
 
+from receiving_station.adapters.boards import CentralBoards
+from receiving_station.adapters.central_http import CentralClient
+from receiving_station.adapters.system import SystemClock
+from receiving_station.application.boards import BoardQuestion
 from receiving_station.central.board.commands import SAMPLE_PIN
 from receiving_station.central.board.commands import main as board_command
 from receiving_station.central.board.sample import Month
@@ -23,8 +30,9 @@ from tests.fakes.parcels import made_receipt
 from tests.integration.central.browser import open_browser
 from tests.integration.central.process import CentralProcess, Home
 from ui.style.tokens import DARK, LIGHT
+from ui.viewmodels.floor import FloorModel
 
-PAGES = ("floor", "times", "backlog", "quality", "inbox", "reasons")
+PAGES = ("floor", "times", "backlog", "quality", "regrades", "inbox", "reasons")
 SUPERVISOR, NORTHTRAIL = "sample-supervisor", "sample-northtrail"
 UNITS = 6000
 """Fewer, and luck would explain the product with something wrong."""
@@ -207,6 +215,7 @@ def test_a_brand_sees_its_own_alone(site: Site) -> None:
         "times": 403,
         "backlog": 200,
         "quality": 200,
+        "regrades": 403,
         "inbox": 200,
         "reasons": 200,
     }
@@ -252,6 +261,88 @@ def test_pages_name_nobody_but_this_central_and_run_no_script_of_their_own(site:
     assert reply.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
     assert re.findall(r"https?://(?!127\.0\.0\.1)[^\s\"<]+", reply.text) == []
     assert re.findall(r"<script(?![^>]* src=)|style=|onclick=", reply.text) == []
+
+
+def test_a_bench_gets_four_pages_and_does_nothing_in_the_inbox(site: Site) -> None:
+    told = {name: site.central.get(f"/v1/board/{name}").status_code for name in (*PAGES, "units")}
+    act = {"session_ids": [str(uuid4())], "act": "approve"}
+
+    assert {name for name, status in told.items() if status == 200} == {"floor", "times", "backlog", "quality"}
+    assert set(told.values()) == {200, 403}
+    headers = {"Authorization": f"Bearer {site.central.token}"}
+    assert requests.post(f"{site.central.url}/v1/board/inbox", json=act, headers=headers, timeout=30).status_code == 403
+
+
+def test_a_bench_that_asks_again_hears_only_what_changed(site: Site) -> None:
+    headers = {"Authorization": f"Bearer {site.central.token}"}
+
+    def ask(tag: str) -> requests.Response:
+        return requests.get(
+            f"{site.central.url}/v1/board/quality", headers={**headers, "If-None-Match": tag}, timeout=30
+        )
+
+    tags = [ask("").headers["ETag"]]
+    answers = []
+    for _ in range(3):
+        # Every ten seconds the page is told anew, whatever happened.
+        reply = ask(tags[-1])
+        tags.append(reply.headers["ETag"])
+        answers.append(reply.status_code)
+    now = datetime.now(UTC)
+    site.central.send(made_receipt(None, session_id=SessionId(uuid4()), started_at=now, occurred_at=now))
+
+    def is_told() -> bool:
+        return ask(tags[-1]).status_code == 200
+
+    assert 304 in answers
+    assert wait_until(is_told)
+
+
+def wait_until(is_so: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        if is_so():
+            return True
+    return False
+
+
+def test_the_bench_has_the_numbers_of_the_web_in_every_figure(site: Site, tmp_path: Path) -> None:
+    boards = CentralBoards(CentralClient(site.central.url, site.central.token), tmp_path, SystemClock())
+    http = site.signed(SUPERVISOR)
+    QLocale.setDefault(QLocale("en_US"))
+    differing = {}
+    for name in ("times", "backlog", "quality"):
+        answer = boards.ask(BoardQuestion(name))
+        model = FloorModel()
+        model.choose(name)
+        model.hear(answer)
+        assert answer.page is not None
+        titles = {figure.name: figure.title for figure in answer.page.figures}
+        text = re.sub(r"<span.*?</span>", "", site.get(http, name).text)
+        shown = {
+            html.unescape(title): value.strip()
+            for title, value in re.findall(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", text)
+        }
+        for tile in model.view(datetime.now(UTC)).tiles:
+            if shown[titles[tile.name]] != tile.text:
+                differing[name, tile.name] = (shown[titles[tile.name]], tile.text)
+
+    assert differing == {}
+
+
+def test_a_unit_is_looked_at_again_from_the_page_without_the_first_grade(site: Site, page: Page) -> None:
+    sign_in(site, page, SUPERVISOR)
+    show(page, site, "regrades")
+    row = page.locator("#scroll-due tbody tr").first
+    plate = row.locator("td").nth(1).inner_text()
+    page.get_by_label("Scan or type the unit's plate").fill(plate)
+    page.keyboard.press("Enter")
+    page.get_by_label("Opened").check()
+    page.get_by_label("Like new").check()
+    page.get_by_role("button", name="Record what I see").click()
+
+    expect(page.get_by_role("status")).to_have_text("Recorded. Thank you.")
+    expect(page.locator("#scroll-due tbody")).not_to_contain_text(plate)
 
 
 def test_a_wrong_pin_is_refused_in_words_and_too_many_are_not_even_looked_at(site: Site) -> None:
