@@ -24,7 +24,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--compression", default="zstd", choices=("zstd", "xz", "gzip"), help="of the .deb")
     parser.add_argument("--python-zip", type=Path, metavar="FILE", help="windows: a newer embeddable Python …")
     parser.add_argument("--python-sha256", default="", metavar="HEX", help="… and its SHA-256")
-    parser.add_argument("--no-setup", action="store_true", help="windows: the MSI only, without the setup program")
+    how = "windows: how the setup program is packed; small takes minutes"
+    parser.add_argument("--setup", default="small", choices=("small", "quick", "none"), help=how)
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     out: Path = given.out.resolve()
@@ -54,9 +55,7 @@ def _linux(out: Path, given: argparse.Namespace) -> list[Path]:
 def _windows(out: Path, given: argparse.Namespace) -> list[Path]:
     from installer.windows.packages import build_packages  # noqa: PLC0415 (each system's own tools)
 
-    return build_packages(
-        out, given.version, given.python_zip, given.python_sha256, _built_at(), with_setup=not given.no_setup
-    )
+    return build_packages(out, given.version, given.python_zip, given.python_sha256, _built_at(), setup=given.setup)
 
 
 def _built_at() -> datetime:

@@ -12,8 +12,8 @@ NOT_SHIPPED = ("__pycache__", "screenshots", "*.ts")
 # The central of a network of sites runs from a checkout or a container; a bench needs none of its stores. The
 # embedded one, which the try-out starts, is in the package.
 CENTRAL_ONLY = (
-    *("boto3", "botocore", "dbos", "croniter", "jmespath", "opentelemetry", "opentelemetry_api", "psycopg"),
-    *("psycopg_binary", "s3transfer"),
+    *("boto3", "botocore", "dbos", "croniter", "jmespath", "psycopg"),
+    *("psycopg_binary", "s3transfer", "dateutil", "python_dateutil", "six", "yaml", "_yaml", "pyyaml"),
 )
 BUILD_ONLY = ("setuptools", "pip", "pkg_resources", "_distutils_hack")
 

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -254,6 +255,12 @@ def _add_updates(
         description="Reads the sample labels, opens a copy of the data, draws the window. Nothing is changed.",
     )
     test.add_argument("--json", action="store_true", help="print nothing but one JSON object")
+    test.add_argument(
+        "--asked-at",
+        type=float,
+        metavar="UNIX_TIME",
+        help="when this was asked for; the window's seconds count from it",
+    )
     test.set_defaults(command=_self_test)
 
 
@@ -594,14 +601,14 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _update(options: argparse.Namespace) -> int:
-    from receiving_station.adapters.installing import hand_over, system_here
+    from receiving_station.adapters.installing import hand_over, open_bench, system_here
     from receiving_station.adapters.places import updates_folder
     from receiving_station.adapters.settings import load_settings
     from receiving_station.adapters.system import SystemClock
     from receiving_station.updating import Here, Updater
 
     clock = SystemClock()
-    here = Here(__version__, system_here(), updates_folder(), lambda: clock.now().astimezone())
+    here = Here(__version__, system_here(), updates_folder(), lambda: clock.now().astimezone(), open_bench)
     if not here.system:
         raise StationError("update_not_here")
     state = Updater(load_settings(), here, clock, hand_over).round(is_asked=options.now)
@@ -612,12 +619,15 @@ def _update(options: argparse.Namespace) -> int:
 
 
 def _self_test(options: argparse.Namespace) -> int:
+    asked_at = options.asked_at or time.time()
+    # What a start imports is no garbage, here as there.
+    gc.disable()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from receiving_station.adapters.settings import load_settings
     from receiving_station.self_test import self_test
     from ui.bench.ready import ready_s
 
-    found = self_test(load_settings(options.settings, overrides=_overrides(options)), ready_s)
+    found = self_test(load_settings(options.settings, overrides=_overrides(options)), ready_s, asked_at)
     if not options.json:
         _say(told("self_test_passed", {"version": __version__}))
     _say(json.dumps({"version": __version__, **found}))

@@ -21,16 +21,26 @@ from receiving_station.resources import resource
 Window = Callable[[str, float], float]
 
 
-def self_test(settings: Settings, window: Window) -> dict[str, object]:
-    """Read a label, open a copy of the data, draw the window; what was found, with times in seconds.
+def self_test(settings: Settings, window: Window, asked_at: float) -> dict[str, object]:
+    """Open a copy of the data, draw the window, read labels; what was found, with times in seconds.
 
     Args:
         settings: In force; only the data folder is looked at.
         window: Opens the window on a folder, asked for at a Unix time; seconds until it was painted.
+        asked_at: The Unix time at which this was asked for: ``ready_s`` counts from there.
 
     Raises:
         StationError: ``self_test_failed`` with ``reason``; ``database_newer``, ``database_damaged``, …
     """
+    with TemporaryDirectory(prefix="receiving-station-") as name:
+        has_data = _copy(settings.data.folder / FILE_NAME, Path(name) / FILE_NAME)
+        # Before the window does: that one would mend a database that this version damages.
+        database = StationDatabase(Path(name) / FILE_NAME)
+        try:
+            database.open()
+        finally:
+            database.close()
+        ready_s = window(name, asked_at)
     labels = sorted(resource("samples", "labels").iterdir())
     crew = Crew.here()
     began_s = time.monotonic()
@@ -39,14 +49,6 @@ def self_test(settings: Settings, window: Window) -> dict[str, object]:
     unread = [Path(str(row["path"])).name for row in rows if not row.get("codes")]
     if unread:
         raise StationError("self_test_failed", reason=f"no code is read in {', '.join(unread)}")
-    with TemporaryDirectory(prefix="receiving-station-") as name:
-        has_data = _copy(settings.data.folder / FILE_NAME, Path(name) / FILE_NAME)
-        database = StationDatabase(Path(name) / FILE_NAME)
-        try:
-            database.open()
-        finally:
-            database.close()
-        ready_s = window(name, time.time())
     return {
         "labels": len(labels),
         "decode_s": round(decoded_s, 2),

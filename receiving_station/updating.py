@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +16,15 @@ from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
 from receiving_station.adapters.instance_lock import InstanceLock
 from receiving_station.adapters.settings import Settings
 from receiving_station.adapters.update_feed import UpdateFeed
-from receiving_station.adapters.update_files import end_trial, read_opened, read_state, read_trial, write_state
+from receiving_station.adapters.update_files import (
+    end_reopening,
+    end_trial,
+    read_opened,
+    read_state,
+    read_trial,
+    reopening_asked_at,
+    write_state,
+)
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Clock
 from receiving_station.application.updates import (
@@ -33,11 +41,14 @@ from receiving_station.application.updates import (
 
 log = logging.getLogger(__name__)
 
+PATIENCE = timedelta(minutes=10)
+"""So long a bench that closed itself stays closed for a version that does not come; two rounds of the updater's."""
+
 
 class Install(Protocol):
     """Puts a package in; does not come back when it does."""
 
-    def __call__(self, new: Path, old: Path, version: str, before: str, folder: Path) -> None:
+    def __call__(self, new: Path, old: Path, version: str, before: str, folder: Path, *, reopens: bool) -> None:
         """``installing.hand_over``."""
         ...
 
@@ -51,12 +62,14 @@ class Here:
         system: What packages fit.
         folder: The updater's own.
         local: Now, by this computer's clock.
+        open_bench: Has the bench opened, where the system needs to be asked for it.
     """
 
     version: str
     system: str
     folder: Path
     local: Callable[[], datetime]
+    open_bench: Callable[[], None]
 
 
 class Updater:
@@ -94,6 +107,7 @@ class Updater:
             state = self._round(state, is_asked=is_asked)
         except StationError as error:
             state = replace(state, trouble=error.code)
+        self._open_again()
         return self._keep(state)
 
     def _round(self, state: UpdateState, *, is_asked: bool) -> UpdateState:
@@ -168,12 +182,21 @@ class Updater:
         lock = InstanceLock(self._data, self._clock.now())
         if not self._data.is_dir():
             self._keep(state)
-            self._install(new, old, version, self._here.version, self._here.folder)
+            self._install(new, old, version, self._here.version, self._here.folder, reopens=False)
             return
         if lock.is_taken():
             return
         self._keep(replace(state, ready="", offered=""))
-        self._install(new, old, version, self._here.version, self._here.folder)
+        reopens = reopening_asked_at(self._data) is not None
+        self._install(new, old, version, self._here.version, self._here.folder, reopens=reopens)
+
+    def _open_again(self) -> None:
+        """A bench that closed itself is not left closed where nothing came of the installation."""
+        asked_at = reopening_asked_at(self._data)
+        if asked_at is not None and self._clock.now() - asked_at >= PATIENCE:
+            end_reopening(self._data)
+            if not InstanceLock(self._data, self._clock.now()).is_taken():
+                self._here.open_bench()
 
     def _revision(self) -> str | None:
         """The form of the station's database, as its number; None where there is none."""

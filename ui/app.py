@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from receiving_station import __version__
 from receiving_station.adapters.places import updates_folder
+from receiving_station.adapters.update_files import ask_reopening
 from receiving_station.application.ports import ParcelRow
 from receiving_station.bootstrap import Station
 from receiving_station.domain.codes import Code
@@ -139,7 +140,9 @@ class StationWindow(QObject):
         """Show the window, go on with a draft, start the threads."""
         self._crash.install()
         self._collector.start()
-        if is_maximised:
+        if is_maximised and self._station.settings.station.kiosk:
+            self.window.showFullScreen()
+        elif is_maximised:
             self.window.showMaximized()
         else:
             self.window.show()
@@ -347,6 +350,11 @@ class StationWindow(QObject):
 
     @Slot()
     def _leave_for_update(self) -> None:
+        try:
+            ask_reopening(self._station.settings.data.folder)
+        except OSError:
+            log.warning("not left for a new version: nobody would know to open the bench again", exc_info=True)
+            return
         QApplication.exit(RESTART)
 
     def _is_free(self) -> bool:

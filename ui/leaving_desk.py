@@ -33,7 +33,9 @@ class LeavingDesk(QObject):
         self._jobs.exported.connect(self._exported, Qt.ConnectionType.QueuedConnection)
         self._jobs.failed.connect(self._not_exported, Qt.ConnectionType.QueuedConnection)
         window.hold_open(on=True)
-        window.close_refused.connect(self._ask)
+        # In a kiosk nobody at the bench closes it; logging off and the system's own end do not come this way.
+        if not station.settings.station.kiosk:
+            window.close_refused.connect(self._ask)
         window.leaving.answered.connect(self._leave)
         window.spoken.connect(self._say_again)
 

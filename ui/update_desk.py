@@ -1,16 +1,19 @@
 """Closes the bench for a new version: only when nobody is at it, and only where something opens it again."""
 
 import os
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from receiving_station.adapters.places import is_packaged
 from receiving_station.application.ports import Clock
 
 RESTART = 75
 """Exit status that asks the session script to open the bench again once the new version is there."""
 SESSION = "RECEIVING_STATION_SESSION"
-"""Set by the script that opens the bench again; without it the bench stays open, and waits to be closed by a person."""
+"""Set by the script that opens the bench again. On Windows a task of the package's does that. Where there is neither,
+the bench stays open, and waits to be closed by a person."""
 ALONE_S = 600.0
 
 
@@ -42,5 +45,10 @@ class UpdateDesk(QObject):
     def ready(self, version: str) -> None:
         """A version waits."""
         is_alone = self._clock.monotonic_s() - self._touched_s >= ALONE_S
-        if os.environ.get(SESSION) and is_alone and self._is_free():
+        if opens_again() and is_alone and self._is_free():
             self.leaving.emit(version)
+
+
+def opens_again() -> bool:
+    """Whether something opens a bench that closed itself."""
+    return bool(os.environ.get(SESSION)) or (sys.platform == "win32" and is_packaged())

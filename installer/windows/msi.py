@@ -1,16 +1,19 @@
 """The MSI, by wixl, and what wixl cannot say by msibuild afterwards: conditions, what stays for good, rights.
 
-Properties: ``SERVER``, ``STATION`` and ``ENROLCODE`` become policy values, kept when the package goes; ``AUTOSTART=1``
-opens the bench at log-on and is remembered over upgrades (``AUTOSTART=0`` ends it).
+Properties: ``SERVER``, ``STATION``, ``ENROLCODE`` and ``KIOSK`` become policy values, kept when the package goes;
+``AUTOSTART=1`` opens the bench at log-on and is remembered over upgrades (``AUTOSTART=0`` ends it).
 """
 
 import hashlib
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from installer.tools import run
 from installer.windows.native import WINDOW
+from installer.windows.tasks import FILES
 
 UPGRADE_CODE = UUID("5d0f3c1e-7d0b-4a52-9b1f-0f6f4e0a9c31")
 """Names the product for ever; every version has it."""
@@ -23,11 +26,26 @@ EVENT_TEXTS = r"[WindowsFolder]Microsoft.NET\Framework64\v4.0.30319\EventLogMess
 """Part of every Windows 10: shows a record's own text."""
 RIGHTS = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;BU)"
 """Of the data: system and administrators everything; users read, write and delete, and cannot change the rights."""
-ASKED = {"SERVER": ("central", "url"), "STATION": ("station", "name"), "ENROLCODE": ("central", "enrol_code")}
+UPDATES_RIGHTS = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)"
+"""Of the updater's folder: users read what it says, and change nothing."""
+ASKED = {
+    "SERVER": ("central", "url"),
+    "STATION": ("station", "name"),
+    "ENROLCODE": ("central", "enrol_code"),
+    "KIOSK": ("station", "kiosk"),
+}
 """Property to policy."""
+VIDEO_FOLDER = ("Lib", "site-packages", "cv2")
+"""Where OpenCV looks for its film library, below the program's folder."""
 STARTS = 'AUTOSTART = "1" OR (NOT AUTOSTART AND REMEMBERED = "1")'
 
 _PERMANENT, _IN_64_BIT, _BY_REGISTRY = 16, 256, 4
+# A program by its whole command line; as the system's account, within the installation; failing it stops nothing: a PC
+# whose scheduler is switched off gets the program all the same.
+_COMMAND_LINE, _DEFERRED, _AS_SYSTEM, _MAY_FAIL = 34, 1024, 2048, 64
+# In the table of steps: behind all files, and before any is removed; the older version's removal within the one
+# transaction, so that an installation that fails leaves the older one as it was.
+_TASKS_COME_AT, _TASKS_GO_AT, _OLDER_GOES_AT = 5900, 3400, 1501
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -47,23 +65,33 @@ def build_msi(tree: Path, icon: Path, out: Path, version: str) -> Path:
     package.unlink(missing_ok=True)
     product = _product(icon, version)
     _harvest(tree, _find(product, "INSTALLDIR"), _find(product, "Main"), "")
+    return _made(product, package, out, _after())
+
+
+def _made(product: Element, package: Path, out: Path, after: Iterable[str]) -> Path:
     wix = Element("Wix", xmlns=_WIX)
     wix.append(product)
     indent(wix)
-    source = out / f"msi-{version}.wxs"
+    source = out / f"{package.stem}.wxs"
     source.write_bytes(tostring(wix, encoding="utf-8", xml_declaration=True))
     # wixl finds files by relative paths only.
     run(["wixl", "-a", "x64", "-o", package.name, source.name], cwd=out)
-    for statement in _after():
-        run(["msibuild", package.name, "-q", statement], cwd=out)
+    statements = list(after)
+    if statements:
+        # At once: each call writes the whole package anew.
+        run(["msibuild", package.name, "-q", *statements], cwd=out)
     return package
+
+
+def _beside(file: Path, out: Path) -> str:
+    return os.path.relpath(file, out)
 
 
 def _product(icon: Path, version: str) -> Element:
     product = Element("Product", Id="*", Name=NAME, Language="1033", Version=version, Manufacturer=MAKER)
     product.set("UpgradeCode", str(UPGRADE_CODE).upper())
     package = {"InstallerVersion": "500", "Compressed": "yes", "InstallScope": "perMachine", "Platform": "x64"}
-    told = "SERVER= STATION= ENROLCODE= AUTOSTART=1; data is never removed"
+    told = "SERVER= STATION= ENROLCODE= AUTOSTART=1 KIOSK=1; data is never removed"
     SubElement(product, "Package", package, Description=NAME, Comments=told)
     newer = "A newer version of the receiving station is installed; it was left as it is."
     SubElement(product, "MajorUpgrade", DowngradeErrorMessage=newer)
@@ -78,13 +106,12 @@ def _product(icon: Path, version: str) -> Element:
     programs = SubElement(root, "Directory", Id="ProgramFiles64Folder")
     _own_component(SubElement(programs, "Directory", Id="INSTALLDIR", Name=NAME))
     common = SubElement(root, "Directory", Id="CommonAppDataFolder")
-    data = SubElement(
-        SubElement(common, "Directory", Id="MAKERDATA", Name=NAME), "Directory", Id="DATADIR", Name="data"
-    )
-    SubElement(_component(data, "Data"), "CreateFolder")
+    own = SubElement(common, "Directory", Id="MAKERDATA", Name=NAME)
+    for each, key, folder in (("Data", "DATADIR", "data"), ("Updates", "UPDATESDIR", "updates")):
+        SubElement(_component(SubElement(own, "Directory", Id=key, Name=folder), each), "CreateFolder")
     _menu(SubElement(root, "Directory", Id="ProgramMenuFolder"))
     feature = SubElement(product, "Feature", Id="Main", Title=NAME, Level="1")
-    for each in ("Own", "Events", "Autostart", *(f"Policy{name}" for name in ASKED), "Data", "Menu"):
+    for each in ("Own", "Events", "Autostart", *(f"Policy{name}" for name in ASKED), "Data", "Updates", "Menu"):
         SubElement(feature, "ComponentRef", Id=each)
     return product
 
@@ -119,7 +146,10 @@ def _after() -> list[str]:
         for component, condition in conditions.items()
     ]
     rows.append(f"UPDATE `Component` SET `Condition` = '{STARTS}' WHERE `Component` = 'Autostart'")
-    rows.append(f"UPDATE `Component` SET `Attributes` = {_PERMANENT | _IN_64_BIT} WHERE `Component` = 'Data'")
+    rows += [
+        f"UPDATE `Component` SET `Attributes` = {_PERMANENT | _IN_64_BIT} WHERE `Component` = '{component}'"
+        for component in ("Data", "Updates")
+    ]
     secure = ";".join(sorted((*ASKED, "AUTOSTART", "WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED")))
     rows.append(f"UPDATE `Property` SET `Value` = '{secure}' WHERE `Property` = 'SecureCustomProperties'")
     rows.append("INSERT INTO `Property` (`Property`, `Value`) VALUES ('MsiHiddenProperties', 'ENROLCODE')")
@@ -128,11 +158,70 @@ def _after() -> list[str]:
         "`LockObject` CHAR(72) NOT NULL, `Table` CHAR(32) NOT NULL, `SDDLText` CHAR(0) NOT NULL, `Condition` CHAR(255) "
         "PRIMARY KEY `MsiLockPermissionsEx`)"
     )
-    rows.append(
+    rows += [
         "INSERT INTO `MsiLockPermissionsEx` (`MsiLockPermissionsEx`, `LockObject`, `Table`, `SDDLText`) "
-        f"VALUES ('DataRights', 'DATADIR', 'CreateFolder', '{RIGHTS}')"
+        f"VALUES ('{name}', '{folder}', 'CreateFolder', '{rights}')"
+        for name, folder, rights in (("DataRights", "DATADIR", RIGHTS), ("UpdatesRights", "UPDATESDIR", UPDATES_RIGHTS))
+    ]
+    rows.append(
+        f"UPDATE `InstallExecuteSequence` SET `Sequence` = {_OLDER_GOES_AT} WHERE `Action` = 'RemoveExistingProducts'"
     )
-    return rows
+    return [*rows, *_tasks()]
+
+
+def _tasks() -> Iterator[str]:
+    """The scheduler's tasks come with the program and go with it; an upgrade writes them anew."""
+    kind = _COMMAND_LINE | _DEFERRED | _AS_SYSTEM | _MAY_FAIL
+    program = '"[System64Folder]schtasks.exe"'
+    for number, (task, file) in enumerate(FILES.items()):
+        come = f'{program} /create /f /tn "{task}" /xml "[INSTALLDIR]{file}"'
+        gone = f'{program} /delete /f /tn "{task}"'
+        steps = (
+            (f"TaskComes{number}", come, "NOT REMOVE", _TASKS_COME_AT),
+            (f"TaskGoes{number}", gone, 'REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE', _TASKS_GO_AT),
+        )
+        for name, line, condition, at in steps:
+            yield (
+                "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) "
+                f"VALUES ('{name}', {kind}, 'INSTALLDIR', '{line}')"
+            )
+            yield (
+                "INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) "
+                f"VALUES ('{name}', '{condition}', {at + number})"
+            )
+
+
+def build_video_msi(library: Path, out: Path, version: str) -> Path:
+    """A package of its own with FFmpeg, for PCs with network cameras or where films shall be small.
+
+    Args:
+        library: OpenCV's film library.
+        out: For the package.
+        version: Three numbers; any goes with any version of the program that has the same OpenCV.
+
+    Raises:
+        BuildError: If wixl or msibuild refuses.
+    """
+    package = out / f"receiving-station-video-{version}.msi"
+    package.unlink(missing_ok=True)
+    name = f"{NAME}, video"
+    product = Element("Product", Id="*", Name=name, Language="1033", Version=version, Manufacturer=MAKER)
+    product.set("UpgradeCode", str(uuid5(UPGRADE_CODE, "video")).upper())
+    about = {"InstallerVersion": "500", "Compressed": "yes", "InstallScope": "perMachine", "Platform": "x64"}
+    SubElement(product, "Package", about, Description=name, Comments="Network cameras, smaller films")
+    SubElement(product, "MajorUpgrade", DowngradeErrorMessage="A newer version is installed; it was left as it is.")
+    SubElement(product, "Media", Id="1", Cabinet="video.cab", EmbedCab="yes")
+    SubElement(product, "Property", Id="ARPNOMODIFY", Value="1")
+    directory = SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")
+    directory = SubElement(directory, "Directory", Id="ProgramFiles64Folder")
+    for number, folder in enumerate((NAME, *VIDEO_FOLDER)):
+        directory = SubElement(directory, "Directory", Id=f"Folder{number}", Name=folder)
+    component = _component(directory, f"video/{library.name}")
+    component.set("Id", "Video")
+    SubElement(component, "File", Id="Video", Source=_beside(library, out), KeyPath="yes")
+    feature = SubElement(product, "Feature", Id="Main", Title=name, Level="1")
+    SubElement(feature, "ComponentRef", Id="Video")
+    return _made(product, package, out, ())
 
 
 def _harvest(folder: Path, directory: Element, feature: Element, place: str) -> None:

@@ -1,10 +1,15 @@
 ; The setup program. Silent: receiving-station-1.4.0-setup.exe /S /SERVER="https://returns.example.com" /STATION="Bench 7"
-; /ENROLCODE=… /AUTOSTART=1 (0 ends it). Exit status: 0 done, 2 refused (a newer version, or files in use), nothing changed.
+; /ENROLCODE=… /AUTOSTART=1 (0 ends it) /KIOSK=1. Exit status: 0 done, 2 refused (a newer version, or files in use), nothing changed.
 ; Uninstall: uninstall.exe /S keeps data and policies; with /PURGE the data goes too, refused (3) while anything is unsent.
 Target amd64-unicode
 Unicode true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 32
+; QUICK packs the same files in a tenth of the time, for the tests.
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 32
+!endif
 !include FileFunc.nsh
 !include LogicLib.nsh
 !include MUI2.nsh
@@ -48,6 +53,14 @@ Var Value
   ${IfNot} ${Errors}
     WriteRegStr HKLM "${POLICY}\${SECTION}" "${KEY}" "$Value"
   ${EndIf}
+!macroend
+
+; A scheduler that is switched off stops no installation.
+!macro Tasks WHAT UPDATE OPEN
+  nsExec::Exec '"$SYSDIR\schtasks.exe" ${WHAT} /tn "${NAME} update" ${UPDATE}'
+  Pop $0
+  nsExec::Exec '"$SYSDIR\schtasks.exe" ${WHAT} /tn "${NAME} open" ${OPEN}'
+  Pop $0
 !macroend
 
 !macro Refuse TEXT
@@ -98,6 +111,8 @@ Section
     Rename "$INSTDIR.before" "$INSTDIR"
     !insertmacro Refuse "Not everything could be written, the disk may be full. The version before is there as it was."
   ${EndIf}
+  ; The video package's file is not ours: it comes along.
+  CopyFiles /SILENT "$INSTDIR.before\Lib\site-packages\cv2\opencv_videoio_ffmpeg*.dll" "$INSTDIR\Lib\site-packages\cv2"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   RMDir /r "$INSTDIR.before"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\receiving-station-window.exe" "run"
@@ -105,10 +120,16 @@ Section
   ; Users: change; administrators and the system: everything; nothing is inherited from above.
   nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}\data" /inheritance:r /grant "*S-1-5-18:(OI)(CI)F" /grant "*S-1-5-32-544:(OI)(CI)F" /grant "*S-1-5-32-545:(OI)(CI)M"'
   Pop $0
+  ; The updater's: users read it, and change nothing.
+  CreateDirectory "$APPDATA\${NAME}\updates"
+  nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}\updates" /inheritance:r /grant "*S-1-5-18:(OI)(CI)F" /grant "*S-1-5-32-544:(OI)(CI)F" /grant "*S-1-5-32-545:(OI)(CI)RX"'
+  Pop $0
+  !insertmacro Tasks '/create /f' '/xml "$INSTDIR\update-task.xml"' '/xml "$INSTDIR\open-task.xml"'
   ${GetParameters} $Words
   !insertmacro Lock SERVER central url
   !insertmacro Lock ENROLCODE central enrol_code
   !insertmacro Lock STATION station name
+  !insertmacro Lock KIOSK station kiosk
   ClearErrors
   ${GetOptions} $Words "/AUTOSTART=" $Value
   ${If} ${Errors}
@@ -154,6 +175,7 @@ Section Uninstall
     RMDir /r "$APPDATA\${NAME}"
   ${EndIf}
   SetOutPath "$TEMP"
+  !insertmacro Tasks '/delete /f' '' ''
   Delete "$SMPROGRAMS\${NAME}.lnk"
   RMDir /r "$INSTDIR"
   DeleteRegValue HKLM "${RUNKEY}" "${NAME}"

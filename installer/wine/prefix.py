@@ -93,6 +93,8 @@ class Wine:
                 key = r"HKCU\Software\Wine\DllOverrides"
                 self._quietly("reg", "add", key, "/v", name.removesuffix(".dll"), "/d", "native", "/f")
             self.stop()
+            # A Windows that is on: its services do not end with each program, and do not begin with the next.
+            subprocess.run(["wineserver", "-p"], env=self._environment, check=True)
 
     def run(self, *words: str | Path, timeout_s: float = 180.0, env: Mapping[str, str] | None = None) -> Ended:
         """Run a Windows program to its end.

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,12 +12,15 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from receiving_station.adapters.camera.pictures import quiet_opencv
 from receiving_station.application.errors import StationError
 from receiving_station.application.ports import Frame
 from receiving_station.domain.vocabulary import SessionId, Sha256
 
-CODEC = "mp4v"
-"""MPEG-4 part 2: the one video codec that the headless OpenCV wheels write on Windows and Linux alike."""
+MP4, AVI = ".mp4", ".avi"
+WAYS = ((MP4, cv2.CAP_ANY, "mp4v"), (AVI, cv2.CAP_OPENCV_MJPEG, "MJPG"))
+"""MPEG-4 part 2, which the headless OpenCV wheels write on Windows and Linux alike; where their film library is not
+installed (it is a package of its own on Windows), motion JPEG by OpenCV itself: it plays everywhere, and is larger."""
 SMALL_QUALITY = 80
 
 
@@ -51,14 +55,20 @@ def small_jpeg(frame: Frame, height_px: int) -> bytes:
 
 
 class FilmFiles:
-    """Videos in a folder, ``ab/abcdef….mp4``, each with a small JSON beside it that names its parcel."""
+    """Videos in a folder, ``ab/abcdef….mp4`` or ``.avi``, each with a small JSON beside it that names its parcel.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: Of them; made when the first comes.
+        ways: How a video is written, the best first: suffix, OpenCV's back end, codec.
+    """
+
+    def __init__(self, folder: Path, ways: Sequence[tuple[str, int, str]] = WAYS) -> None:
         self._folder = folder
+        self._ways = ways
 
-    def path(self, sha256: Sha256) -> Path:
+    def path(self, sha256: Sha256, suffix: str = MP4) -> Path:
         """Where that video lies, whether or not it is there."""
-        return self._folder / sha256[:2] / f"{sha256}.mp4"
+        return self._folder / sha256[:2] / f"{sha256}{suffix}"
 
     def begin(self, fps: int) -> "FilmWriter":
         """A video to be written.
@@ -68,11 +78,11 @@ class FilmFiles:
         """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".new-", suffix=".mp4", dir=self._folder)
+            handle, name = tempfile.mkstemp(prefix=".new-", suffix=".film", dir=self._folder)
             os.close(handle)
         except OSError as error:
             raise StationError("film_not_saved", reason="disk_error") from error
-        return FilmWriter(self, Path(name), fps)
+        return FilmWriter(self, Path(name), fps, self._ways)
 
     def keep(self, temporary: Path, session_id: SessionId, started_at: datetime, seconds: float) -> Film:
         """Give a finished file its name; on disk before this returns.
@@ -86,7 +96,7 @@ class FilmFiles:
                 os.fsync(file.fileno())
                 size_bytes = file.tell()
             film = Film(Sha256(digest), session_id, started_at, seconds, size_bytes)
-            path = self.path(film.sha256)
+            path = self.path(film.sha256, temporary.suffix)
             path.parent.mkdir(exist_ok=True)
             about = {"session_id": str(session_id), "started_at": started_at.isoformat(), "seconds": seconds}
             path.with_suffix(".json").write_text(json.dumps(about), encoding="utf-8")
@@ -104,11 +114,13 @@ class FilmWriter:
         files: Where it is kept in the end.
         temporary: Where it is written meanwhile.
         fps: Pictures a second.
+        ways: ``WAYS``.
     """
 
-    def __init__(self, files: FilmFiles, temporary: Path, fps: int) -> None:
+    def __init__(self, files: FilmFiles, temporary: Path, fps: int, ways: Sequence[tuple[str, int, str]]) -> None:
         self._files = files
         self._temporary = temporary
+        self._ways = ways
         self._fps = fps
         self._writer: cv2.VideoWriter | None = None
         self._size = (0, 0)
@@ -133,18 +145,26 @@ class FilmWriter:
             height, width = picture.shape[:2]
             self._size = (width, height)
             self._first_s = at_s
-            self._writer = cv2.VideoWriter(
-                str(self._temporary), cv2.VideoWriter.fourcc(*CODEC), float(self._fps), self._size
-            )
-            if not self._writer.isOpened():
-                self.drop()
-                raise StationError("film_not_saved", reason="film_no_codec")
+            self._writer = self._begun()
         if (picture.shape[1], picture.shape[0]) != self._size:
             picture = cv2.resize(picture, self._size)
         due = max(self._count + 1, round((at_s - self._first_s) * self._fps) + 1)
         while self._count < due:
             self._writer.write(picture)
             self._count += 1
+
+    def _begun(self) -> cv2.VideoWriter:
+        quiet_opencv()
+        for suffix, back_end, codec in self._ways:
+            self._temporary = self._temporary.replace(self._temporary.with_suffix(suffix))
+            place, rate = str(self._temporary), float(self._fps)
+            writer = cv2.VideoWriter(place, back_end, cv2.VideoWriter.fourcc(*codec), rate, self._size)
+            if writer.isOpened():
+                return writer
+            # A file that was begun and given up goes; the next way finds its place empty.
+            self._temporary.write_bytes(b"")
+        self.drop()
+        raise StationError("film_not_saved", reason="film_no_codec")
 
     def finish(self, session_id: SessionId, started_at: datetime) -> Film:
         """Close the file and keep it.

@@ -43,6 +43,8 @@ class StationSection(Section):
     """How large everything is, times what the system is set to: 1.5 on a far 4K screen, 0.9 on 1920x1080 at 150 %."""
     lock_after_min: int = Field(10, ge=0, le=480)
     """Minutes without a key, a touch or a scan until somebody has to sign in again; 0: never."""
+    kiosk: bool = False
+    """The bench fills the screen without a frame and cannot be closed by who works at it; logging off ends it."""
 
 
 class CentralSection(Section):

@@ -2,17 +2,17 @@
 
 In the updater's folder: ``state.json`` (written by the updater only, read by everybody) and ``trial`` (one line,
 written by the script that installs). In the data folder: ``opened.json``, written by the station: how often which
-version was opened, and whether it ran for a while.
+version was opened, and whether it ran for a while; and ``reopen``, where the bench closed itself for a new version.
 """
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from receiving_station.adapters.disk import write_durably
 from receiving_station.application.updates import UpdateState
 
-STATE, TRIAL, OPENED = "state.json", "trial", "opened.json"
+STATE, TRIAL, OPENED, REOPEN = "state.json", "trial", "opened.json", "reopen"
 
 
 def read_state(folder: Path) -> UpdateState | None:
@@ -83,8 +83,31 @@ def tell_opened(data: Path, version: str) -> None:
     Raises:
         OSError: It was not kept.
     """
+    (data / REOPEN).unlink(missing_ok=True)
     starts, is_healthy = read_opened(data, version)
     _tell(data, version, starts + 1, is_healthy=is_healthy)
+
+
+def ask_reopening(data: Path) -> None:
+    """The bench closes itself for a new version and is to be opened again.
+
+    Raises:
+        OSError: It was not kept; then nobody would open it.
+    """
+    write_durably(data / REOPEN, b"")
+
+
+def reopening_asked_at(data: Path) -> datetime | None:
+    """Since when a bench that closed itself waits to be opened again (UTC); None where none does."""
+    try:
+        return datetime.fromtimestamp((data / REOPEN).stat().st_mtime, UTC)
+    except OSError:
+        return None
+
+
+def end_reopening(data: Path) -> None:
+    """It was seen to."""
+    (data / REOPEN).unlink(missing_ok=True)
 
 
 def tell_healthy(data: Path, version: str) -> None:

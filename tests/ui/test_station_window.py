@@ -344,3 +344,14 @@ def test_with_nothing_unsent_the_window_closes_without_a_word(
     start.append(bench)
     bench.window.window.close()
     qtbot.waitUntil(lambda: not bench.window.window.isVisible(), timeout=20_000)
+
+
+def test_in_a_kiosk_nobody_at_the_bench_closes_it(
+    folder: Path, start: list[Running], qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench = Running(settings_of(folder, **{"station.kiosk": "true"}), qtbot, qapp)
+    start.append(bench)
+    bench.window.window.close()
+    bench.scan("NOBODY-4711")
+    bench.wait_step(Step.UNKNOWN)
+    assert (bench.window.window.isVisible(), bench.window.window.overlay) == (True, "")

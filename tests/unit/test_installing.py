@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from receiving_station.adapters.installing import debian_script, windows_script
+from receiving_station.adapters.installing import OPEN_TASK, debian_script, windows_script
 
 PACKAGES = Path("/srv/with a blank/it's new.deb"), Path("/srv/old.deb")
 
@@ -55,18 +55,25 @@ def test_a_package_that_apt_refuses_is_taken_back(tmp_path: Path) -> None:
     assert run(tmp_path, 'case "$*" in *new*) exit 100;; esac', "1.0.0", "true")[0] == "failed 1.1.0 1.0.0"
 
 
-def windows(new: str, before: str) -> list[str]:
+def windows(new: str, before: str, *, reopens: bool = False) -> list[str]:
     program = Path("C:/Program Files/Receiving Station/receiving-station.exe")
-    return windows_script(Path("new.msi"), Path("old.msi"), new, before, Path("trial"), program).splitlines()
+    text = windows_script(Path("new.msi"), Path("old.msi"), new, before, Path("trial"), program, reopens=reopens)
+    return text.splitlines()
 
 
 def test_on_windows_a_newer_one_goes_over_the_older_one() -> None:
     lines = windows("1.1.0", "1.0.0")
-    assert lines.index('msiexec /i "new.msi" /qn /norestart') < lines.index('>"trial" echo trial 1.1.0 1.0.0')
+    assert lines.index('call :install /i "new.msi"') < lines.index('>"trial" echo trial 1.1.0 1.0.0')
 
 
 def test_on_windows_the_newer_one_goes_before_an_older_one_comes() -> None:
     lines = windows("1.0.0", "1.1.0")
-    gone = lines.index('msiexec /x "old.msi" /qn /norestart')
-    assert lines[gone + 1].startswith('msiexec /i "new.msi" /qn /norestart AUTOSTART=')
+    gone = lines.index('call :install /x "old.msi"')
+    assert lines[gone + 1] == 'call :install /i "new.msi" AUTOSTART=%autostart%'
     assert '>"trial" echo done 1.0.0 1.1.0' in lines
+
+
+def test_on_windows_a_bench_that_closed_itself_is_opened_whatever_came_of_it() -> None:
+    opening = f'schtasks /run /tn "{OPEN_TASK}" >nul 2>nul'
+    assert windows("1.1.0", "1.0.0", reopens=True).count(opening) == 2
+    assert opening not in windows("1.1.0", "1.0.0")

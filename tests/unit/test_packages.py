@@ -8,6 +8,7 @@ import pytest
 from installer.content import copy_own
 from installer.tools import BuildError
 from installer.windows import msi
+from installer.windows.tasks import FILES, write_tasks
 
 
 def test_a_package_says_the_version_that_it_was_built_as(tmp_path: Path) -> None:
@@ -41,3 +42,24 @@ def test_the_msi_names_every_file_by_an_id_that_its_path_has_in_every_version(tm
         "windows-1.0.0/Lib/of ours/c.py",
         "windows-1.0.0/a.exe",
     ]
+
+
+def test_the_scheduler_runs_the_updater_as_the_system_and_opens_the_bench_as_whoever_is_there(tmp_path: Path) -> None:
+    write_tasks(tmp_path)
+    found = {}
+    for task, file in FILES.items():
+        space = {"t": "http://schemas.microsoft.com/windows/2004/02/mit/task"}
+        root = ET.parse(tmp_path / file).getroot()
+        words = [root.findtext(f".//t:{name}", "", space) for name in ("UserId", "GroupId", "Command", "Arguments")]
+        found[task] = words
+    folder = r"%ProgramFiles%\Receiving Station"
+    assert found == {
+        "Receiving Station update": ["S-1-5-18", "", rf'"{folder}\receiving-station.exe"', "update"],
+        "Receiving Station open": ["", "S-1-5-32-545", rf'"{folder}\receiving-station-window.exe"', "run"],
+    }
+
+
+def test_an_upgrade_leaves_the_tasks_and_only_a_removal_takes_them() -> None:
+    rows = [row for row in msi._after() if "TaskGoes" in row and "Sequence" in row]
+    assert len(rows) == len(FILES)
+    assert all("NOT UPGRADINGPRODUCTCODE" in row for row in rows)

@@ -233,12 +233,23 @@ class StreamCamera(_LiveCamera):
         """Connect; gives up after five seconds."""
         quiet_opencv()
         self.close()
+        if not has_film_library():
+            raise _not_open(
+                self.name,
+                "the package for network cameras is not installed on this PC",
+                "Ask your IT for the receiving station's video package.",
+            )
         limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, _TIMEOUT_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, _TIMEOUT_MS]
         self._take(
             cv2.VideoCapture(self._address, cv2.CAP_FFMPEG, limits),
             "it does not answer, or it asks for another password",
             "Check that the camera is on and in this network, and the address in the settings.",
         )
+
+
+def has_film_library() -> bool:
+    """Whether OpenCV can ask FFmpeg, which its wheels bring as a library of its own on Windows only."""
+    return sys.platform != "win32" or any(Path(cv2.__file__).parent.glob("opencv_videoio_ffmpeg*.dll"))
 
 
 class VideoFile:

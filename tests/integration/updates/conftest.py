@@ -109,6 +109,8 @@ class Bench:
     version: str = "1.0.0"
     hour: int = 22
     installed: list[tuple[str, str, bytes]] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+    reopens: bool = False
 
     @property
     def updates(self) -> Path:
@@ -133,13 +135,14 @@ class Bench:
         self.folder.joinpath("none.toml").touch()
         (self.updates / "root.json").write_bytes(self.depot.root)
         local = datetime(2026, 11, 22, self.hour, tzinfo=UTC)
-        here = Here(self.version, SYSTEM, self.updates, lambda: local)
+        here = Here(self.version, SYSTEM, self.updates, lambda: local, lambda: self.opened.append(self.version))
         return Updater(self.settings(**values), here, self.clock, self._install).round(is_asked=is_asked)
 
-    def _install(self, new: Path, old: Path, version: str, before: str, folder: Path) -> None:
+    def _install(self, new: Path, old: Path, version: str, before: str, folder: Path, *, reopens: bool) -> None:
         assert folder == self.updates
         assert old.name == f"station-{before}.deb" == f"station-{self.version}.deb"
         self.installed.append((version, before, new.read_bytes()))
+        self.reopens = reopens
 
     def says(self, line: str) -> None:
         """The installing script's line; what was installed runs then."""

@@ -1,10 +1,12 @@
 """A station's updater, round by round, against a repository that is really served."""
 
+import os
+
 import pytest
 
 from receiving_station.adapters.db.station import FILE_NAME, StationDatabase
 from receiving_station.adapters.instance_lock import InstanceLock
-from receiving_station.adapters.update_files import read_state, tell_healthy, tell_opened
+from receiving_station.adapters.update_files import REOPEN, ask_reopening, read_state, tell_healthy, tell_opened
 from tests.integration.updates.conftest import Bench, Depot
 
 
@@ -170,3 +172,34 @@ def test_only_what_may_be_needed_is_kept(bench: Bench, published: Depot) -> None
         "station-1.0.0.deb",
         "station-1.2.0.deb",
     ]
+
+
+def closed_itself(bench: Bench, *, minutes_ago: int) -> None:
+    bench.data.mkdir(parents=True)
+    ask_reopening(bench.data)
+    at = bench.clock.now().timestamp() - 60 * minutes_ago
+    os.utime(bench.data / REOPEN, (at, at))
+
+
+def test_the_installer_is_told_of_a_bench_that_closed_itself(bench: Bench, published: Depot) -> None:
+    closed_itself(bench, minutes_ago=1)
+    bench.round()
+    assert (bench.reopens, bench.opened) == (True, [])
+
+
+def test_a_bench_that_closed_itself_for_nothing_is_opened_again(bench: Bench, published: Depot) -> None:
+    published.tool(days_ago=4).renew()
+    closed_itself(bench, minutes_ago=9)
+    bench.round()
+    assert bench.opened == []
+    bench.clock.advance(60)
+    bench.round()
+    bench.round()
+    assert bench.opened == ["1.0.0"]
+
+
+def test_a_bench_that_was_opened_needs_no_opening_any_more(bench: Bench) -> None:
+    closed_itself(bench, minutes_ago=20)
+    tell_opened(bench.data, "1.0.0")
+    bench.round()
+    assert bench.opened == []
