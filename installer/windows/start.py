@@ -93,7 +93,7 @@ if __name__ == "__main__":
     sys.frozen = True  # type: ignore[attr-defined]
     # Nobody adds plug-ins to a packaged program; looking for some reads every library's papers.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    sys.meta_path.insert(0, Together(Path(__file__).with_name(MODULES)))  # type: ignore[arg-type]
+    sys.meta_path.insert(0, Together(Path(__file__).with_name(MODULES)))
     multiprocessing.freeze_support()
     from receiving_station.cli import main
 

@@ -348,7 +348,7 @@ def _prove_signatures(proof: Proof, package: Path, signer: Signer) -> None:
 
 
 def _packages(proof: Proof, out: Path) -> dict[tuple[str, str], Path]:
-    found = {}
+    found: dict[tuple[str, str], Path] = {}
     for version in (OLD,) if proof.is_short else (OLD, NEW):
         names = {"msi": f"-{version}.msi", "video": f"-video-{version}.msi", "setup": f"-{version}-setup.exe"}
         found |= {(kind, version): out / f"receiving-station{name}" for kind, name in names.items()}

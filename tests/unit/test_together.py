@@ -24,9 +24,9 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "benchside" / "deep" / "words.txt").write_text("by its package")
     (tmp_path / "benchside" / "beside.py").write_text("PLACE = 'on the disk'")
     finder = Together(tmp_path / MODULES)
-    sys.meta_path.insert(0, finder)  # type: ignore[arg-type]
+    sys.meta_path.insert(0, finder)
     yield tmp_path
-    sys.meta_path.remove(finder)  # type: ignore[arg-type]
+    sys.meta_path.remove(finder)
     for name in [name for name in sys.modules if name.split(".")[0] == "benchside"]:
         del sys.modules[name]
 
@@ -39,7 +39,7 @@ def test_a_module_in_the_file_runs_and_says_that_it_lies_in_its_folder(folder: P
 
 
 def test_a_package_in_the_file_finds_its_data_and_modules_that_lie_on_the_disk(folder: Path) -> None:
-    from benchside import beside, deep  # type: ignore[import-not-found]  # noqa: PLC0415
+    from benchside import beside, deep  # noqa: PLC0415
 
     assert files(deep).joinpath("words.txt").read_text() == "by its package"
     assert beside.PLACE == "on the disk"
