@@ -343,7 +343,8 @@ def _take_return(session: Session, group: Sequence[tuple[int, ReturnRow]], now: 
         elif line in asked:
             report.bad(number, "line", f"return {row.rma} has line {line} already")
         elif row.reason and row.reason not in {*ReturnReason, *own}:
-            report.bad(number, "reason", f"{row.reason} is neither a fixed reason nor one of the brand's own")
+            known = ", ".join([*ReturnReason, *own])
+            report.bad(number, "reason", f"{row.reason} is neither a fixed reason nor the brand's own; known: {known}")
         else:
             words = row.reason_text or (own[row.reason].said_in("en") if row.reason in own else "")
             one = Asked(line, row.quantity, words, row.reason, row.serials, row.exchange_sku or None)

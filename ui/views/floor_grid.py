@@ -109,6 +109,7 @@ class FloorGrid(QTableView):
     def set_grid(self, view: GridView) -> None:
         """Show a table."""
         self.setAccessibleName(view.title)
+        self.horizontalHeader().setAccessibleName(view.title)
         if self._model.set_view(view):
             self._fit()
 

@@ -51,6 +51,8 @@ def test_a_database_of_before_knows_the_items_of_what_was_announced_then(tmp_pat
     announce(database.open(), wanted)
     with database._engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM return_codes WHERE rank = 3")
+        connection.exec_driver_sql("DROP INDEX ix_outbox_session_id_kind_state")
+        connection.exec_driver_sql("CREATE INDEX ix_outbox_session_id ON outbox (session_id)")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
     database.close()
     opened = database.open()
