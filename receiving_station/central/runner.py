@@ -33,8 +33,8 @@ class Rush:
 
     def is_on(self) -> bool:
         """Whether ``RUSH_RECEIPTS`` came in the last ``RUSH_S``."""
-        came_s = tuple(self._came_s)
-        return len(came_s) == RUSH_RECEIPTS and time.monotonic() - came_s[0] < RUSH_S
+        # Once full it stays so: another thread's receipts cannot empty it between the two looks.
+        return len(self._came_s) == RUSH_RECEIPTS and time.monotonic() - self._came_s[0] < RUSH_S
 
 
 class SettlesDue(Protocol):
